@@ -1,0 +1,64 @@
+/** What the page found in its database. `firstKept` is the oldest batch in the ring, `idAtVault` the id of the batch at the vault's last seq, when it is still there. */
+export type DatabaseFound = {
+  db: string;
+  generation: number;
+  schema: number;
+  lastSeq: number;
+  lastId: string | null;
+  firstKept: number;
+  idAtVault: string | null;
+  counts: Record<string, number>;
+};
+
+/** What main found in the vault. */
+export type VaultFound = {
+  db: string;
+  generation: number;
+  schema: number;
+  lastSeq: number;
+  lastId: string | null;
+  counts: Record<string, number>;
+  /** Lines that could not be read, or gaps between them: the journal is not whole. */
+  damaged: boolean;
+};
+
+export type Verdict =
+  | { do: 'first-run' }
+  | { do: 'ready' }
+  | { do: 'send'; from: number; to: number }
+  | { do: 'offer-new-vault'; why: 'no-vault' | 'vault-older' | 'lines-lost' | 'vault-damaged' }
+  | {
+      do: 'recover';
+      why: 'database-missing' | 'database-behind' | 'database-older' | 'counts-differ' | 'database-unreadable' | 'both-damaged';
+    }
+  | { do: 'stop'; why: 'other-database' | 'fork' | 'newer-schema' };
+
+const differ = (a: Record<string, number>, b: Record<string, number>) =>
+  Object.keys({ ...a, ...b }).some((kind) => (a[kind] ?? 0) !== (b[kind] ?? 0));
+
+/**
+ * From what was found on both sides to what has to happen. Pure: nothing is written before this answers.
+ * `database` null means that there is none, 'unreadable' that it is there and cannot be opened.
+ */
+export function reconcile(database: DatabaseFound | null | 'unreadable', vault: VaultFound | null, schema: number): Verdict {
+  if (database === null && vault === null) return { do: 'first-run' };
+  if ((vault && vault.schema > schema) || (database !== null && database !== 'unreadable' && database.schema > schema)) {
+    return { do: 'stop', why: 'newer-schema' };
+  }
+  if (database === 'unreadable') return { do: 'recover', why: vault?.damaged ? 'both-damaged' : 'database-unreadable' };
+  if (vault === null) return { do: 'offer-new-vault', why: 'no-vault' };
+  if (database === null) return { do: 'recover', why: vault.damaged ? 'both-damaged' : 'database-missing' };
+  if (database.db !== vault.db) return { do: 'stop', why: 'other-database' };
+  if (database.generation < vault.generation) return { do: 'recover', why: 'database-older' };
+  if (database.generation > vault.generation) return { do: 'offer-new-vault', why: 'vault-older' };
+  if (database.lastSeq < vault.lastSeq) return { do: 'recover', why: vault.damaged ? 'both-damaged' : 'database-behind' };
+  const idHere = database.lastSeq === vault.lastSeq ? database.lastId : database.idAtVault;
+  if (idHere !== null && vault.lastId !== null && idHere !== vault.lastId) return { do: 'stop', why: 'fork' };
+  if (vault.damaged) return { do: 'offer-new-vault', why: 'vault-damaged' };
+  if (database.lastSeq > vault.lastSeq) {
+    return database.firstKept <= vault.lastSeq + 1
+      ? { do: 'send', from: vault.lastSeq + 1, to: database.lastSeq }
+      : { do: 'offer-new-vault', why: 'lines-lost' };
+  }
+  return differ(database.counts, vault.counts) ? { do: 'recover', why: 'counts-differ' } : { do: 'ready' };
+}

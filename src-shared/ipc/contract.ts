@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { batchSchema } from '../changes/batch';
+import { kinds } from '../records/kinds';
+import type { FileTrouble, Result } from '../result';
+import type { ChannelName } from './channels';
+
+const nothing = z.strictObject({});
+const label = z.strictObject({ zh: z.string(), en: z.string() });
+const counts = z.record(z.string(), z.int().nonnegative());
+const position = {
+  db: z.uuid(),
+  generation: z.int().positive(),
+  schema: z.int().positive(),
+  lastSeq: z.int().nonnegative(),
+  lastId: z.uuid().nullable(),
+};
+const troubles = ['disk-full', 'locked', 'no-permission', 'folder-gone', 'read-only', 'other'] as const satisfies readonly FileTrouble[];
+const row = z.strictObject({ kind: z.string(), row: z.record(z.string(), z.unknown()) });
+
+export const audiences = ['customer', 'internal'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** One entry per channel: what goes in and what comes out. Both are checked in the main process. */
+export const contract = {
+  /** Who answers, and what this host can do. `lastExit` says how the program ended the time before. */
+  appInfo: {
+    input: nothing,
+    output: z.strictObject({
+      host: z.enum(['desktop', 'browser']),
+      version: z.string(),
+      capabilities: z.strictObject({ chooseFile: z.boolean(), showFolder: z.boolean(), download: z.boolean() }),
+      exportFolder: z.string(),
+      vaultFolder: z.string(),
+      lastExit: z.enum(['clean', 'unclean', 'first']),
+    }),
+  },
+  /** What the vault holds. Reads only; takes no lease. `found` null: there is no vault. */
+  lookVault: {
+    input: nothing,
+    output: z.strictObject({
+      found: z.strictObject({ ...position, counts, damaged: z.boolean(), lines: z.int().nonnegative() }).nullable(),
+      /** Another page holds the vault and answered in the last ten seconds. */
+      held: z.boolean(),
+    }),
+  },
+  /** Takes the vault for one page. Bytes behind the last good line are cut (and kept) here, and with `begin` a first journal is started. */
+  claimVault: {
+    input: z.strictObject({
+      takeOver: z.boolean(),
+      begin: z.strictObject({ db: z.uuid(), generation: z.int().positive(), schema: z.int().positive() }).nullable(),
+    }),
+    output: z.strictObject({ lease: z.int().positive() }),
+  },
+  releaseVault: { input: z.strictObject({ lease: z.int().positive() }), output: nothing },
+  /** Appends batches to the journal, in order; the answer comes after they are on the disk. Numbers that are already there are acknowledged again. */
+  appendBatches: {
+    input: z.strictObject({ lease: z.int().positive(), batches: z.array(batchSchema).max(500) }),
+    output: z.strictObject({ lastSeq: z.int().nonnegative() }),
+  },
+  /** Rows made again from base and journal, a part at a time. Part 0 replays; the rows stay the same until the next part 0. */
+  replayVault: {
+    input: z.strictObject({ part: z.int().nonnegative() }),
+    output: z.strictObject({ ...position, counts, clock: z.string(), parts: z.int().nonnegative(), rows: z.array(row) }),
+  },
+  /** Keeps rows that were found in a database which is about to be replaced, as a file beside the vault. */
+  keepFound: {
+    input: z.strictObject({ part: z.int().nonnegative(), rows: z.array(row).max(2_000), last: z.boolean() }),
+    output: z.strictObject({ file: z.string() }),
+  },
+  /** Makes the database the truth: a base from its rows, then a new journal after it. Parts in order; the last one makes it count. */
+  writeBase: {
+    input: z.strictObject({
+      lease: z.int().positive(),
+      part: z.int().nonnegative(),
+      rows: z.array(row).max(2_000),
+      last: z.boolean(),
+      position: z.strictObject(position),
+    }),
+    output: nothing,
+  },
+  /** Every batch that touched a record, oldest first, from the whole journal. */
+  recordHistory: { input: z.strictObject({ record: z.uuid() }), output: z.strictObject({ batches: z.array(batchSchema) }) },
+  /** The documents that can be made, with the kind of record each is made from. */
+  documents: {
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        kind: z.string(),
+        label,
+        subject: z.enum(kinds),
+        audiences: z.array(z.enum(audiences)),
+        formats: z.array(z.enum(['docx'])),
+      }),
+    ),
+  },
+  /** Makes a document of a bundle (its text, parsed in the worker). Answers at once with a task. */
+  exportDocument: {
+    input: z.strictObject({
+      document: z.string().max(60),
+      audience: z.enum(audiences),
+      language: z.enum(['zh', 'en']),
+      bundle: z.string(),
+    }),
+    output: z.strictObject({ task: z.uuid() }),
+  },
+  /** Saves the bundle itself as a data file. */
+  exportData: { input: z.strictObject({ bundle: z.string() }), output: z.strictObject({ task: z.uuid() }) },
+  /** How far a task is. A finished one stays until it was asked for. */
+  task: {
+    input: z.strictObject({ id: z.uuid() }),
+    output: z.discriminatedUnion('state', [
+      z.strictObject({ state: z.literal('running'), done: z.number(), total: z.number() }),
+      z.strictObject({ state: z.literal('saved'), file: z.string(), folder: z.string(), export: z.uuid() }),
+      z.strictObject({
+        state: z.literal('failed'),
+        failure: z.custom<import('../result').Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value),
+      }),
+    ]),
+  },
+  cancelTask: { input: z.strictObject({ id: z.uuid() }), output: nothing },
+  /** Shows an exported file in its folder (desktop) or gives the path under which it can be fetched once (browser host). */
+  openExport: { input: z.strictObject({ export: z.uuid() }), output: z.strictObject({ download: z.string().nullable() }) },
+  /** The folder into which the browser host writes; with `set` it is changed. */
+  exportFolder: { input: z.strictObject({ set: z.string().max(1_000).nullable() }), output: z.strictObject({ folder: z.string() }) },
+  /** Asked after every save and every half minute; keeps the lease alive. */
+  status: {
+    input: z.strictObject({ lease: z.int().positive().nullable() }),
+    output: z.strictObject({ writer: z.boolean(), vault: z.enum(['ok', ...troubles]), freeBytes: z.number().nullable() }),
+  },
+} satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
+
+export type Contract = typeof contract;
+export type Input<C extends ChannelName> = z.input<Contract[C]['input']>;
+export type Output<C extends ChannelName> = z.output<Contract[C]['output']>;
+
+/** What the page finds on `window.desktop`. */
+export type Desktop = { [C in ChannelName]: (input: Input<C>) => Promise<Result<Output<C>>> };
+/** What the main process answers to it. */
+export type Handlers = { [C in ChannelName]: (input: Output2<C>) => Promise<Result<Output<C>>> };
+type Output2<C extends ChannelName> = z.output<Contract[C]['input']>;

@@ -1,0 +1,29 @@
+/** What a user can meet, as a closed union with the facts its sentence needs. The sentences stand in `text/`. */
+export type Failure =
+  | { kind: 'cancelled' }
+  | { kind: 'internal'; reference: string }
+  | { kind: 'unknown-channel' }
+  | { kind: 'forbidden' }
+  | { kind: 'bad-input'; where: string }
+  | { kind: 'host-gone' }
+  | { kind: 'not-writer' }
+  | { kind: 'held-elsewhere' }
+  | { kind: 'gap'; expected: number }
+  | { kind: 'fork' }
+  | { kind: 'vault-unwritable'; cause: FileTrouble }
+  | { kind: 'file-not-written'; name: string; cause: FileTrouble }
+  | { kind: 'not-a-bundle'; where: string; problem: string }
+  | { kind: 'newer-version'; theirs: number; ours: number }
+  | { kind: 'too-large'; what: 'bytes' | 'rows'; limit: number }
+  | { kind: 'unknown-document'; name: string }
+  | { kind: 'wrong-subject'; document: string; expected: string; found: string }
+  | { kind: 'no-customer-edition'; document: string }
+  | { kind: 'unknown-task' };
+
+/** Why a file could not be written, in the words of the user rather than of the system. */
+export type FileTrouble = 'disk-full' | 'locked' | 'no-permission' | 'folder-gone' | 'read-only' | 'other';
+
+export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (failure: Failure): { ok: false; failure: Failure } => ({ ok: false, failure });

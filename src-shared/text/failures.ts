@@ -1,0 +1,113 @@
+import type { Failure, FileTrouble } from '../result';
+
+type Sentences = { trouble: Record<FileTrouble, string>; sentence(failure: Failure): string };
+
+const zhTrouble: Record<FileTrouble, string> = {
+  'disk-full': '磁盘已满',
+  locked: '文件正被其他程序打开',
+  'no-permission': '没有写入权限',
+  'folder-gone': '文件夹不存在或已被移走',
+  'read-only': '磁盘为只读',
+  other: '系统拒绝写入',
+};
+const zh: Sentences = {
+  trouble: zhTrouble,
+  sentence(failure) {
+    switch (failure.kind) {
+      case 'cancelled':
+        return '已取消';
+      case 'internal':
+        return `程序出现内部错误，参考号 ${failure.reference}`;
+      case 'unknown-channel':
+      case 'forbidden':
+        return '请求被拒绝';
+      case 'bad-input':
+        return `请求内容不正确：${failure.where}`;
+      case 'host-gone':
+        return '后台服务没有响应，正在重试';
+      case 'not-writer':
+        return '写入权已转到另一个窗口';
+      case 'held-elsewhere':
+        return '已在另一个窗口中打开';
+      case 'gap':
+        return `日志缺少第 ${failure.expected} 条之后的内容`;
+      case 'fork':
+        return '数据库与日志走向不同，已停止写入';
+      case 'vault-unwritable':
+        return `日志未写入：${zhTrouble[failure.cause]}`;
+      case 'file-not-written':
+        return `文件“${failure.name}”未写入：${zhTrouble[failure.cause]}`;
+      case 'not-a-bundle':
+        return failure.where === '' ? '不是数据文件：内容无法读取' : `数据文件有误：${failure.where}（${failure.problem}）`;
+      case 'newer-version':
+        return `数据由更新版本的程序写成（第 ${failure.theirs} 版结构，本程序为第 ${failure.ours} 版），请升级程序`;
+      case 'too-large':
+        return failure.what === 'rows' ? `数据超过 ${failure.limit} 行` : `数据超过 ${Math.round(failure.limit / 1_000_000)} MB`;
+      case 'unknown-document':
+        return `没有名为“${failure.name}”的文档`;
+      case 'wrong-subject':
+        return `文档“${failure.document}”需要的对象是 ${failure.expected}，数据文件中是 ${failure.found}`;
+      case 'no-customer-edition':
+        return `文档“${failure.document}”没有客户版`;
+      case 'unknown-task':
+        return '任务不存在或已结束';
+    }
+  },
+};
+
+const enTrouble: Record<FileTrouble, string> = {
+  'disk-full': 'the disk is full',
+  locked: 'the file is open in another program',
+  'no-permission': 'writing is not permitted',
+  'folder-gone': 'the folder is gone',
+  'read-only': 'the disk is read-only',
+  other: 'the system refused to write',
+};
+const en: Sentences = {
+  trouble: enTrouble,
+  sentence(failure) {
+    switch (failure.kind) {
+      case 'cancelled':
+        return 'Cancelled';
+      case 'internal':
+        return `Internal error, reference ${failure.reference}`;
+      case 'unknown-channel':
+      case 'forbidden':
+        return 'The request was refused';
+      case 'bad-input':
+        return `The request is not right: ${failure.where}`;
+      case 'host-gone':
+        return 'The service does not answer; trying again';
+      case 'not-writer':
+        return 'Another window writes now';
+      case 'held-elsewhere':
+        return 'Open in another window';
+      case 'gap':
+        return `The journal lacks what follows number ${failure.expected}`;
+      case 'fork':
+        return 'Database and journal went different ways; writing has stopped';
+      case 'vault-unwritable':
+        return `Journal not written: ${enTrouble[failure.cause]}`;
+      case 'file-not-written':
+        return `“${failure.name}” was not written: ${enTrouble[failure.cause]}`;
+      case 'not-a-bundle':
+        return failure.where === ''
+          ? 'Not a data file: it cannot be read'
+          : `The data file is wrong at ${failure.where} (${failure.problem})`;
+      case 'newer-version':
+        return `The data come from a newer program (structure ${failure.theirs}, this program knows ${failure.ours}): please upgrade`;
+      case 'too-large':
+        return failure.what === 'rows' ? `More than ${failure.limit} rows` : `More than ${Math.round(failure.limit / 1_000_000)} MB`;
+      case 'unknown-document':
+        return `There is no document “${failure.name}”`;
+      case 'wrong-subject':
+        return `Document “${failure.document}” is made from a ${failure.expected}; the data file holds a ${failure.found}`;
+      case 'no-customer-edition':
+        return `Document “${failure.document}” has no customer edition`;
+      case 'unknown-task':
+        return 'The task is not there or has ended';
+    }
+  },
+};
+
+export const failures = { zh, en };
