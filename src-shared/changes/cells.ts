@@ -72,7 +72,7 @@ export function rowOf(head: RowHead, clock: string, cells: Cells, clocks: Record
     if (alive === null) row.sync.gone[path] = value;
     else if (alive === true) into(name, memberOf(key));
     else if (sub === undefined) {
-      const item: Item = { id: key, order: String(alive) };
+      const item: Item = { id: key, order: alive as string };
       items.set(path, item);
       into(name, item);
     } else (items.get(`${name}/${key}`) as Item)[sub] = value;

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|mjs|json|html|md)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'));
+const sources = ['src-shared', 'src-main', 'src-renderer'].flatMap(filesIn);
+const offenders = (pattern: RegExp, files: string[], except: RegExp = /^$/) =>
+  files.filter((file) => !except.test(file) && pattern.test(readFileSync(join(root, file), 'utf8')));
+
+test.each([
+  ['window.desktop is read in desktop.ts alone', /window\.desktop/, /^src-renderer\/desktop\.ts$/],
+  ['ipcRenderer is known to the preload alone', /ipcRenderer/, /^src-main\/preload\.ts$/],
+  ['ipcMain is known to the Electron host alone', /ipcMain/, /^src-main\/(hosts\/electron\/|index\.ts)/],
+  ['Dexie tables are opened in data alone', /\bdb\.table\(/, /^src-renderer\/data\//],
+  ['nothing reaches for the network', /https?:\/\/(?!127\.0\.0\.1|localhost|schemas\.|www\.w3\.org|purl\.org)/, /^src-main\/start\.mjs$/],
+])('%s', (_rule, pattern, except) => {
+  expect(offenders(pattern, sources, except)).toEqual([]);
+});
+
+test('a document never asks for the clock or the locale', () => {
+  const documents = sources.filter((file) => file.startsWith('src-main/documents/') || file.startsWith('src-shared/rules/'));
+  expect(offenders(/new Date\(\)|Date\.now|toLocale/, documents)).toEqual([]);
+});
+
+test('the words of the trade are used, not their worn copies', () => {
+  const texts = [...sources, ...filesIn('resources'), 'README.md'];
+  expect(offenders(/治理|打算|中意度|时刻点|猎取|密级/, texts)).toEqual([]);
+});
