@@ -32,25 +32,86 @@ const lint = (file: string) => {
 describe('lint refuses', () => {
   test.each([
     ['Electron in the shared room', 'src-shared/rules/a.ts', `import { app } from 'electron';\nexport const a = app;\n`, 'knows neither'],
-    ['Node in the shared room', 'src-shared/rules/b.ts', `import { readFileSync } from 'node:fs';\nexport const b = readFileSync;\n`, 'knows neither'],
-    ['a definition in an upgrade', 'src-shared/upgrades/0002-a.ts', `import { issue } from '../records/issue';\nexport const c = issue;\n`, 'literal history'],
-    ['the page in the main room', 'src-main/vault/a.ts', `import { d } from '../../src-renderer/data/store';\nexport const e = d;\n`, 'never draws'],
-    ['Electron outside its hosts', 'src-main/vault/b.ts', `import { app } from 'electron';\nexport const f = app;\n`, 'give the rest a port'],
+    [
+      'Node in the shared room',
+      'src-shared/rules/b.ts',
+      `import { readFileSync } from 'node:fs';\nexport const b = readFileSync;\n`,
+      'knows neither',
+    ],
+    [
+      'a definition in an upgrade',
+      'src-shared/upgrades/0002-a.ts',
+      `import { issue } from '../records/issue';\nexport const c = issue;\n`,
+      'literal history',
+    ],
+    [
+      'the page in the main room',
+      'src-main/vault/a.ts',
+      `import { d } from '../../src-renderer/data/store';\nexport const e = d;\n`,
+      'never draws',
+    ],
+    [
+      'Electron outside its hosts',
+      'src-main/vault/b.ts',
+      `import { app } from 'electron';\nexport const f = app;\n`,
+      'give the rest a port',
+    ],
     ['Word in a document', 'src-main/documents/a.ts', `import { Document } from 'docx';\nexport const g = Document;\n`, 'knows no writer'],
     ['Node in a page', 'src-renderer/app/a.ts', `import { readFileSync } from 'node:fs';\nexport const h = readFileSync;\n`, 'has no Node'],
-    ['the main room in a page', 'src-renderer/app/b.ts', `import { i } from '../../src-main/vault/journal';\nexport const j = i;\n`, 'has no Node'],
-    ['Dexie outside data', 'src-renderer/features/issues/a.ts', `import { Dexie } from 'dexie';\nexport const k = Dexie;\n`, 'Only data/ knows Dexie'],
-    ['one feature in another', 'src-renderer/features/issues/b.ts', `import { l } from '../visits/visit-page';\nexport const m = l;\n`, 'never meet'],
-    ['the frame in a feature', 'src-renderer/features/issues/c.ts', `import { n } from '../../app/routes';\nexport const o = n;\n`, 'knows nothing of the frame'],
+    [
+      'the main room in a page',
+      'src-renderer/app/b.ts',
+      `import { i } from '../../src-main/vault/journal';\nexport const j = i;\n`,
+      'has no Node',
+    ],
+    [
+      'Dexie outside data',
+      'src-renderer/features/issues/a.ts',
+      `import { Dexie } from 'dexie';\nexport const k = Dexie;\n`,
+      'Only data/ knows Dexie',
+    ],
+    [
+      'one feature in another',
+      'src-renderer/features/issues/b.ts',
+      `import { l } from '../visits/visit-page';\nexport const m = l;\n`,
+      'never meet',
+    ],
+    [
+      'the frame in a feature',
+      'src-renderer/features/issues/c.ts',
+      `import { n } from '../../app/routes';\nexport const o = n;\n`,
+      'knows nothing of the frame',
+    ],
     ['drawing in data', 'src-renderer/data/a.ts', `import { p } from '../forms/record-form';\nexport const q = p;\n`, 'draws nothing'],
-    ['a page in a form', 'src-renderer/forms/a.ts', `import { r } from '../features/issues/issue-list';\nexport const s = r;\n`, 'know no page'],
-    ['the trade in ui', 'src-renderer/ui/a.ts', `import { issue } from '#shared/records/issue';\nexport const t = issue;\n`, 'without a word of the trade'],
-    ['two ways to say a cross-room import', 'src-main/vault/c.ts', `import { u } from '../../src-shared/result';\nexport const v = u;\n`, 'one way to say it'],
+    [
+      'a page in a form',
+      'src-renderer/forms/a.ts',
+      `import { r } from '../features/issues/issue-list';\nexport const s = r;\n`,
+      'know no page',
+    ],
+    [
+      'the trade in ui',
+      'src-renderer/ui/a.ts',
+      `import { issue } from '#shared/records/issue';\nexport const t = issue;\n`,
+      'without a word of the trade',
+    ],
+    [
+      'two ways to say a cross-room import',
+      'src-main/vault/c.ts',
+      `import { u } from '../../src-shared/result';\nexport const v = u;\n`,
+      'one way to say it',
+    ],
     ['any', 'src-shared/rules/c.ts', `export const w = (x: any) => x;\n`, 'no-explicit-any'],
-    ['a file of more than 300 lines', 'src-shared/rules/d.ts', Array.from({ length: 301 }, (_, i) => `export const x${i} = ${i};`).join('\n'), 'max-lines'],
+    [
+      'a file of more than 300 lines',
+      'src-shared/rules/d.ts',
+      Array.from({ length: 301 }, (_, i) => `export const x${i} = ${i};`).join('\n'),
+      'max-lines',
+    ],
   ])('%s, and says what to do instead', (_what, file, source, says) => {
     plant(file, source);
     expect(lint(file)).toContain(says);
+    rmSync(join(house, file));
   });
 });
 

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { playwright } from '@vitest/browser-playwright';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+// Vitest 5 prints failures with Map.groupBy, which Node 20 lacks: without this a red test ends in a crash of the reporter.
+if (!('groupBy' in Map)) {
+  Object.assign(Map, {
+    groupBy: <T, K>(items: Iterable<T>, keyOf: (item: T, i: number) => K) => {
+      const groups = new Map<K, T[]>();
+      let i = 0;
+      for (const item of items) {
+        const key = keyOf(item, i++);
+        groups.set(key, [...(groups.get(key) ?? []), item]);
+      }
+      return groups;
+    },
+  });
+}
+
+const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', chromium.executablePath()].find(
+  (path) => path && existsSync(path),
+);
+if (!executablePath)
+  console.log('No Chromium was found (CHROMIUM_PATH, /usr/bin/chromium, Playwright’s own): the project "browser" is left out.');
+
+const browserProject = (path: string) => ({
+  plugins: [react()],
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath: path, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] } }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', environment: 'node', include: ['test/shared/**/*.test.ts'] } },
+      { test: { name: 'main', environment: 'node', include: ['test/main/**/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'renderer',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      ...(executablePath ? [browserProject(executablePath)] : []),
+    ],
+  },
+});
