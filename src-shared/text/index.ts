@@ -1,11 +1,13 @@
 import { failures } from './failures';
+import { forms } from './forms';
+import { tables } from './tables';
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** Every sentence that is no field label, by area. A missing translation does not compile. */
 export const text = {
-  zh: { failures: failures.zh },
-  en: { failures: failures.en },
+  zh: { failures: failures.zh, forms: forms.zh, tables: tables.zh },
+  en: { failures: failures.en, forms: forms.en, tables: tables.en },
 };
 export type Text = (typeof text)['zh'];

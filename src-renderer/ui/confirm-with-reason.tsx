@@ -1,0 +1,50 @@
+import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useText } from '../text';
+import { isComposing } from './keys';
+
+type ConfirmProps = {
+  title: string;
+  /** What will happen, and how it can be taken back. */
+  children?: ReactNode;
+  /** The label over the reason, for example 作废原因. */
+  reasonLabel: string;
+  /** What the button does: 作废问题, never 确定. */
+  confirmLabel: string;
+  /** The confirmed act takes something away. */
+  danger?: boolean;
+  onConfirm(reason: string): void;
+  onCancel(): void;
+};
+
+/** Asks for a reason before an act that leaves one in the changes. Ctrl+Enter confirms, never while an input method composes. */
+export function ConfirmWithReason({ title, children, reasonLabel, confirmLabel, danger = false, onConfirm, onCancel }: ConfirmProps) {
+  const [reason, setReason] = useState('');
+  const words = useText().forms;
+  const confirm = () => {
+    if (reason.trim() !== '') onConfirm(reason.trim());
+  };
+  return (
+    <Modal opened onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+      {children}
+      <Textarea
+        label={reasonLabel}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) confirm();
+        }}
+        required
+        minRows={2}
+        data-autofocus
+        mt="sm"
+      />
+      <Group justify="flex-end" mt="md">
+        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button variant="filled" color={danger ? 'bad' : 'accent'} disabled={reason.trim() === ''} onClick={confirm}>
+          {confirmLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import { useEffect, type ReactNode } from 'react';
+import { useDeviceSettings } from '../state/device-settings';
+import './tokens.css';
+import './look.css';
+import { adoptStyleNonce, styleNonce } from './nonce';
+import { theme, variables } from './theme';
+
+adoptStyleNonce();
+
+/** Colours, type and toasts around the whole program, by this device's language and colour scheme. */
+export function Look({ children }: { children: ReactNode }) {
+  const colorScheme = useDeviceSettings((settings) => settings.colorScheme);
+  const language = useDeviceSettings((settings) => settings.language);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      getStyleNonce={styleNonce}
+      defaultColorScheme="auto"
+      {...(colorScheme === 'auto' ? {} : { forceColorScheme: colorScheme })}
+    >
+      <Notifications position="bottom-right" limit={3} autoClose={6000} transitionDuration={0} />
+      {children}
+    </MantineProvider>
+  );
+}

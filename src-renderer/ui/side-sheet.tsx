@@ -1,0 +1,56 @@
+import { CloseButton } from '@mantine/core';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useText } from '../text';
+import { isComposing } from './keys';
+import classes from './side-sheet.module.css';
+
+type SideSheetProps = {
+  title: ReactNode;
+  /** What a screen reader calls the sheet, where the title is more than words. */
+  label: string;
+  /** Small words after the title. */
+  tags?: ReactNode;
+  /** Stands at the right of the title. */
+  status?: ReactNode;
+  onClose(): void;
+  children: ReactNode;
+};
+
+/**
+ * A record beside its list, 540 px wide. The list stays in use: it is no modal dialog and holds no focus. `Esc` closes it unless an input
+ * method composes, an open list or dialog took the key, or the focus is in another dialog. Focus returns to where it came from.
+ */
+export function SideSheet({ title, label, tags, status, onClose, children }: SideSheetProps) {
+  const sheet = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  const words = useText().forms;
+  useEffect(() => {
+    close.current = onClose;
+  });
+  useEffect(() => {
+    const cameFrom = document.activeElement;
+    sheet.current?.focus({ preventScroll: true });
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+      const dialog = event.target instanceof Element ? event.target.closest('[role="dialog"]') : null;
+      if (dialog && dialog !== sheet.current) return;
+      close.current();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <aside ref={sheet} className={classes.sheet} role="dialog" aria-label={label} tabIndex={-1}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>{title}</h2>
+        {tags}
+        <span className={classes.status}>{status}</span>
+        <CloseButton aria-label={words.close} title={words.close} size="sm" onClick={onClose} />
+      </div>
+      <div className={classes.body}>{children}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { Tone } from './tag';
+
+type Toast = {
+  message: string;
+  tone?: Tone;
+  /** What takes the act back: the words of its button and what it does. */
+  undo?: { label: string; run(): void };
+};
+
+/** Says in a corner what happened, for six seconds; a toast with an undo stays for ten. A bad one stays until it is closed. */
+export function showToast({ message, tone = 'accent', undo }: Toast): void {
+  const id = crypto.randomUUID();
+  notifications.show({
+    id,
+    color: tone,
+    withBorder: true,
+    autoClose: tone === 'bad' ? false : undo ? 10_000 : 6_000,
+    message: undo ? (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button
+          variant="light"
+          onClick={() => {
+            notifications.hide(id);
+            undo.run();
+          }}
+        >
+          {undo.label}
+        </Button>
+      </Group>
+    ) : (
+      message
+    ),
+  });
+}
