@@ -1,5 +1,6 @@
 import { failures } from './failures';
 import { forms } from './forms';
+import { host } from './host';
 import { tables } from './tables';
 
 export const languages = ['zh', 'en'] as const;
@@ -7,7 +8,7 @@ export type Language = (typeof languages)[number];
 
 /** Every sentence that is no field label, by area. A missing translation does not compile. */
 export const text = {
-  zh: { failures: failures.zh, forms: forms.zh, tables: tables.zh },
-  en: { failures: failures.en, forms: forms.en, tables: tables.en },
+  zh: { failures: failures.zh, forms: forms.zh, host: host.zh, tables: tables.zh },
+  en: { failures: failures.en, forms: forms.en, host: host.en, tables: tables.en },
 };
 export type Text = (typeof text)['zh'];
