@@ -1,0 +1,47 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { fail, ok, type Result } from '#shared/result';
+import { cutTorn } from './cut-torn';
+import { journalWriter, startJournal, type JournalWriter } from './journal-writer';
+import { look } from './look';
+import type { Position } from './position';
+
+/** The journal of the page that holds the vault. */
+export type Held = {
+  position: Position;
+  counts: Record<string, number>;
+  /** Null: the journal's first line cannot be read, so that nothing can follow; a new base is needed. */
+  writer: JournalWriter | null;
+};
+
+export type Begin = Pick<Position, 'db' | 'generation' | 'schema'>;
+
+/** The folder of the vault belongs to this user alone. */
+export async function ensureFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+}
+
+export const startAt = (folder: string, { lastSeq: after, lastId: afterId, db, generation, schema }: Position) =>
+  startJournal(folder, { db, generation, schema, after, afterId });
+
+/**
+ * Makes the journal ready to grow: cuts what is torn, begins a new file after a base that has none yet, or with `begin` the first file of
+ * all. Null: there is no vault and none was to be begun. Fails with `fork` where one was to be begun and another is there.
+ */
+export async function holdJournal(folder: string, begin: Begin | null): Promise<Result<Held | null>> {
+  const found = await look(folder);
+  if (!found) {
+    if (!begin) return ok(null);
+    await ensureFolder(folder);
+    const position = { ...begin, lastSeq: 0, lastId: null };
+    return ok({ position, counts: {}, writer: await startAt(folder, position) });
+  }
+  if (begin && (begin.db !== found.db || begin.generation !== found.generation)) return fail({ kind: 'fork' });
+  const { db, generation, schema, lastSeq, lastId, counts, live, unreadable } = found;
+  const position = { db, generation, schema, lastSeq, lastId };
+  if (live) {
+    await cutTorn(live.path, live.end, live.size);
+    return ok({ position, counts, writer: journalWriter(live.path, live.end) });
+  }
+  return ok({ position, counts, writer: unreadable ? null : await startAt(folder, position) });
+}

@@ -1,0 +1,148 @@
+import type { Batch } from '#shared/changes/batch';
+import type { Output } from '#shared/ipc/contract';
+import { fail, ok, type FileTrouble, type Result } from '#shared/result';
+import { troubleOf } from '../files/file-trouble';
+import { freeBytes } from '../files/free-space';
+import { makeAppendQueue } from './append-queue';
+import { makeBaseParts, type BasePart } from './base-parts';
+import { beginFound, type FoundWriter } from './found';
+import { ensureFolder, holdJournal, startAt, type Begin, type Held } from './held-journal';
+import { recordHistory } from './history';
+import { makeLease } from './lease';
+import { look } from './look';
+import { writeManifest } from './manifest';
+import type { KindRow, Position } from './position';
+import { putAside } from './put-aside';
+import { replayVault, rowsPerPart, type Replayed } from './replay-vault';
+
+type Options = {
+  folder: string;
+  /** The newest schema that this program can read. */
+  schema: number;
+  appVersion: string;
+  now?: () => number;
+};
+
+export type Vault = ReturnType<typeof openVault>;
+
+/** The second copy of every change, in one folder. Opening it touches nothing; everything waits for `claim`. What the disk refuses comes back as `vault-unwritable`. */
+export function openVault({ folder, schema, appVersion, now = Date.now }: Options) {
+  const lease = makeLease(now);
+  const base = makeBaseParts(folder);
+  let held: Held | null = null;
+  let trouble: FileTrouble | null = null;
+  let replayed: Replayed | null = null;
+  let found: FoundWriter | null = null;
+
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = turn.then(work);
+    turn = run.catch(() => undefined);
+    return run;
+  };
+  const guarded = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
+    inTurn(work).catch((error: unknown) => fail({ kind: 'vault-unwritable', cause: troubleOf(error) }));
+
+  // The manifest is a summary: where it cannot be written the journal still holds everything.
+  const summarize = async () => {
+    if (!held) return;
+    const { position, counts } = held;
+    await writeManifest(folder, { ...position, appVersion, counts }).catch((error: unknown) => void troubleOf(error));
+  };
+  const letGo = async () => {
+    await base.drop();
+    await summarize();
+    await held?.writer?.close();
+    held = null;
+  };
+  const adopt = async (position: Position, counts: Record<string, number>) => {
+    await held?.writer?.close();
+    held = null;
+    await putAside(folder, position, now());
+    held = { position, counts, writer: await startAt(folder, position) };
+    await summarize();
+  };
+  const append = makeAppendQueue({ lease, inTurn, held: () => held, tried: (cause) => (trouble = cause) });
+  const journalTrouble = async (): Promise<FileTrouble | null> => {
+    try {
+      await held?.writer?.check();
+      return trouble;
+    } catch (error) {
+      return troubleOf(error);
+    }
+  };
+
+  return {
+    folder,
+    look: () =>
+      guarded(async (): Promise<Result<Output<'lookVault'>>> => {
+        const seen = await look(folder);
+        if (!seen) return ok({ found: null, held: lease.held() });
+        const { live: _live, unreadable: _unreadable, ...facts } = seen;
+        return ok({ found: facts, held: lease.held() });
+      }),
+    /** Takes the vault for one page; the lease of an earlier holder is worth nothing from then on. */
+    claim: (takeOver: boolean, begin: Begin | null) =>
+      guarded(async () => {
+        if (lease.held() && !takeOver) return fail({ kind: 'held-elsewhere' });
+        await letGo();
+        const journal = await holdJournal(folder, begin);
+        if (!journal.ok) return journal;
+        held = journal.value;
+        trouble = null;
+        await summarize();
+        return ok({ lease: lease.take(true) as number });
+      }),
+    release: (given: number) =>
+      guarded(async () => {
+        if (lease.answered(given)) await letGo();
+        lease.release(given);
+        return ok({});
+      }),
+    append(given: number, batches: readonly Batch[]) {
+      replayed = null;
+      return append(given, batches);
+    },
+    replay: (part: number) =>
+      guarded(async (): Promise<Result<Output<'replayVault'>>> => {
+        if (part === 0) {
+          const made = await replayVault(folder, schema);
+          if (made && !made.ok) return made;
+          replayed = made?.value ?? null;
+        }
+        const parts = Math.ceil((replayed?.rows.length ?? 0) / rowsPerPart);
+        if (!replayed || (part > 0 && part >= parts)) return fail({ kind: 'bad-input', where: 'part' });
+        const rows = replayed.rows.slice(part * rowsPerPart, (part + 1) * rowsPerPart);
+        return ok({ ...replayed, parts, rows });
+      }),
+    keepFound: (part: number, rows: readonly KindRow[], last: boolean) =>
+      guarded(async () => {
+        if (part === 0) {
+          await ensureFolder(folder);
+          found = await beginFound(folder, now());
+        }
+        if (!found) return fail({ kind: 'bad-input', where: 'part' });
+        const file = await found.write(rows, last);
+        if (last) found = null;
+        return ok({ file });
+      }),
+    /** Makes the rows of the database the truth. Nothing of the vault changes before the last part was read back. */
+    writeBase: (given: number, part: BasePart) =>
+      guarded(async () => {
+        if (!lease.answered(given)) return fail({ kind: 'not-writer' });
+        if (part.part === 0) await ensureFolder(folder);
+        const taken = await base.take(part);
+        if (!taken.ok) return taken;
+        if (taken.value) await adopt(part.position, taken.value);
+        return ok({});
+      }),
+    history: (record: string) => guarded(async () => ok({ batches: await recordHistory(folder, record) })),
+    status: async (given: number | null): Promise<Output<'status'>> => ({
+      writer: given !== null && lease.answered(given),
+      vault: (await journalTrouble()) ?? 'ok',
+      freeBytes: await freeBytes(folder),
+    }),
+    /** Waits for what is being written, then lets go. */
+    close: () => inTurn(letGo),
+  };
+}
