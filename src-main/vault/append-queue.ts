@@ -11,10 +11,10 @@ type Asked = { lease: number; batches: readonly Batch[]; answer(answer: Answer):
 type Around = {
   lease: Lease;
   /** Runs one thing at a time over the whole vault. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
-  held(): Held | null;
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  held: () => Held | null;
   /** Told after every try to write: the cause, or null when it went well. */
-  tried(trouble: FileTrouble | null): void;
+  tried: (trouble: FileTrouble | null) => void;
 };
 
 /** Appends in order; whatever has come in while the disk was busy goes down in one flush. Every answer comes after its flush. */

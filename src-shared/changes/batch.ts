@@ -7,7 +7,7 @@ const op = z.strictObject({
   record: z.string().max(60),
   op: z.enum(['create', 'update', 'void', 'restore']),
   patch: z.record(z.string(), z.tuple([json, json])),
-  reason: z.string().optional(),
+  reason: z.string().exactOptional(),
 });
 
 /** One change set: rows and this line were written in one transaction, and this line is what the journal holds. */
@@ -24,7 +24,7 @@ export const batchSchema = z.strictObject({
   /** Names the step in the undo menu: a key of `text`, with the kind it speaks of. */
   label: z.string().max(80),
   ops: z.array(op),
-  migrate: z.int().positive().optional(),
+  migrate: z.int().positive().exactOptional(),
 });
 
 export type Op = { kind: string; record: string; op: 'create' | 'update' | 'void' | 'restore'; patch: Patch; reason?: string };

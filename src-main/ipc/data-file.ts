@@ -1,0 +1,21 @@
+import { parseBundle, rowsOf, type Bundle } from '#shared/bundle';
+import { definitionOf } from '#shared/records/index';
+import { ok, type Result } from '#shared/result';
+import { text } from '#shared/text/index';
+
+/** `市一院_网络改造_数据文件.json`: the customer's short name, the subject's title (its number where the title is no text), 数据文件. */
+function nameOf(bundle: Bundle): string {
+  const { kind, id } = bundle.subject;
+  const customer = rowsOf(bundle, 'customer')[0];
+  const subject = bundle.records[kind]?.find((row) => row.id === id) as Record<string, unknown> | undefined;
+  const { title, fields } = definitionOf(kind);
+  const named = fields[title]?.type === 'text' ? subject?.[title] : null;
+  const words = [customer?.shortName || customer?.name, kind === 'customer' ? '' : named || subject?.['no'], text.zh.host.dataFile];
+  return `${words.filter(Boolean).join('_')}.json`;
+}
+
+/** A bundle as a file of its own: exactly the text that was sent, once every row of it was checked. */
+export function dataFile(bundle: string): Result<{ fileName: string; bytes: Uint8Array }> {
+  const parsed = parseBundle(bundle);
+  return parsed.ok ? ok({ fileName: nameOf(parsed.value), bytes: Buffer.from(bundle) }) : parsed;
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import type { Handlers, Input, Output } from '#shared/ipc/contract';
+import { fail, ok, type Result } from '#shared/result';
+import type { Vault } from '../vault/vault';
+import { dataFile } from './data-file';
+import type { Tasks } from './tasks';
+
+type MadeDocument = { fileName: string; bytes: Uint8Array };
+
+/** What differs between hosts, and what handlers need of the rest of the main process. */
+export type Ports = {
+  about: Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
+  vault: Vault;
+  tasks: Tasks;
+  exportFolder: {
+    get: () => string;
+    /** Fails where nothing can be written there. */
+    set: (folder: string) => Promise<Result<string>>;
+  };
+  /** Asks where to (desktop) or takes the export folder, writes, and gives the path. */
+  saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<string>>;
+  /** Shows a saved file in its folder, or gives the path under which the page can fetch it once. */
+  openExport: (id: string, path: string) => Promise<string | null>;
+  documents: Output<'documents'>;
+  makeDocument: (
+    request: Input<'exportDocument'> & { onProgress: (done: number, total: number) => void; signal: AbortSignal },
+  ) => Promise<Result<MadeDocument>>;
+};
+
+/** One function per channel. Both hosts use the same object; what they do differently stands in their ports. */
+export function makeHandlers(ports: Ports): Handlers {
+  const { vault, tasks } = ports;
+  const exports = new Map<string, string>();
+
+  const save = async (made: Result<MadeDocument>, signal: AbortSignal) => {
+    if (!made.ok) return made;
+    if (signal.aborted) return fail({ kind: 'cancelled' });
+    const saved = await ports.saveFile(made.value.fileName, made.value.bytes);
+    if (!saved.ok) return saved;
+    const id = randomUUID();
+    exports.set(id, saved.value);
+    return ok({ file: basename(saved.value), folder: dirname(saved.value), export: id });
+  };
+
+  return {
+    appInfo: async () => ok({ ...ports.about, exportFolder: ports.exportFolder.get(), vaultFolder: vault.folder }),
+    lookVault: () => vault.look(),
+    claimVault: ({ takeOver, begin }) => vault.claim(takeOver, begin),
+    releaseVault: ({ lease }) => vault.release(lease),
+    appendBatches: ({ lease, batches }) => vault.append(lease, batches),
+    replayVault: ({ part }) => vault.replay(part),
+    keepFound: ({ part, rows, last }) => vault.keepFound(part, rows, last),
+    writeBase: ({ lease, ...part }) => vault.writeBase(lease, part),
+    recordHistory: ({ record }) => vault.history(record),
+    documents: async () => ok(ports.documents),
+    exportDocument: async (request) =>
+      ok({
+        task: tasks.start(async (onProgress, signal) => save(await ports.makeDocument({ ...request, onProgress, signal }), signal)),
+      }),
+    exportData: async ({ bundle }) => ok({ task: tasks.start(async (_progress, signal) => save(dataFile(bundle), signal)) }),
+    task: async ({ id }) => tasks.ask(id),
+    cancelTask: async ({ id }) => tasks.cancel(id),
+    openExport: async ({ export: id }) => {
+      const path = exports.get(id);
+      return path === undefined ? fail({ kind: 'unknown-task' }) : ok({ download: await ports.openExport(id, path) });
+    },
+    exportFolder: async ({ set }) => {
+      if (set === null) return ok({ folder: ports.exportFolder.get() });
+      const folder = await ports.exportFolder.set(set);
+      return folder.ok ? ok({ folder: folder.value }) : folder;
+    },
+    status: async ({ lease }) => ok(await vault.status(lease)),
+  };
+}
