@@ -10,7 +10,7 @@ type MadeDocument = { fileName: string; bytes: Uint8Array };
 
 /** What differs between hosts, and what handlers need of the rest of the main process. */
 export type Ports = {
-  about: Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
+  about: () => Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
   vault: Vault;
   tasks: Tasks;
   exportFolder: {
@@ -44,7 +44,7 @@ export function makeHandlers(ports: Ports): Handlers {
   };
 
   return {
-    appInfo: async () => ok({ ...ports.about, exportFolder: ports.exportFolder.get(), vaultFolder: vault.folder }),
+    appInfo: async () => ok({ ...ports.about(), exportFolder: ports.exportFolder.get(), vaultFolder: vault.folder }),
     lookVault: () => vault.look(),
     claimVault: ({ takeOver, begin }) => vault.claim(takeOver, begin),
     releaseVault: ({ lease }) => vault.release(lease),

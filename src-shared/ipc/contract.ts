@@ -3,6 +3,7 @@ import { batchSchema } from '../changes/batch';
 import { kinds } from '../records/kinds';
 import type { FileTrouble, Result } from '../result';
 import type { ChannelName } from './channels';
+import type { MenuCommand } from './menu-commands';
 
 const nothing = z.strictObject({});
 const label = z.strictObject({ zh: z.string(), en: z.string() });
@@ -136,7 +137,7 @@ export type Output<C extends ChannelName> = z.output<Contract[C]['output']>;
 /** What the page finds on `window.desktop`. */
 export type Desktop = { [C in ChannelName]: (input: Input<C>) => Promise<Result<Output<C>>> };
 /** What stands beside the channels on `window.desktop` where there is a native menu: its entries run palette commands by their id. */
-export type DesktopMenu = { onCommand(listener: (id: string) => void): () => void };
+export type DesktopMenu = { onCommand(listener: (id: MenuCommand) => void): () => void };
 /** What the main process answers to it. */
 export type Handlers = { [C in ChannelName]: (input: Output2<C>) => Promise<Result<Output<C>>> };
 type Output2<C extends ChannelName> = z.output<Contract[C]['input']>;

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // The browser host and the command line run the same files in plain Node.
+      target: 'node20.19',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: at('src-main/index.ts'),
+          'browser-host': at('src-main/browser-host.ts'),
+        },
+        // Flat, so that paths beside the running file (the worker, the pages) hold for shared parts too.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload may require nothing but `electron`, and only as CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('src-main/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      minify: 'oxc',
+      rolldownOptions: { input: { index: at('src-renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { browserHost } from '#shared/ipc/browser-host';
+import type { Output } from '#shared/ipc/contract';
+import type { Text } from '#shared/text/index';
+import { schema } from '#shared/upgrades/index';
+import { isSystemError, troubleOf } from './files/file-trouble';
+import { saveNew } from './files/save-new';
+import { appVersion } from './hosts/app-version';
+import { flagsOf } from './hosts/browser/flags';
+import { watchIdle } from './hosts/browser/idle';
+import { openBrowser } from './hosts/browser/open-browser';
+import { announce, askRunning, withdraw } from './hosts/browser/running';
+import { serve, type BrowserServer } from './hosts/browser/server';
+import { makeSessions } from './hosts/browser/sessions';
+import { dataFolder } from './hosts/data-folder.mjs';
+import { makeExportFolder, usualExportFolder } from './hosts/export-folder';
+import { inBoth } from './hosts/in-both';
+import { noteEnd, noteStart } from './hosts/last-exit';
+import { logFile } from './hosts/log-file';
+import { listPages } from './hosts/pages';
+import { within } from './hosts/within';
+import { makeCrashLog } from './ipc/crash-log';
+import { makeDispatch } from './ipc/dispatch';
+import { makeHandlers } from './ipc/handlers';
+import { makeTasks } from './ipc/tasks';
+import { openVault } from './vault/vault';
+
+type Sentence = (host: Text['host'], failures: Text['failures']) => string;
+const say = (sentence: Sentence) => console.log(inBoth(sentence));
+const stop: (code: number, sentence: Sentence) => never = (code, sentence) => {
+  say(sentence);
+  process.exit(code);
+};
+
+const folder = join(dataFolder(), 'browser');
+const noteCrash = makeCrashLog(logFile(folder));
+process.on('uncaughtException', (error) => {
+  const reference = noteCrash('browser host', error);
+  stop(1, (host) => host.crashed(reference));
+});
+
+const { port, open } = flagsOf(process.argv.slice(2));
+if (typeof port === 'string') stop(1, (host) => host.badPort(port));
+
+const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: appVersion() });
+const exportFolder = makeExportFolder(folder, usualExportFolder());
+const sessions = makeSessions();
+const offers = new Map<string, string>();
+const key = randomBytes(32).toString('base64url');
+const idle = watchIdle(() => void quit((host) => host.idle));
+let lastExit: Output<'appInfo'>['lastExit'] = 'first';
+
+const handlers = makeHandlers({
+  about: () => ({
+    host: 'browser',
+    version: appVersion(),
+    capabilities: { chooseFile: false, showFolder: false, download: true },
+    lastExit,
+  }),
+  vault,
+  tasks: makeTasks(noteCrash),
+  exportFolder,
+  saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
+  openExport: async (id, path) => {
+    offers.set(id, path);
+    return browserHost.exportPath + id;
+  },
+  documents: [],
+  makeDocument: async ({ document }) => ({ ok: false, failure: { kind: 'unknown-document', name: document } }),
+});
+
+const server = await begin(port);
+try {
+  lastExit = noteStart(folder);
+  await announce(folder, { port, key });
+} catch (error) {
+  const why = troubleOf(error);
+  stop(1, (host, failures) => host.folderUnwritable(folder, failures.trouble[why]));
+}
+
+const first = server.newAddress();
+say((host) => host.openAt(first));
+say((host) => host.howToGoOn);
+if (open) openBrowser(first);
+if (process.stdin.isTTY) process.stdin.on('data', () => console.log(server.newAddress()));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit());
+
+async function begin(wanted: number): Promise<BrowserServer> {
+  const pages = pagesOrStop();
+  const dispatch = makeDispatch(handlers, noteCrash);
+  try {
+    return await serve({ port: wanted, pages, dispatch, sessions, offers, key, noteCrash, onAnswer: idle.seen });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const address = await askRunning(folder, wanted);
+    if (address === null) stop(1, (host) => host.portTaken(wanted));
+    if (open) openBrowser(address);
+    return stop(0, (host) => host.alreadyRuns(address));
+  }
+}
+
+function pagesOrStop() {
+  try {
+    return listPages(join(import.meta.dirname, '../renderer'));
+  } catch {
+    return stop(1, (host) => host.notBuilt);
+  }
+}
+
+let quitting = false;
+async function quit(why?: Sentence): Promise<void> {
+  if (quitting) process.exit(1);
+  quitting = true;
+  idle.stop();
+  if (why) say(why);
+  const whole = await within(
+    5_000,
+    server.close().then(() => vault.close()),
+  );
+  withdraw(folder);
+  if (whole) noteEnd(folder);
+  stop(0, (host) => (whole ? host.closed : host.closedUnfinished));
+}

@@ -1,0 +1,20 @@
+import type { Session, WebContents } from 'electron';
+
+const allowed = new Set<string>(['clipboard-sanitized-write', 'fullscreen']);
+
+/** Permissions are refused but for writing plain text to the clipboard and the full screen; devices always; no dictionary is fetched. */
+export function fenceSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => allowed.has(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+}
+
+/** A page stays where it is: no other address in any of its frames, no new window, no embedded browser. */
+export function fenceContents(contents: WebContents, isOurs: (url: string) => boolean): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-frame-navigate', (event) => {
+    if (!isOurs(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}

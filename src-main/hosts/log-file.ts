@@ -1,0 +1,16 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const limit = 1_000_000;
+
+/** Adds lines to the log of a host. At one megabyte the file gives way to a new one, and the old one is kept until the next time. */
+export const logFile = (folder: string) => (line: string) => {
+  const path = join(folder, 'log.txt');
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(path, join(folder, 'log-before.txt'));
+    appendFileSync(path, `${line}\n`);
+  } catch {
+    // A log that cannot be written must not stop the work that it speaks of.
+  }
+};

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { text } from '#shared/text/index';
+import { schema } from '#shared/upgrades/index';
+import { troubleOf } from './files/file-trouble';
+import { dataFolder } from './hosts/data-folder.mjs';
+import { closePatiently } from './hosts/electron/closing';
+import { fenceContents, fenceSession } from './hosts/electron/fences';
+import { menuTemplate } from './hosts/electron/menu';
+import { appOrigin, appScheme, servePages } from './hosts/electron/protocol';
+import { saveWithDialog } from './hosts/electron/save-with-dialog';
+import { serveChannels } from './hosts/electron/serve-channels';
+import { windowOptions } from './hosts/electron/window';
+import { makeExportFolder, usualExportFolder } from './hosts/export-folder';
+import { inBoth } from './hosts/in-both';
+import { noteEnd, noteStart } from './hosts/last-exit';
+import { logFile } from './hosts/log-file';
+import { listPages } from './hosts/pages';
+import { within } from './hosts/within';
+import { makeCrashLog } from './ipc/crash-log';
+import { makeDispatch } from './ipc/dispatch';
+import { makeHandlers } from './ipc/handlers';
+import { makeTasks } from './ipc/tasks';
+import { openVault } from './vault/vault';
+
+const folder = join(dataFolder(), 'desktop');
+const noteCrash = makeCrashLog(logFile(folder));
+const stop = (sentence: string) => {
+  dialog.showErrorBox(text.zh.host.product, sentence);
+  app.exit(1);
+};
+process.on('uncaughtException', (error) => {
+  const reference = noteCrash('desktop', error);
+  stop(inBoth((host) => host.crashed(reference)));
+});
+
+// Fixed for ever: the folder, the origin and the backend of the database. Another one would mean an empty database.
+app.setPath('userData', join(folder, 'profile'));
+app.commandLine.appendSwitch('disable-features', 'IdbSqliteBackingStore');
+protocol.registerSchemesAsPrivileged([appScheme]);
+app.enableSandbox();
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(begin);
+else app.quit();
+
+function begin(): void {
+  const lastExit = startOrStop();
+  if (lastExit === null) return;
+
+  const developing = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+  const isOurs = (url: string) => url.startsWith(`${developing ?? appOrigin}/`);
+  const words = text[app.getLocale().startsWith('zh') ? 'zh' : 'en'].host;
+  const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: app.getVersion() });
+  const exportFolder = makeExportFolder(folder, usualExportFolder());
+
+  fenceSession(session.defaultSession);
+  app.on('web-contents-created', (_event, contents) => fenceContents(contents, isOurs));
+  if (!developing) servePages(protocol, listPages(join(import.meta.dirname, '../renderer')));
+
+  const window = new BrowserWindow(windowOptions(join(import.meta.dirname, '../preload/preload.cjs'), words.product));
+  const closing = closePatiently(window);
+  const handlers = makeHandlers({
+    about: () => ({
+      host: 'desktop',
+      version: app.getVersion(),
+      capabilities: { chooseFile: true, showFolder: true, download: false },
+      lastExit,
+    }),
+    vault,
+    tasks: makeTasks(noteCrash),
+    exportFolder,
+    saveFile: saveWithDialog({ dialog, window: () => (window.isDestroyed() ? null : window), words, folder: exportFolder.get }),
+    openExport: async (_id, path) => {
+      shell.showItemInFolder(path);
+      return null;
+    },
+    documents: [],
+    makeDocument: async ({ document }) => ({ ok: false, failure: { kind: 'unknown-document', name: document } }),
+  });
+  serveChannels(ipcMain, makeDispatch(handlers, noteCrash), isOurs);
+  const run = (command: string) => window.webContents.send('command', command);
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform, run)));
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let ending: Promise<void> | null = null;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    ending ??= end();
+  });
+  const end = async () => {
+    session.defaultSession.flushStorageData();
+    const whole = await within(5_000, vault.close());
+    if (whole && !closing.gaveUp()) noteEnd(folder);
+    app.exit(0);
+  };
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(developing ?? `${appOrigin}/index.html`);
+}
+
+function startOrStop() {
+  try {
+    return noteStart(folder);
+  } catch (error) {
+    const why = troubleOf(error);
+    stop(inBoth((host, failures) => host.folderUnwritable(folder, failures.trouble[why])));
+    return null;
+  }
+}
