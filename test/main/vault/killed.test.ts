@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { builtForNode } from '../../fixtures/built-for-node';
 import { aFolder, must, vaultIn } from './a-vault';
 import { walk } from '../../../src-main/vault/walk';
 
 test('every batch that was acknowledged is there after kill -9, five times over', { timeout: 60_000 }, async () => {
-  const entry = await builtForNode('test/fixtures/append-for-ever.ts');
+  const built = await builtForNode('test/fixtures/append-for-ever.ts');
+  onTestFinished(built.remove);
   for (let round = 1; round <= 5; round++) {
     const folder = join(aFolder(), 'vault');
-    const child = spawn(process.execPath, [entry, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [built.file, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
     let printed = '';
     child.stdout.on('data', (text: Buffer) => {
       printed += text.toString();

@@ -1,0 +1,43 @@
+import { records, type RowOf } from '#shared/records/index';
+import { schema } from '#shared/upgrades/index';
+
+const envelope = (id: string, no: string) => ({
+  id,
+  no,
+  createdAt: '2026-11-20T01:00:00.000Z',
+  createdBy: 'p1',
+  updatedAt: '2026-11-20T01:00:00.000Z',
+  updatedBy: 'p1',
+  voided: null,
+  sync: { clock: '000000001', clocks: {}, gone: {} },
+});
+
+const customerId = '0190a000-0000-7000-8000-00000000000a';
+const projectId = '0190a000-0000-7000-8000-00000000000b';
+const visitId = '0190a000-0000-7000-8000-00000000000c';
+
+export const customer: RowOf<'customer'> = {
+  ...records.customer.empty({}),
+  ...envelope(customerId, 'KH20261120001'),
+  name: '市第一人民医院',
+  shortName: '市一院',
+};
+const project: RowOf<'project'> = {
+  ...records.project.empty({ customerId }),
+  ...envelope(projectId, 'XM20261120001'),
+  name: '网络改造',
+};
+const visit: RowOf<'visit'> = { ...records.visit.empty({ customerId }), ...envelope(visitId, 'ZF20261120001') };
+
+/** The text of a data file about a customer, one of its projects or one of its visits. */
+export const bundleText = (kind: 'customer' | 'project' | 'visit', change: object = {}) =>
+  JSON.stringify({
+    format: 1,
+    schema,
+    exportedAt: '2026-11-24T01:00:00.000Z',
+    timeZone: 'Asia/Shanghai',
+    author: { id: 'p1', name: '李明' },
+    subject: { kind, id: { customer: customerId, project: projectId, visit: visitId }[kind] },
+    records: { customer: [customer], project: [project], visit: [visit] },
+    ...change,
+  });
