@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { fail, ok, type Result } from '#shared/result';
+import { saveNew } from '../../../src-main/files/save-new';
+import { makeDispatch } from '../../../src-main/ipc/dispatch';
+import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
+import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
+import { must, vaultIn } from '../vault/a-vault';
+import { bundleText } from './a-bundle';
+
+const crashed: string[] = [];
+const noteCrash = (where: string) => {
+  crashed.push(where);
+  return 'REF';
+};
+
+/** The gate with real parts behind it; files are saved into a folder of their own. */
+function aMain(change: Partial<Ports> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'main-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const ports: Ports = {
+    about: () => ({
+      host: 'browser',
+      version: '0.0.1',
+      capabilities: { chooseFile: false, showFolder: false, download: true },
+      lastExit: 'first',
+    }),
+    vault: vaultIn(join(folder, 'vault')),
+    tasks: makeTasks(noteCrash),
+    exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
+    saveFile: (name, bytes) => saveNew(folder, name, bytes),
+    openExport: async (id) => `/export/${id}`,
+    documents: [],
+    makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK') }),
+    ...change,
+  };
+  const dispatch = makeDispatch(makeHandlers(ports), noteCrash);
+  const call = async <T>(channel: string, input: unknown) => must((await dispatch(channel, input)) as Result<T>);
+  const task = async (channel: string, input: unknown) => (await call<{ task: string }>(channel, input)).task;
+  const outcome = async (id: string) => {
+    for (;;) {
+      const state = await call<TaskState>('task', { id });
+      if (state.state !== 'running') return state;
+      await new Promise((later) => setTimeout(later, 5));
+    }
+  };
+  return { folder, dispatch, call, task, outcome };
+}
+const wanted = { document: 'issue-table', audience: 'customer', language: 'zh', bundle: bundleText('project') };
+
+describe('exporting', () => {
+  test('a document answers at once with a task, whose result stays until it was asked for and is then forgotten', async () => {
+    const { folder, task, outcome, dispatch, call } = aMain();
+    const id = await task('exportDocument', wanted);
+    const saved = await outcome(id);
+    expect(saved).toMatchObject({ state: 'saved', file: '问题管理表.docx', folder });
+    expect(readFileSync(join(folder, '问题管理表.docx'), 'utf8')).toBe('PK');
+    expect(await dispatch('task', { id })).toEqual(fail({ kind: 'unknown-task' }));
+    const exported = saved.state === 'saved' ? saved.export : '';
+    expect(await call('openExport', { export: exported })).toEqual({ download: `/export/${exported}` });
+  });
+
+  test('tells how far it is, and stops when it is cancelled without saving anything', async () => {
+    const saved: string[] = [];
+    let stopped = false;
+    const { task, outcome, call } = aMain({
+      makeDocument: ({ onProgress, signal }) =>
+        new Promise((answer) => {
+          onProgress(3, 10);
+          signal.addEventListener('abort', () => {
+            stopped = true;
+            answer(ok({ fileName: 'x.docx', bytes: Buffer.from('PK') }));
+          });
+        }),
+      saveFile: async (name) => {
+        saved.push(name);
+        return ok(name);
+      },
+    });
+    const id = await task('exportDocument', wanted);
+    expect(await call('task', { id })).toEqual({ state: 'running', done: 3, total: 10 });
+    await call('cancelTask', { id });
+    expect(await outcome(id)).toEqual({ state: 'failed', failure: { kind: 'cancelled' } });
+    expect({ stopped, saved }).toEqual({ stopped: true, saved: [] });
+  });
+
+  test('passes on why a document cannot be made, or cannot be saved', async () => {
+    const failure = { kind: 'no-customer-edition', document: 'issue-table' } as const;
+    const refusing = aMain({ makeDocument: async () => fail(failure) });
+    expect(await refusing.outcome(await refusing.task('exportDocument', wanted))).toEqual({ state: 'failed', failure });
+    const full = aMain({ saveFile: async (name) => fail({ kind: 'file-not-written', name, cause: 'disk-full' }) });
+    expect(await full.outcome(await full.task('exportDocument', wanted))).toEqual({
+      state: 'failed',
+      failure: { kind: 'file-not-written', name: '问题管理表.docx', cause: 'disk-full' },
+    });
+  });
+
+  test('a document that crashes becomes a reference number', async () => {
+    crashed.length = 0;
+    const { task, outcome } = aMain({ makeDocument: () => Promise.reject(new Error('市一院')) });
+    expect(await outcome(await task('exportDocument', wanted))).toEqual({
+      state: 'failed',
+      failure: { kind: 'internal', reference: 'REF' },
+    });
+    expect(crashed).toEqual(['task']);
+  });
+
+  test('tasks and exports that are not there are named so', async () => {
+    const { dispatch } = aMain();
+    const id = '0190a000-0000-7000-8000-0000000000ff';
+    expect(await dispatch('task', { id })).toEqual(fail({ kind: 'unknown-task' }));
+    expect(await dispatch('cancelTask', { id })).toEqual(fail({ kind: 'unknown-task' }));
+    expect(await dispatch('openExport', { export: id })).toEqual(fail({ kind: 'unknown-task' }));
+  });
+});
+
+describe('a data file', () => {
+  test.each([
+    ['customer', '市一院_数据文件.json'],
+    ['project', '市一院_网络改造_数据文件.json'],
+    ['visit', '市一院_ZF20261120001_数据文件.json'],
+  ] as const)('of a %s is the bundle, byte for byte, as %s', async (kind, file) => {
+    const { folder, task, outcome } = aMain();
+    const bundle = bundleText(kind);
+    expect(await outcome(await task('exportData', { bundle }))).toMatchObject({ state: 'saved', file, folder });
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(bundle);
+  });
+
+  test('that does not fit its definitions is not saved, and the place is named', async () => {
+    const { task, outcome } = aMain();
+    const bundle = bundleText('customer', { records: { customer: [{ name: '市一院' }] } });
+    expect(await outcome(await task('exportData', { bundle }))).toMatchObject({
+      state: 'failed',
+      failure: { kind: 'not-a-bundle', where: expect.stringMatching(/^records\.customer\.0\./) as string },
+    });
+  });
+});
