@@ -7,7 +7,7 @@ import { walk } from '../../../src-main/vault/walk';
 
 test('every batch that was acknowledged is there after kill -9, five times over', { timeout: 60_000 }, async () => {
   const built = await builtForNode('test/fixtures/append-for-ever.ts');
-  onTestFinished(built.remove);
+  onTestFinished(() => built.remove());
   for (let round = 1; round <= 5; round++) {
     const folder = join(aFolder(), 'vault');
     const child = spawn(process.execPath, [built.file, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
