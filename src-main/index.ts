@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { text } from '#shared/text/index';
@@ -25,9 +26,9 @@ import { openVault } from './vault/vault';
 
 const folder = join(dataFolder(), 'desktop');
 const noteCrash = makeCrashLog(logFile(folder));
-const stop = (sentence: string) => {
+const stop = (sentence: string): never => {
   dialog.showErrorBox(text.zh.host.product, sentence);
-  app.exit(1);
+  process.exit(1);
 };
 process.on('uncaughtException', (error) => {
   const reference = noteCrash('desktop', error);
@@ -35,7 +36,7 @@ process.on('uncaughtException', (error) => {
 });
 
 // Fixed for ever: the folder, the origin and the backend of the database. Another one would mean an empty database.
-app.setPath('userData', join(folder, 'profile'));
+app.setPath('userData', profileFolder());
 app.commandLine.appendSwitch('disable-features', 'IdbSqliteBackingStore');
 protocol.registerSchemesAsPrivileged([appScheme]);
 app.enableSandbox();
@@ -44,9 +45,7 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(begin);
 else app.quit();
 
 function begin(): void {
-  const lastExit = startOrStop();
-  if (lastExit === null) return;
-
+  const lastExit = orStop(() => noteStart(folder));
   const developing = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const isOurs = (url: string) => url.startsWith(`${developing ?? appOrigin}/`);
   const words = text[app.getLocale().startsWith('zh') ? 'zh' : 'en'].host;
@@ -101,12 +100,17 @@ function begin(): void {
   void window.loadURL(developing ?? `${appOrigin}/index.html`);
 }
 
-function startOrStop() {
+function profileFolder(): string {
+  const profile = join(folder, 'profile');
+  orStop(() => mkdirSync(profile, { recursive: true, mode: 0o700 }));
+  return profile;
+}
+
+function orStop<T>(work: () => T): T {
   try {
-    return noteStart(folder);
+    return work();
   } catch (error) {
     const why = troubleOf(error);
-    stop(inBoth((host, failures) => host.folderUnwritable(folder, failures.trouble[why])));
-    return null;
+    return stop(inBoth((host, failures) => host.folderUnwritable(folder, failures.trouble[why])));
   }
 }

@@ -4,9 +4,9 @@ import { fail, ok, type Result } from '#shared/result';
 import type { NoteCrash } from './crash-log';
 
 export type TaskState = Output<'task'>;
-export type Saved = Omit<Extract<TaskState, { state: 'saved' }>, 'state'>;
+type Saved = Omit<Extract<TaskState, { state: 'saved' }>, 'state'>;
 /** Work that may take a while: tells how far it is and stops soon after the signal. */
-export type Work = (progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<Result<Saved>>;
+type Work = (progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<Result<Saved>>;
 
 export type Tasks = {
   /** Begins the work and answers at once with its id. */

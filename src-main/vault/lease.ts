@@ -1,5 +1,5 @@
 /** Milliseconds after which a page that has not answered no longer holds the vault against another. */
-export const leaseHolds = 10_000;
+const leaseHolds = 10_000;
 
 export type Lease = {
   /** A new lease, or null while another page holds it and `takeOver` was not asked for. */

@@ -13,7 +13,7 @@ export function lineOf(value: unknown): string {
 }
 
 /** Where the JSON of a good line stands. */
-export type GoodLine = { from: number; to: number };
+type GoodLine = { from: number; to: number };
 export type Scanned = {
   good: GoodLine[];
   /** The byte behind the last good line. What follows is torn: it was never acknowledged. */

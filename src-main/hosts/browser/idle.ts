@@ -1,5 +1,5 @@
 /** How often is looked whether a page is still there, and how many looks in vain make an end: ten minutes. */
-export const idleLook = { every: 30_000, times: 20 } as const;
+const idleLook = { every: 30_000, times: 20 } as const;
 
 /**
  * Calls `quit` when no page has asked anything for so many looks. Looks are counted, not minutes: a computer that slept must not find

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 
 /** Milliseconds between two tries to close, and after which the page is closed against its will. */
-export const patience = { every: 250, until: 5_000 } as const;
+const patience = { every: 250, until: 5_000 } as const;
 
 /**
  * A page refuses to close while something typed is not yet in the journal, and saves it meanwhile. It is asked again until it lets go;

@@ -5,8 +5,6 @@ export const hearing = () => {
   return { on, once: on, emit };
 };
 
-export type FakeElectron = ReturnType<typeof makeFakeElectron>;
-
 /** Electron's runtime cannot run under a test: this stands in for it and remembers what it was told. */
 export function makeFakeElectron() {
   const state = {

@@ -16,7 +16,7 @@ const customerId = '0190a000-0000-7000-8000-00000000000a';
 const projectId = '0190a000-0000-7000-8000-00000000000b';
 const visitId = '0190a000-0000-7000-8000-00000000000c';
 
-export const customer: RowOf<'customer'> = {
+const customer: RowOf<'customer'> = {
   ...records.customer.empty({}),
   ...envelope(customerId, 'KH20261120001'),
   name: '市第一人民医院',
