@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import { createGunzip } from 'node:zlib';
 import { isSystemError } from '../files/file-trouble';
 import type { KindRow, Position } from './position';
@@ -20,27 +20,48 @@ export type Base = {
 
 type Line = Partial<BaseHead> & Partial<KindRow> & { end?: number };
 
-/** Reads a base as far as it can be read: a bad sum inside the file ends it early. */
+const isTorn = (error: unknown) => isSystemError(error) && (error.code ?? '').startsWith('Z_');
+
+/** The lines of a packed file, one after the other; where the packing is torn they end. Throws what the system refuses. */
+async function* linesIn(path: string): AsyncGenerator<string> {
+  const file = createReadStream(path);
+  const unpacked = file.pipe(createGunzip());
+  file.on('error', (error) => unpacked.destroy(error));
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  try {
+    for await (const chunk of unpacked) {
+      const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines;
+    }
+  } catch (error) {
+    if (!isTorn(error)) throw error;
+  }
+}
+
+/** Reads a base as far as it can be read. */
 export async function readBase(path: string): Promise<Base> {
   const base: Base = { head: null, rows: [], whole: false, sum: '' };
   const hash = createHash('sha256');
-  const file = createReadStream(path);
-  const text = file.pipe(createGunzip());
-  file.on('error', (error) => text.destroy(error));
-  try {
-    for await (const line of createInterface({ input: text, crlfDelay: Infinity })) {
-      const value = JSON.parse(line) as Line;
-      hash.update(line);
-      if (value.base === 1) base.head = value as BaseHead;
-      else if (typeof value.end === 'number') base.whole = base.head !== null && value.end === base.rows.length;
-      else base.rows.push(value as KindRow);
-    }
-  } catch (error) {
-    if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
-    base.whole = false;
+  for await (const line of linesIn(path)) {
+    const value = parsed(line);
+    // A line that cannot be read, or one behind the closing line: not as it was written.
+    if (value === null || base.whole) return { ...base, whole: false };
+    hash.update(line);
+    if (value.base === 1) base.head = value as BaseHead;
+    else if (typeof value.end === 'number') base.whole = base.head !== null && value.end === base.rows.length;
+    else base.rows.push(value as KindRow);
   }
-  base.sum = hash.digest('hex');
-  return base;
+  return { ...base, sum: hash.digest('hex') };
+}
+
+function parsed(line: string): Line | null {
+  try {
+    return JSON.parse(line) as Line;
+  } catch {
+    return null;
+  }
 }
 
 export const basePosition = (head: BaseHead): Position => ({

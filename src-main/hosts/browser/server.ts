@@ -94,7 +94,8 @@ export async function serve({ port, pages, dispatch, sessions, offers, key, note
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      noteCrash('http', error);
+      // A page that goes away in the middle is no crash.
+      if (!response.destroyed) noteCrash('http', error);
       response.destroy();
     });
   });
