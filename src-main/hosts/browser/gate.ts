@@ -13,11 +13,11 @@ const tooLarge: Refusal = { status: 413, failure: { kind: 'too-large', what: 'by
  * What is wrong with a request before its path is looked at; null when nothing is. The host must be our own (another name that leads
  * here is an attack by DNS), and whatever changes something must come from our own page, as JSON, in a bearable size.
  */
-export function refusalOf({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>, ownHost: string): Refusal | null {
-  if (headers.host !== ownHost) return forbidden(421);
+export function refusalOf({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>, port: number): Refusal | null {
+  if (headers.host !== `127.0.0.1:${port}`) return forbidden(421);
   if (method === 'GET') return null;
   if (method !== 'POST') return forbidden(405);
-  if (headers.origin !== `http://${ownHost}`) return forbidden(403);
+  if (headers.origin !== `http://127.0.0.1:${port}`) return forbidden(403);
   if (headers['content-type']?.split(';')[0]?.trim() !== 'application/json') return forbidden(415);
   if (Number(headers['content-length'] ?? 0) > bodyLimit) return tooLarge;
   return null;

@@ -32,8 +32,9 @@ export type BrowserServer = { origin: string; newAddress(): string; close(): Pro
 
 /** Serves pages and channels on 127.0.0.1. Rejects with the system's error where the port cannot be had. */
 export async function serve({ port, pages, dispatch, sessions, offers, key, noteCrash, onAnswer }: Options): Promise<BrowserServer> {
-  let ownHost = '';
-  const newAddress = () => `http://${ownHost}/#${browserHost.fragment}=${sessions.newCode()}`;
+  // Known once the system has given it: tests ask for any port that is free.
+  let ownPort = port;
+  const newAddress = () => `http://127.0.0.1:${ownPort}/#${browserHost.fragment}=${sessions.newCode()}`;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const nonce = newNonce();
@@ -53,7 +54,7 @@ export async function serve({ port, pages, dispatch, sessions, offers, key, note
       return true;
     };
 
-    const wrong = refusalOf(request, ownHost);
+    const wrong = refusalOf(request, ownPort);
     if (wrong) return refuse(wrong);
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
 
@@ -102,9 +103,9 @@ export async function serve({ port, pages, dispatch, sessions, offers, key, note
   await new Promise<void>((listening, refused) => {
     server.once('error', refused).listen(port, '127.0.0.1', listening);
   });
-  ownHost = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ownPort = (server.address() as AddressInfo).port;
   return {
-    origin: `http://${ownHost}`,
+    origin: `http://127.0.0.1:${ownPort}`,
     newAddress,
     close: () =>
       new Promise<void>((closed) => {
