@@ -10,6 +10,8 @@ export type Failure =
   | { kind: 'held-elsewhere' }
   | { kind: 'gap'; expected: number }
   | { kind: 'fork' }
+  | { kind: 'database-lost' }
+  | { kind: 'database-full' }
   | { kind: 'vault-unwritable'; cause: FileTrouble }
   | { kind: 'file-not-written'; name: string; cause: FileTrouble }
   | { kind: 'not-a-bundle'; where: string; problem: string }

@@ -21,7 +21,8 @@ const notCells = new Set(['id', 'sync', 'createdAt', 'createdBy', 'updatedAt', '
 
 // Members of a set may hold the separator: a typed name such as 甲/乙.
 const escapeMember = (member: string) => member.replaceAll('%', '%25').replaceAll('/', '%2F');
-const memberOf = (escaped: string) => escaped.replaceAll('%2F', '/').replaceAll('%25', '%');
+/** The member of a set that a cell's key stands for. */
+export const memberOf = (escaped: string) => escaped.replaceAll('%2F', '/').replaceAll('%25', '%');
 
 export const partsOf = (path: string) => path.split('/') as [name: string, key?: string, sub?: string];
 

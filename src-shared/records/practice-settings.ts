@@ -1,6 +1,9 @@
 import { defineRecord, type RecordOf } from './define';
 import { field } from './field';
 
+/** There is one record of this kind in a store, and it has the same id in every store. */
+export const practiceSettingsId = '5e771000-0000-4000-8000-000000000001';
+
 export const practiceSettings = defineRecord({
   kind: 'practiceSettings',
   table: 'practiceSettings',

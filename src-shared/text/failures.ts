@@ -33,6 +33,10 @@ const zh: Sentences = {
         return `日志缺少第 ${failure.expected} 条之后的内容`;
       case 'fork':
         return '数据库与日志走向不同，已停止写入';
+      case 'database-lost':
+        return '数据库异常关闭或缺少记录，已停止写入；请先复制屏幕上的文字，再重新打开程序';
+      case 'database-full':
+        return '磁盘已满，没有存入数据库；请腾出空间后再试';
       case 'vault-unwritable':
         return `日志未写入：${zhTrouble[failure.cause]}`;
       case 'file-not-written':
@@ -86,6 +90,10 @@ const en: Sentences = {
         return `The journal lacks what follows number ${failure.expected}`;
       case 'fork':
         return 'Database and journal went different ways; writing has stopped';
+      case 'database-lost':
+        return 'The database closed unexpectedly or lacks records; writing has stopped. Copy the text on the screen, then open the program again';
+      case 'database-full':
+        return 'The disk is full and the database took nothing; free some space and try again';
       case 'vault-unwritable':
         return `Journal not written: ${enTrouble[failure.cause]}`;
       case 'file-not-written':

@@ -1,3 +1,4 @@
+import { actions } from './actions';
 import { failures } from './failures';
 import { forms } from './forms';
 import { host } from './host';
@@ -8,7 +9,7 @@ export type Language = (typeof languages)[number];
 
 /** Every sentence that is no field label, by area. A missing translation does not compile. */
 export const text = {
-  zh: { failures: failures.zh, forms: forms.zh, host: host.zh, tables: tables.zh },
-  en: { failures: failures.en, forms: forms.en, host: host.en, tables: tables.en },
+  zh: { actions: actions.zh, failures: failures.zh, forms: forms.zh, host: host.zh, tables: tables.zh },
+  en: { actions: actions.en, failures: failures.en, forms: forms.en, host: host.en, tables: tables.en },
 };
 export type Text = (typeof text)['zh'];

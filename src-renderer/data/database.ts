@@ -1,0 +1,69 @@
+import Dexie, { type Table } from 'dexie';
+import type { Batch } from '#shared/changes/batch';
+import type { StoredRow } from '#shared/changes/cells';
+import { definitionOf, type RowOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { versions } from './versions';
+
+export const databaseNames = { own: 'workbench', sample: 'workbench-sample' } as const;
+export type Workspace = keyof typeof databaseNames;
+
+/** What the store knows of itself; written in the transaction of every commit. */
+export type StoreMeta = {
+  key: 'db';
+  db: string;
+  generation: number;
+  schema: number;
+  lastSeq: number;
+  lastId: string | null;
+  /** The newest clock that was given or seen. */
+  clock: string;
+  /** Six characters that tell this copy's clocks from those of any other. */
+  node: string;
+  author: string;
+};
+/** The last number that was given for `<letters><day>`. */
+export type NumberMeta = { key: `number:${string}`; last: number };
+/** A batch as the ring keeps it, found by the records it speaks of. */
+export type RingBatch = Batch & { records: string[] };
+
+/** Strict, because relaxed loses acknowledged transactions at a power cut; no cache, because the screen must be what the disk has. */
+export const dexieOptions = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false } as const;
+
+/** The working copy of one workspace. It never creates itself: a database that has vanished must not come back as an empty one. */
+export class WorkbenchDatabase extends Dexie {
+  declare readonly batches: Table<RingBatch, number>;
+  declare readonly meta: Table<StoreMeta | NumberMeta, string>;
+
+  constructor(name: string, { create = false }: { create?: boolean } = {}) {
+    super(name, dexieOptions);
+    for (const { version, stores } of versions) this.version(version).stores(stores);
+    this.on('populate', () => {
+      if (!create) throw new Error('the database was not there and must not be created');
+    });
+  }
+
+  /** The rows of a kind, with their types. */
+  of<K extends Kind>(kind: K): Table<RowOf<K>, string> {
+    return this.table(definitionOf(kind).table);
+  }
+
+  /** The rows of a kind as cells see them. */
+  rowsOf(kind: Kind): Table<StoredRow, string> {
+    return this.table(definitionOf(kind).table);
+  }
+
+  async storeMeta(): Promise<StoreMeta> {
+    const meta = await this.meta.get('db');
+    if (meta?.key !== 'db') throw new LostRecord('meta', 'db');
+    return meta;
+  }
+}
+
+/** The page holds the id of a record, and the database has no such record any more. */
+export class LostRecord extends Error {
+  constructor(kind: string, id: string) {
+    super(`${kind} ${id} is not in the database`);
+    this.name = 'LostRecord';
+  }
+}

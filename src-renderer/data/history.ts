@@ -1,0 +1,110 @@
+import { changeOf, type Batch } from '#shared/changes/batch';
+import { memberOf, partsOf, type Json, type StoredRow } from '#shared/changes/cells';
+import { apply, compose, type Patch } from '#shared/changes/patch';
+import { envelopeLabels } from '#shared/records/define';
+import { isEmpty, type Field, type Label } from '#shared/records/field';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+
+/** One cell of one change. */
+export type HistoryChange = {
+  path: string;
+  /** Of the field; for a cell inside a list item that of the item's field. The path itself where no definition knows it any more. */
+  label: Label;
+  /** Of the list, for cells inside an item. */
+  list: Label | null;
+  /** `set`: a value became another. `added`, `removed`, `moved`: a member of a list or a set. */
+  what: 'set' | 'added' | 'removed' | 'moved';
+  /** The definition with which the values can be shown; null for the envelope and for members of a list. */
+  field: Field | null;
+  old: Json;
+  next: Json;
+};
+
+/** What happened to a record in one step. */
+export type HistoryEntry = {
+  step: string;
+  /** The last batch of the step: with this number `stateAt` gives what the record was then. */
+  seq: number;
+  at: string;
+  by: string;
+  label: string;
+  op: 'create' | 'update' | 'void' | 'restore';
+  reason: string | null;
+  changes: HistoryChange[];
+};
+
+const plain = (name: string): Label => ({ zh: name, en: name });
+const envelope: Readonly<Record<string, Label>> = envelopeLabels;
+
+function changeAt(kind: Kind, path: string, old: Json, next: Json): HistoryChange | null {
+  const [name, key, sub] = partsOf(path);
+  const field = definitionOf(kind).fields[name];
+  const label = field?.label ?? envelope[name] ?? plain(path);
+  if (key === undefined) {
+    // The cell of a whole list or set only says that it is there.
+    if (Array.isArray(next) || (isEmpty(old) && isEmpty(next))) return null;
+    return { path, label, list: null, what: 'set', field: field ?? null, old, next };
+  }
+  if (sub !== undefined) {
+    const inner = field?.fields?.[sub];
+    if (isEmpty(old) && isEmpty(next)) return null;
+    return { path, label: inner?.label ?? plain(sub), list: label, what: 'set', field: inner ?? null, old, next };
+  }
+  const what = old === null ? 'added' : next === null ? 'removed' : 'moved';
+  if (old === null && next === null) return null;
+  if (field?.type === 'list') return { path, label, list: null, what, field: null, old: null, next: null };
+  const value = [memberOf(key)];
+  return {
+    path,
+    label,
+    list: null,
+    what,
+    field: field ?? null,
+    old: what === 'removed' ? value : null,
+    next: what === 'added' ? value : null,
+  };
+}
+
+/** A path in the order of the definition, and in the order of the record within a list. */
+const changesOf = (kind: Kind, patch: Patch): HistoryChange[] => {
+  const order = ['no', ...Object.keys(definitionOf(kind).fields), 'voided'];
+  const rank = (path: string) => order.indexOf(partsOf(path)[0]);
+  return Object.entries(patch)
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .flatMap(([path, [old, next]]) => changeAt(kind, path, old, next) ?? []);
+};
+
+/** What happened to a record, newest first; saves of one step are one entry. Steps in which nothing remained changed are left out. */
+export function historyOf(batches: readonly Batch[], kind: Kind, record: string): HistoryEntry[] {
+  const steps: (Omit<HistoryEntry, 'changes'> & { patch: Patch })[] = [];
+  for (const batch of batches) {
+    for (const op of batch.ops) {
+      if (op.record !== record || op.kind !== kind) continue;
+      const top = steps.at(-1);
+      const { step, seq, at, by, label } = batch;
+      if (top?.step === step) Object.assign(top, { seq, at, patch: compose(top.patch, op.patch), reason: op.reason ?? top.reason });
+      else steps.push({ step, seq, at, by, label, op: op.op, reason: op.reason ?? null, patch: op.patch });
+    }
+  }
+  return steps
+    .map(({ patch, ...entry }) => ({ ...entry, changes: changesOf(kind, patch) }))
+    .filter(({ op, changes }) => op !== 'update' || changes.length > 0)
+    .toReversed();
+}
+
+/** What the record was after batch `seq`; null where the batches do not reach back to its creation. */
+export function stateAt(batches: readonly Batch[], kind: Kind, record: string, seq: number): StoredRow | null {
+  let row: StoredRow | null = null;
+  for (const batch of batches) {
+    if (batch.seq > seq) break;
+    for (const op of batch.ops) if (op.record === record && op.kind === kind) row = apply(row, changeOf(batch, op));
+  }
+  return row && row.sync.clock !== '' ? row : null;
+}
+
+/** The fields of an earlier state, ready to be written as an `update` with the label `bring-back:<kind>`. */
+export function valuesToBringBack(kind: Kind, earlier: StoredRow): Record<string, unknown> {
+  const names = Object.keys(definitionOf(kind).fields);
+  return Object.fromEntries(names.filter((name) => name in earlier).map((name) => [name, earlier[name]]));
+}

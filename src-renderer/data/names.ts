@@ -1,0 +1,64 @@
+import { liveQuery, type Subscription } from 'dexie';
+import { useMemo, useSyncExternalStore } from 'react';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import type { WorkbenchDatabase } from './database';
+import { useStore } from './store';
+
+/** The kinds whose records other records name. */
+const namedKinds = ['teamMember', 'customer', 'contact', 'site', 'circuit', 'project', 'serviceLevelProfile'] as const satisfies Kind[];
+
+/** How a record is called in lists and choosers: its title where that is text, otherwise its number. */
+export function nameOf(kind: Kind, row: Record<string, unknown>): string {
+  const { title, fields } = definitionOf(kind);
+  const titled = fields[title]?.type === 'text' || fields[title]?.type === 'longText' ? row[title] : '';
+  // A circuit that is only planned has no code yet.
+  const named = titled || row['name'];
+  return typeof named === 'string' && named !== '' ? named : String(row['no']);
+}
+
+async function readNames(db: WorkbenchDatabase): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const kind of namedKinds) for (const row of await db.rowsOf(kind).toArray()) names.set(`${kind}:${row.id}`, nameOf(kind, row));
+  return names;
+}
+
+type Source = { subscribe: (listener: () => void) => () => void; get: () => Map<string, string> };
+
+/** One live query for all who show names, however many they are. */
+function namesIn(db: WorkbenchDatabase): Source {
+  const listeners = new Set<() => void>();
+  let names = new Map<string, string>();
+  let reading: Subscription | null = null;
+  return {
+    get: () => names,
+    subscribe(listener) {
+      listeners.add(listener);
+      reading ??= liveQuery(() => readNames(db)).subscribe({
+        next(fresh) {
+          names = fresh;
+          for (const each of listeners) each();
+        },
+        error: () => undefined,
+      });
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        reading?.unsubscribe();
+        reading = null;
+      };
+    },
+  };
+}
+const sources = new WeakMap<WorkbenchDatabase, Source>();
+
+/** `kind:id` → the shown name of people, customers, contacts, sites, circuits, projects and service levels, voided ones too. Empty while they are read. */
+export function useNames(): Map<string, string> {
+  const { db } = useStore();
+  const source = useMemo(() => {
+    const known = sources.get(db) ?? namesIn(db);
+    sources.set(db, known);
+    return known;
+  }, [db]);
+  return useSyncExternalStore(source.subscribe, source.get);
+}

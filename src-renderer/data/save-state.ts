@@ -1,0 +1,34 @@
+import type { Failure } from '#shared/result';
+import { create } from 'zustand';
+
+/**
+ * `saved`: database and journal have everything. `saving`: something is on its way to one of them. `journal-failed`: the database has it,
+ * the journal could not be written; it is tried again. `frozen`: nothing more is written; what was typed stays on the screen.
+ */
+export type SaveFacts = {
+  state: 'saved' | 'saving' | 'journal-failed' | 'frozen';
+  /** When everything was last in both, ISO 8601 in UTC; null before the first save. */
+  at: string | null;
+  failure: Failure | null;
+};
+/** The labels of what can be undone and redone (`edit:issue`); null where there is nothing. */
+export type UndoLabels = { undo: string | null; redo: string | null };
+
+const nothingYet: SaveFacts & UndoLabels = { state: 'saved', at: null, failure: null, undo: null, redo: null };
+
+/** What the open store tells the screen; written by the store alone. */
+export const storeFacts = create<SaveFacts & UndoLabels>()(() => nothingYet);
+export const forgetStoreFacts = (): void => storeFacts.setState(nothingYet);
+
+export function useSaveState(): SaveFacts {
+  const state = storeFacts((facts) => facts.state);
+  const at = storeFacts((facts) => facts.at);
+  const failure = storeFacts((facts) => facts.failure);
+  return { state, at, failure };
+}
+
+export function useUndo(): UndoLabels {
+  const undo = storeFacts((facts) => facts.undo);
+  const redo = storeFacts((facts) => facts.redo);
+  return { undo, redo };
+}

@@ -1,0 +1,86 @@
+import { browserHost } from '#shared/ipc/browser-host';
+import { channels, type ChannelName } from '#shared/ipc/channels';
+import type { Desktop, DesktopMenu } from '#shared/ipc/contract';
+import { fail, ok, type Result } from '#shared/result';
+
+declare global {
+  interface Window {
+    desktop?: Desktop & DesktopMenu;
+  }
+}
+
+type Page = { location: Location; history: History; sessionStorage: Storage; fetch: typeof fetch };
+const secretKey = 'session';
+const gone = fail({ kind: 'host-gone' });
+
+const isResult = (value: unknown): value is Result<unknown> => typeof value === 'object' && value !== null && 'ok' in value;
+
+/** Takes the one-time code out of the address, so that neither the router nor a bookmark sees it. */
+function takeCode({ location, history }: Page): string | null {
+  const code = new URLSearchParams(location.hash.slice(1)).get(browserHost.fragment);
+  if (code !== null) history.replaceState(null, '', location.pathname + location.search);
+  return code;
+}
+
+type Http = {
+  ask: (channel: string, input: unknown) => Promise<Result<unknown>>;
+  download: (path: string) => Promise<Result<Blob>>;
+};
+
+/** Speaks with the browser host. What does not answer, or answers something else, is `host-gone`; a session it does not know is `forbidden`. */
+export function overHttp(page: Page): Http {
+  const code = takeCode(page);
+  const post = async (path: string, input: unknown, secret: string, keepalive = false): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json', [browserHost.sessionHeader]: secret };
+    // Called as a method of the page: fetch refuses any other receiver.
+    const answer = await page.fetch(path, { method: 'POST', headers, body: JSON.stringify(input), keepalive });
+    return answer.json();
+  };
+  const redeem = async (): Promise<void> => {
+    if (code === null) return;
+    const answer = await post(browserHost.sessionPath, { code }, '').catch(() => null);
+    if (typeof answer === 'object' && answer !== null && 'secret' in answer && typeof answer.secret === 'string')
+      page.sessionStorage.setItem(secretKey, answer.secret);
+  };
+  // Once: a code works a single time.
+  const redeemed = redeem();
+  const secret = async () => {
+    await redeemed;
+    return page.sessionStorage.getItem(secretKey) ?? '';
+  };
+  return {
+    async ask(channel, input) {
+      try {
+        // A page that goes away can still give the vault back.
+        const answer = await post(browserHost.rpcPath + channel, input, await secret(), channel === 'releaseVault');
+        return isResult(answer) ? answer : gone;
+      } catch {
+        return gone;
+      }
+    },
+    async download(path) {
+      try {
+        const answer = await page.fetch(path, { headers: { [browserHost.sessionHeader]: await secret() } });
+        return answer.ok ? ok(await answer.blob()) : fail({ kind: 'unknown-task' });
+      } catch {
+        return gone;
+      }
+    },
+  };
+}
+
+const http = window.desktop ? null : overHttp(window);
+const bridge = window.desktop;
+
+const channelOf = (name: ChannelName) => (input: unknown) =>
+  bridge ? (bridge[name] as (input: unknown) => Promise<Result<unknown>>)(input).catch(() => gone) : (http as Http).ask(name, input);
+
+/** What the main process can do for this page, whichever host it runs in. Never rejects. */
+export const desktop = Object.fromEntries(channels.map((name) => [name, channelOf(name)])) as Desktop;
+
+/** The bytes of an exported file, by the path that `openExport` gave (browser host only). They can be had once. */
+export const download = (path: string): Promise<Result<Blob>> =>
+  http ? http.download(path) : Promise.resolve(fail({ kind: 'unknown-task' }));
+
+/** Hears what the native menu asks for; gives the function that stops. Without a native menu it hears nothing. */
+export const onMenuCommand: DesktopMenu['onCommand'] = (listener) => bridge?.onCommand(listener) ?? (() => undefined);
