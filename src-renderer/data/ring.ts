@@ -1,7 +1,8 @@
 import type { Batch } from '#shared/changes/batch';
 import type { RingBatch, WorkbenchDatabase } from './database';
 
-const lineOf = ({ records: _records, ...batch }: RingBatch): Batch => batch;
+/** A batch of the ring as the journal takes it. */
+export const lineOf = ({ records: _records, ...batch }: RingBatch): Batch => batch;
 
 /** The batches from this number on, as the journal takes them. */
 export const ringFrom = async (db: WorkbenchDatabase, seq: number): Promise<Batch[]> =>

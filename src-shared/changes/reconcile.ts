@@ -31,10 +31,17 @@ export type Verdict =
       do: 'recover';
       why: 'database-missing' | 'database-behind' | 'database-older' | 'counts-differ' | 'database-unreadable' | 'both-damaged';
     }
-  | { do: 'stop'; why: 'other-database' | 'fork' | 'newer-schema' };
+  | { do: 'stop'; why: 'other-database' | 'fork' | 'newer-schema' | 'nothing-readable' };
 
 const differ = (a: Record<string, number>, b: Record<string, number>) =>
   Object.keys({ ...a, ...b }).some((kind) => (a[kind] ?? 0) !== (b[kind] ?? 0));
+
+/** Records are never deleted: where the database has fewer of a kind than the vault, it has lost some. */
+const lacks = (database: Record<string, number>, vault: Record<string, number>) =>
+  Object.keys(vault).some((kind) => (database[kind] ?? 0) < (vault[kind] ?? 0));
+
+/** A first run was cut short after the vault was begun: nothing was ever stored. */
+const onlyBegun = (vault: VaultFound) => vault.lastSeq === 0 && !vault.damaged && !differ(vault.counts, {});
 
 /**
  * From what was found on both sides to what has to happen. Pure: nothing is written before this answers.
@@ -45,8 +52,12 @@ export function reconcile(database: DatabaseFound | null | 'unreadable', vault: 
   if ((vault && vault.schema > schema) || (database !== null && database !== 'unreadable' && database.schema > schema)) {
     return { do: 'stop', why: 'newer-schema' };
   }
-  if (database === 'unreadable') return { do: 'recover', why: vault?.damaged ? 'both-damaged' : 'database-unreadable' };
+  if (database === 'unreadable') {
+    if (vault === null) return { do: 'stop', why: 'nothing-readable' };
+    return { do: 'recover', why: vault.damaged ? 'both-damaged' : 'database-unreadable' };
+  }
   if (vault === null) return { do: 'offer-new-vault', why: 'no-vault' };
+  if (database === null && onlyBegun(vault)) return { do: 'first-run' };
   if (database === null) return { do: 'recover', why: vault.damaged ? 'both-damaged' : 'database-missing' };
   if (database.db !== vault.db) return { do: 'stop', why: 'other-database' };
   if (database.generation < vault.generation) return { do: 'recover', why: 'database-older' };
@@ -54,7 +65,9 @@ export function reconcile(database: DatabaseFound | null | 'unreadable', vault: 
   if (database.lastSeq < vault.lastSeq) return { do: 'recover', why: vault.damaged ? 'both-damaged' : 'database-behind' };
   const idHere = database.lastSeq === vault.lastSeq ? database.lastId : database.idAtVault;
   if (idHere !== null && vault.lastId !== null && idHere !== vault.lastId) return { do: 'stop', why: 'fork' };
-  if (vault.damaged) return { do: 'offer-new-vault', why: 'vault-damaged' };
+  const lacksRows = lacks(database.counts, vault.counts);
+  if (vault.damaged) return lacksRows ? { do: 'recover', why: 'both-damaged' } : { do: 'offer-new-vault', why: 'vault-damaged' };
+  if (lacksRows) return { do: 'recover', why: 'counts-differ' };
   if (database.lastSeq > vault.lastSeq) {
     return database.firstKept <= vault.lastSeq + 1
       ? { do: 'send', from: vault.lastSeq + 1, to: database.lastSeq }

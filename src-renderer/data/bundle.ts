@@ -1,0 +1,101 @@
+import type { Fields } from '#shared/records/field';
+import { definitionOf } from '#shared/records/index';
+import { isKind, kinds, type Kind } from '#shared/records/kinds';
+import { practiceSettingsId } from '#shared/records/practice-settings';
+import type { StoredRow } from '#shared/changes/cells';
+import { schema } from '#shared/upgrades/index';
+import type { Store } from './store';
+
+export type Subject = { kind: Kind; id: string };
+type One = Subject & { row: StoredRow };
+
+const childKinds = (parent: Kind) => kinds.filter((kind) => definitionOf(kind).parent === parent);
+
+/** What a field refers to, inside list items as well. Typed text and voided wishes refer to nothing. */
+function referredBy(fields: Fields, values: Record<string, unknown>): Subject[] {
+  return Object.entries(fields).flatMap(([name, { type, of = [], fields: inner }]) => {
+    const value = values[name];
+    if (type === 'list') return (value as Record<string, unknown>[]).flatMap((item) => referredBy(inner ?? {}, item));
+    const members = (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
+    const only = of[0];
+    if ((type === 'ref' || type === 'refs') && only) return members.map((id) => ({ kind: only, id }));
+    if (type !== 'refOf' && type !== 'refOrText' && type !== 'refsOrText') return [];
+    return members.flatMap((key) => {
+      const [kind = '', id = ''] = key.split(':');
+      return isKind(kind) ? [{ kind, id }] : [];
+    });
+  });
+}
+
+/** Reads rows for one bundle, each once; voided ones count as not there. */
+function reader({ db }: Store) {
+  const alive = (row: StoredRow | undefined) => (row && row['voided'] === null ? row : null);
+  return {
+    async one({ kind, id }: Subject): Promise<One | null> {
+      const row = alive(await db.rowsOf(kind).get(id));
+      return row && { kind, id, row };
+    },
+    async children(parent: Subject): Promise<One[]> {
+      const found = childKinds(parent.kind).map(async (kind) => {
+        const rows = await db.rowsOf(kind).where(`${parent.kind}Id`).equals(parent.id).toArray();
+        return rows.filter(alive).map((row) => ({ kind, id: row.id, row }));
+      });
+      return (await Promise.all(found)).flat();
+    },
+  };
+}
+type Reader = ReturnType<typeof reader>;
+
+async function ancestorsOf(read: Reader, { kind, row }: One): Promise<One[]> {
+  const { parent } = definitionOf(kind);
+  const above = parent && (await read.one({ kind: parent, id: String(row[`${parent}Id`]) }));
+  return above ? [above, ...(await ancestorsOf(read, above))] : [];
+}
+
+async function descendantsOf(read: Reader, subject: Subject): Promise<One[]> {
+  const children = await read.children(subject);
+  const below: One[] = [];
+  for (const child of children) below.push(...(await descendantsOf(read, child)));
+  return [...children, ...below];
+}
+
+/** What sprang from the subject though it belongs to its customer: actions and promises of a visit, circuits of a project. */
+async function springingFrom(read: Reader, subject: Subject, top: One | undefined): Promise<One[]> {
+  if (!top) return [];
+  const names = ({ kind, row }: One) =>
+    referredBy(definitionOf(kind).fields, row).some((to) => to.kind === subject.kind && to.id === subject.id);
+  return (await descendantsOf(read, top)).filter(names);
+}
+
+/**
+ * The text of a data file about one record: the record, what owns it, what it owns, what sprang from it, everything these refer to (one
+ * step), and the practice settings. Voided records are left out. `exportedAt` is ISO 8601 in UTC. Null where there is no such record.
+ */
+export async function bundleOf(store: Store, subject: Subject, exportedAt: string): Promise<string | null> {
+  const read = reader(store);
+  const self = await read.one(subject);
+  if (!self) return null;
+  const above = await ancestorsOf(read, self);
+  const mine = [self, ...above, ...(await descendantsOf(read, subject)), ...(await springingFrom(read, subject, above.at(-1)))];
+  const referred = mine.flatMap(({ kind, row }) => referredBy(definitionOf(kind).fields, row));
+  const others = [...referred, { kind: 'practiceSettings' as const, id: practiceSettingsId }];
+
+  const all = new Map(mine.map((one) => [`${one.kind}/${one.id}`, one]));
+  for (const other of others) {
+    const key = `${other.kind}/${other.id}`;
+    const one = all.has(key) ? null : await read.one(other);
+    if (one) all.set(key, one);
+  }
+  const records: Partial<Record<Kind, StoredRow[]>> = {};
+  for (const { kind, row } of all.values()) (records[kind] ??= []).push(row);
+  const author = await store.db.of('teamMember').get(store.author);
+  return JSON.stringify({
+    format: 1,
+    schema,
+    exportedAt,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    author: { id: store.author, name: author?.name ?? '' },
+    subject,
+    records,
+  });
+}

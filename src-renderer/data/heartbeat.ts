@@ -1,0 +1,27 @@
+import type { Desktop } from '#shared/ipc/contract';
+import { hostStatus } from './host-status';
+import type { Store } from './store';
+
+const every = 30_000;
+
+/**
+ * Asks the host how it is, every half minute and whenever a save has failed; that keeps the host awake and the lease alive. A page that no
+ * longer holds the vault stops writing. Gives the function that ends it.
+ */
+export function heartbeat(desktop: Pick<Desktop, 'status'>, holder: { lease: number; store: Store } | null, interval = every) {
+  const ask = async (retry: boolean) => {
+    const answer = await desktop.status({ lease: holder?.lease ?? null });
+    if (!answer.ok) {
+      hostStatus.setState({ reachable: false });
+      return;
+    }
+    const { writer, vault, freeBytes } = answer.value;
+    hostStatus.setState({ reachable: true, vault, freeBytes });
+    if (!holder) return;
+    if (!writer) holder.store.freeze({ kind: 'not-writer' });
+    else if (retry) holder.store.retry();
+  };
+  void ask(false);
+  const timer = setInterval(() => void ask(true), interval);
+  return { ask: () => ask(false), end: () => clearInterval(timer) };
+}

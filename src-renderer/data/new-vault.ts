@@ -1,0 +1,25 @@
+import type { Desktop } from '#shared/ipc/contract';
+import { ok, type Result } from '#shared/result';
+import type { StoreMeta, WorkbenchDatabase } from './database';
+import { bareOf } from './look';
+import { rowParts } from './row-parts';
+
+export type Progress = (done: number) => void;
+
+/** Makes the database the truth: a base from its rows and a new journal after it. What the vault held is put aside by the host, never deleted. */
+export async function writeNewVault(
+  desktop: Pick<Desktop, 'writeBase'>,
+  lease: number,
+  db: WorkbenchDatabase,
+  { db: id, generation, schema, lastSeq, lastId }: StoreMeta,
+  progress: Progress,
+): Promise<Result<null>> {
+  const position = { db: id, generation, schema, lastSeq, lastId };
+  let done = 0;
+  for await (const { part, rows, last } of rowParts(bareOf(db))) {
+    const answer = await desktop.writeBase({ lease, part, rows, last, position });
+    if (!answer.ok) return answer;
+    progress((done += rows.length));
+  }
+  return ok(null);
+}

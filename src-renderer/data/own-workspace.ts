@@ -1,0 +1,102 @@
+import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
+import type { Desktop, Input } from '#shared/ipc/contract';
+import { fail, ok, type Result } from '#shared/result';
+import { schema } from '#shared/upgrades/index';
+import { claim } from './claim';
+import { createDatabase } from './create-database';
+import { databaseNames, WorkbenchDatabase } from './database';
+import { databaseTrouble } from './database-trouble';
+import { writeNewVault, type Progress } from './new-vault';
+import { recover } from './recover';
+import { sendRing } from './send-ring';
+import { writeShipped } from './shipped';
+import { openStore, type OwnStore, type StoreOptions } from './store';
+
+export type Opened = {
+  store: OwnStore;
+  /** The vault's lease; null for a workspace without one. */
+  lease: number | null;
+  /** What was counted at the look. */
+  counts: Record<string, number>;
+};
+type Ports = Pick<StoreOptions, 'undoneCreation' | 'now'> & {
+  desktop: Desktop;
+  memory: Storage;
+  /** The user has said that this page is to go on, whoever holds the vault. */
+  takeOver: () => boolean;
+};
+
+/** A failure of the database as a value; anything else is a bug and goes on. */
+export async function orTrouble<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const failure = databaseTrouble(error);
+    if (!failure) throw error;
+    return fail(failure);
+  }
+}
+
+/** The ways in which the user's own workspace is opened. Each takes the vault first; none is tried before `reconcile` has said so. */
+export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
+  const name = databaseNames.own;
+  const taken = (begin: Input<'claimVault'>['begin']) => claim(desktop, memory, { takeOver: takeOver(), begin });
+
+  async function open(lease: number, acked: number, counts: Record<string, number>, db: WorkbenchDatabase): Promise<Result<Opened>> {
+    const journal = { desktop, lease, acked };
+    const store = await openStore({ ...options, workspace: 'own', db, meta: await db.storeMeta(), journal });
+    await writeShipped(store);
+    return ok({ store, lease, counts });
+  }
+  const opened = async () => {
+    const db = new WorkbenchDatabase(name);
+    await db.open();
+    return db;
+  };
+
+  return {
+    /** Database and vault agree, or the database has more, which is sent. */
+    goOn: (found: DatabaseFound, vault: VaultFound) =>
+      orTrouble(async () => {
+        const claimed = await taken(null);
+        return claimed.ok ? open(claimed.value.lease, vault.lastSeq, found.counts, await opened()) : claimed;
+      }),
+    /** The first run; a vault that was only begun is used. */
+    begin: (vault: VaultFound | null) =>
+      orTrouble(async () => {
+        const identity = { db: vault?.db ?? crypto.randomUUID(), generation: vault?.generation ?? 1 };
+        const claimed = await taken({ ...identity, schema });
+        if (!claimed.ok) return claimed;
+        const db = await createDatabase(name, { ...identity, author: crypto.randomUUID() });
+        return open(claimed.value.lease, 0, {}, db);
+      }),
+    /** Makes the database the truth. */
+    renewVault: (found: DatabaseFound, progress: Progress) =>
+      orTrouble(async () => {
+        const claimed = await taken(null);
+        if (!claimed.ok) return claimed;
+        const db = await opened();
+        const written = await writeNewVault(desktop, claimed.value.lease, db, await db.storeMeta(), progress);
+        if (written.ok) return open(claimed.value.lease, found.lastSeq, found.counts, db);
+        db.close();
+        return written;
+      }),
+    /** Makes the database again from the vault; a damaged vault gets a base from what could be read. */
+    recoverFrom: (vault: VaultFound, progress: Progress) =>
+      orTrouble(async () => {
+        const claimed = await taken(null);
+        if (!claimed.ok) return claimed;
+        const { lease } = claimed.value;
+        const sent = await sendRing(desktop, lease, name, vault);
+        if (!sent.ok) return sent;
+        const filled = await recover(desktop, name, progress);
+        if (!filled.ok) return filled;
+        const db = filled.value;
+        const meta = await db.storeMeta();
+        const written = vault.damaged ? await writeNewVault(desktop, lease, db, meta, progress) : ok(null);
+        if (written.ok) return open(lease, meta.lastSeq, {}, db);
+        db.close();
+        return written;
+      }),
+  };
+}

@@ -1,0 +1,115 @@
+import Dexie from 'dexie';
+import { canonical } from '#shared/changes/canonical';
+import type { StoredRow } from '#shared/changes/cells';
+import type { Desktop, Output } from '#shared/ipc/contract';
+import { definitionOf } from '#shared/records/index';
+import { isKind, kinds } from '#shared/records/kinds';
+import { fail, ok, type Result } from '#shared/result';
+import { WorkbenchDatabase } from './database';
+import { bareOf, openBare, rowsIn, storeMetaIn } from './look';
+import { newNode } from './new-node';
+import type { Progress } from './new-vault';
+import { numbersIn } from './numbers';
+import { rowParts, type KindRow } from './row-parts';
+import { program } from './store';
+
+type Replayed = Omit<Output<'replayVault'>, 'rows' | 'parts'> & { rows: KindRow[] };
+type Kept = { author: string | null; numbers: string[] };
+
+/** Hands what can be read of the database to the host, which keeps it as a file. */
+async function keepFound(desktop: Pick<Desktop, 'keepFound'>, name: string): Promise<Result<Kept>> {
+  const kept: Kept = { author: null, numbers: [] };
+  const bare = await openBare(name).catch(() => null);
+  if (!bare) return ok(kept);
+  try {
+    const meta = await storeMetaIn(bare).catch(() => null);
+    kept.author = meta?.author ?? null;
+    for await (const part of rowParts(bare, { tolerant: true })) {
+      const answer = await desktop.keepFound(part);
+      if (!answer.ok) return answer;
+      kept.numbers.push(...part.rows.map(({ row }) => String(row['no'])));
+    }
+    return ok(kept);
+  } finally {
+    bare.db.close();
+  }
+}
+
+async function replayed(desktop: Pick<Desktop, 'replayVault'>, progress: Progress): Promise<Result<Replayed>> {
+  const first = await desktop.replayVault({ part: 0 });
+  if (!first.ok) return first;
+  const { parts, rows, ...position } = first.value;
+  const all = [...rows];
+  for (let part = 1; part < parts; part++) {
+    const answer = await desktop.replayVault({ part });
+    if (!answer.ok) return answer;
+    all.push(...answer.value.rows);
+    progress(all.length);
+  }
+  const known = all.filter((each): each is KindRow => isKind(each.kind));
+  // A kind without a table here was written by a newer program.
+  return known.length === all.length
+    ? ok({ ...position, rows: known })
+    : fail({ kind: 'newer-version', theirs: position.schema + 1, ours: position.schema });
+}
+
+/** The person who last wrote something, for a database that can no longer say whose it was. */
+function authorIn(rows: readonly KindRow[]): string | null {
+  const people = rows.map(({ row }) => row).filter((row) => row.updatedBy !== program && row.updatedBy !== '');
+  return people.reduce<StoredRow | null>((last, row) => (last && last.updatedAt >= row.updatedAt ? last : row), null)?.updatedBy ?? null;
+}
+
+/** Whether every row stands in the database as it came, and no other. */
+async function isFilled(db: WorkbenchDatabase, rows: readonly KindRow[]): Promise<boolean> {
+  const wanted = new Map(rows.map(({ kind, row }) => [`${kind}/${row.id}`, canonical(row)]));
+  for (const kind of kinds) {
+    for await (const chunk of rowsIn(bareOf(db), kind)) {
+      for (const row of chunk) {
+        const key = `${kind}/${row.id}`;
+        if (wanted.get(key) !== canonical(row)) return false;
+        wanted.delete(key);
+      }
+    }
+  }
+  return wanted.size === 0;
+}
+
+async function fill(name: string, { rows, ...position }: Replayed, kept: Kept): Promise<Result<WorkbenchDatabase>> {
+  await Dexie.delete(name);
+  const db = new WorkbenchDatabase(name, { create: true });
+  await db.open();
+  await db.transaction('rw', db.tables, async () => {
+    for (const kind of kinds) {
+      const table = db.table(definitionOf(kind).table);
+      await table.bulkPut(rows.filter((each) => each.kind === kind).map(({ row }) => row));
+    }
+  });
+  if (!(await isFilled(db, rows))) {
+    db.close();
+    return fail({ kind: 'database-lost' });
+  }
+  const { db: id, generation, schema, lastSeq, lastId, clock } = position;
+  const author = kept.author ?? authorIn(rows) ?? crypto.randomUUID();
+  // Only now the database says what it is: until then the next start would begin again.
+  await db.transaction('rw', db.meta, async () => {
+    await db.meta.bulkPut(numbersIn([...rows.map(({ row }) => row), ...kept.numbers.map((no) => ({ no }))]));
+    await db.meta.put({ key: 'db', db: id, generation, schema, lastSeq, lastId, clock, node: newNode(), author });
+  });
+  return ok(db);
+}
+
+/**
+ * Makes the database again from the vault. First what stands in the old one is kept as a file and everything is fetched, then it is deleted
+ * and filled in one transaction, read back and compared row by row; only then it counts. A failure on the way leaves it as it was, or empty
+ * and without a word of itself, so that the next start comes here again.
+ */
+export async function recover(
+  desktop: Pick<Desktop, 'keepFound' | 'replayVault'>,
+  name: string,
+  progress: Progress,
+): Promise<Result<WorkbenchDatabase>> {
+  const kept = await keepFound(desktop, name);
+  if (!kept.ok) return kept;
+  const vault = await replayed(desktop, progress);
+  return vault.ok ? fill(name, vault.value, kept.value) : vault;
+}

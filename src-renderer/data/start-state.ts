@@ -1,0 +1,61 @@
+import type { DatabaseFound, VaultFound, Verdict } from '#shared/changes/reconcile';
+import type { Output } from '#shared/ipc/contract';
+import type { Failure } from '#shared/result';
+import { create } from 'zustand';
+import type { Store } from './store';
+
+type WhyOf<D extends Verdict['do']> = Extract<Verdict, { do: D; why: string }>['why'];
+type Doing = {
+  /** Rows done so far; null while nothing is being done. */
+  progress: number | null;
+  /** Why the last try did not succeed. */
+  problem: Failure | null;
+};
+export type AppInfo = Output<'appInfo'>;
+
+/** Where the start is, as the screen draws it. Whatever waits for the user has written nothing yet. */
+export type StartState =
+  | { state: 'looking' }
+  /** Another window or tab of this profile writes. */
+  | { state: 'elsewhere'; continueHere: () => void }
+  /** Another browser holds the vault. */
+  | { state: 'held'; continueHere: () => void }
+  /** The main process does not answer, does not know this page (`forbidden`), or its vault cannot be read. */
+  | { state: 'no-host'; failure: Failure; retry: () => void }
+  /** Nothing is there yet. */
+  | ({ state: 'doors'; info: AppInfo; begin: () => Promise<void>; openSample: () => Promise<void> } & Doing)
+  | ({
+      state: 'recover';
+      why: WhyOf<'recover'>;
+      found: DatabaseFound | null | 'unreadable';
+      vault: VaultFound;
+      /** Keeps what was found as a file beside the vault, and makes the database again from the vault. */
+      accept: () => Promise<void>;
+    } & Doing)
+  | ({
+      state: 'offer-new-vault';
+      why: WhyOf<'offer-new-vault'>;
+      found: DatabaseFound;
+      vault: VaultFound | null;
+      /** Makes the database the truth. */
+      accept: () => Promise<void>;
+    } & Doing)
+  /** Nothing can be done here without losing something; both sides stay as they are. */
+  | { state: 'stop'; why: WhyOf<'stop'>; found: DatabaseFound | null | 'unreadable'; vault: VaultFound | null }
+  | {
+      state: 'ready';
+      store: Store;
+      info: AppInfo;
+      /** Puts the own workspace away and opens the sample. */
+      openSample: () => Promise<void>;
+      /** 离开示例: deletes the sample and goes back. Only in the sample. */
+      leaveSample: () => Promise<void>;
+    };
+
+/** A screen that waits for the user's word. */
+export type Offer = Extract<StartState, { state: 'doors' | 'recover' | 'offer-new-vault' }>;
+
+export const startState = create<StartState>()(() => ({ state: 'looking' }));
+
+/** Where the start is. Drawn by the frame; everything behind `ready` gets its store from `StoreProvider`. */
+export const useStart = (): StartState => startState();

@@ -1,0 +1,200 @@
+import { reconcile, type VaultFound } from '#shared/changes/reconcile';
+import type { Desktop } from '#shared/ipc/contract';
+import { ok, type Failure, type Result } from '#shared/result';
+import { schema } from '#shared/upgrades/index';
+import { holdsOwnLease } from './claim';
+import { databaseNames } from './database';
+import { heartbeat } from './heartbeat';
+import { guardLeaving } from './leave-guard';
+import { storeForms } from './leaving';
+import { lookAtDatabase, type Found } from './look';
+import type { Progress } from './new-vault';
+import { orTrouble, ownWorkspace, type Opened } from './own-workspace';
+import { readThrough } from './read-through';
+import { deleteSample, openSample } from './sample';
+import { storeFacts } from './save-state';
+import { startState, type AppInfo, type Offer, type StartState } from './start-state';
+import { writerLock } from './writer-lock';
+
+export { useStart } from './start-state';
+
+type Ports = {
+  desktop: Desktop;
+  /** The reason of a record whose creation was undone, in the user's language. */
+  undoneCreation: () => string;
+  /** What this profile and this tab remember. */
+  memory?: { profile: Storage; tab: Storage };
+  now?: () => number;
+  show?: (state: StartState) => void;
+  /** Milliseconds after the first paint before the whole database is read through. */
+  readThroughAfter?: number;
+};
+const workspaceKey = 'workspace';
+const sample = 'sample';
+
+/**
+ * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. What could lose
+ * something waits for the user's word. Gives the function that ends everything, for a page that is torn down.
+ */
+export function start({
+  desktop,
+  undoneCreation,
+  memory = { profile: localStorage, tab: sessionStorage },
+  now = Date.now,
+  show = (state) => startState.setState(state, true),
+  readThroughAfter = 2_000,
+}: Ports): () => Promise<void> {
+  let open: Opened | null = null;
+  let beats = heartbeat(desktop, null);
+  let takeOver = false;
+  const own = ownWorkspace({ desktop, undoneCreation, now, memory: memory.profile, takeOver: () => takeOver });
+
+  const putAway = async () => {
+    const leaving = open;
+    open = null;
+    beats.end();
+    await leaving?.store.close();
+  };
+  const lock = writerLock({
+    waiting: () => show({ state: 'elsewhere', continueHere: () => lock.continueHere() }),
+    holding: () => void look(),
+    asked: async () => {
+      await storeForms();
+      await putAway();
+    },
+  });
+  const goElsewhere = async (prepare: () => unknown) => {
+    await storeForms();
+    await putAway();
+    await prepare();
+    await look();
+  };
+
+  function ready(info: AppInfo, opened: Opened): void {
+    const { store, lease, counts } = opened;
+    takeOver = false;
+    open = opened;
+    beats.end();
+    beats = heartbeat(desktop, lease === null ? null : { lease, store });
+    show({
+      state: 'ready',
+      store,
+      info,
+      openSample: () => goElsewhere(() => memory.tab.setItem(workspaceKey, sample)),
+      leaveSample: () =>
+        goElsewhere(() => {
+          memory.tab.removeItem(workspaceKey);
+          return deleteSample();
+        }),
+    });
+    setTimeout(() => {
+      if (open !== opened) return;
+      void readThrough(store.db, counts).then((whole) => {
+        if (!whole && open === opened) store.freeze({ kind: 'database-lost' });
+      });
+    }, readThroughAfter);
+  }
+
+  const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: () => void look() });
+  const held = () =>
+    show({
+      state: 'held',
+      continueHere: () => {
+        takeOver = true;
+        void look();
+      },
+    });
+
+  /** A screen that waits for the user, with what its button does: carried out there, with its progress and what went wrong. */
+  function offer(
+    info: AppInfo,
+    screen: (carryOut: () => Promise<void>) => Offer,
+    work: (progress: Progress) => Promise<Result<Opened>>,
+  ): void {
+    const shown: Offer = screen(async () => {
+      const progress: Progress = (done) => show({ ...shown, progress: done });
+      progress(0);
+      const done = await work(progress);
+      if (done.ok) ready(info, done.value);
+      else if (done.failure.kind === 'held-elsewhere') held();
+      else show({ ...shown, problem: done.failure });
+    });
+    show(shown);
+  }
+  const idle = { progress: null, problem: null };
+
+  async function look(): Promise<void> {
+    show({ state: 'looking' });
+    beats.end();
+    const about = await desktop.appInfo({});
+    if (!about.ok) return noHost(about.failure);
+    beats = heartbeat(desktop, null);
+    if (memory.tab.getItem(workspaceKey) === sample) return enterSample(about.value);
+    const seen = await desktop.lookVault({});
+    if (!seen.ok) return noHost(seen.failure);
+    if (seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile))) return held();
+    const vault = seen.value.found;
+    await decide(about.value, await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null), vault);
+  }
+
+  async function decide(info: AppInfo, found: Found, vault: VaultFound | null): Promise<void> {
+    const verdict = reconcile(found, vault, schema);
+    switch (verdict.do) {
+      case 'stop':
+        return show({ state: 'stop', why: verdict.why, found, vault });
+      case 'first-run':
+        return offer(
+          info,
+          (begin) => ({ ...idle, state: 'doors', info, begin, openSample: () => enterSample(info) }),
+          () => own.begin(vault),
+        );
+      case 'recover': {
+        const from = there(vault);
+        return offer(
+          info,
+          (accept) => ({ ...idle, state: 'recover', why: verdict.why, found, vault: from, accept }),
+          (progress) => own.recoverFrom(from, progress),
+        );
+      }
+      case 'offer-new-vault': {
+        const database = there(found === 'unreadable' ? null : found);
+        return offer(
+          info,
+          (accept) => ({ ...idle, state: 'offer-new-vault', why: verdict.why, found: database, vault, accept }),
+          (progress) => own.renewVault(database, progress),
+        );
+      }
+      case 'ready':
+      case 'send': {
+        const opened = await own.goOn(there(found === 'unreadable' ? null : found), there(vault));
+        if (opened.ok) return ready(info, opened.value);
+        return opened.failure.kind === 'held-elsewhere' ? held() : noHost(opened.failure);
+      }
+    }
+  }
+
+  async function enterSample(info: AppInfo): Promise<void> {
+    memory.tab.setItem(workspaceKey, sample);
+    const opened = await orTrouble(async () => ok(await openSample({ undoneCreation, now })));
+    if (opened.ok) ready(info, { store: opened.value, lease: null, counts: {} });
+    else noHost(opened.failure);
+  }
+
+  const unguard = guardLeaving(desktop, () => open?.lease ?? null);
+  const unwatch = storeFacts.subscribe(({ failure }, before) => {
+    if (failure && failure.kind !== before.failure?.kind) void beats.ask();
+  });
+  void lock.enter();
+  return async () => {
+    unguard();
+    unwatch();
+    await putAway();
+    lock.leave();
+  };
+}
+
+/** What a verdict speaks of was found; otherwise the verdict is wrong. */
+function there<T>(found: T | null): T {
+  if (found === null) throw new Error('the verdict speaks of something that is not there');
+  return found;
+}
