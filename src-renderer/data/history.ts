@@ -66,11 +66,13 @@ function changeAt(kind: Kind, path: string, old: Json, next: Json): HistoryChang
   };
 }
 
-/** A path in the order of the definition, and in the order of the record within a list. */
+/** In the order of the definition. Whose child a record is never changes and is left out. */
 const changesOf = (kind: Kind, patch: Patch): HistoryChange[] => {
-  const order = ['no', ...Object.keys(definitionOf(kind).fields), 'voided'];
+  const { fields, parent } = definitionOf(kind);
+  const order = ['no', ...Object.keys(fields), 'voided'];
   const rank = (path: string) => order.indexOf(partsOf(path)[0]);
   return Object.entries(patch)
+    .filter(([path]) => path !== `${parent}Id`)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .flatMap(([path, [old, next]]) => changeAt(kind, path, old, next) ?? []);
 };
