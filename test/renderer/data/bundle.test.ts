@@ -1,0 +1,96 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { parseBundle, rowsOf } from '#shared/bundle';
+import { kinds, type Kind } from '#shared/records/kinds';
+import { bundleOf } from '../../../src-renderer/data/bundle';
+import { deleteSample, openSample } from '../../../src-renderer/data/sample';
+import { writeShipped } from '../../../src-renderer/data/shipped';
+import { aLooseStore, create, must } from './a-store';
+
+const exportedAt = '2026-11-24T01:00:00.000Z';
+
+async function aHospital() {
+  const store = await aLooseStore();
+  await writeShipped(store);
+  const customer = await create(store, 'customer', { name: '市第一人民医院', serviceLevel: '5e7e1000-0000-4000-8000-000000000001' });
+  const other = await create(store, 'customer', { name: '别的客户' });
+  const project = await create(store, 'project', { customerId: customer, name: '双路由' });
+  const otherProject = await create(store, 'project', { customerId: customer, name: '别的项目' });
+  const person = await create(store, 'teamMember', { name: '王芳' });
+  const stranger = await create(store, 'teamMember', { name: '无关的人' });
+  const contact = await create(store, 'contact', { customerId: customer, name: '张主任' });
+  const issue = await create(store, 'issue', {
+    projectId: project,
+    description: '端口不足',
+    owner: `teamMember:${person}`,
+    coOwners: [`contact:${contact}`, 'text:机房'],
+  });
+  const note = await create(store, 'issueNote', { issueId: issue, text: '已联系' });
+  const voided = await create(store, 'issue', { projectId: project, description: '作废的' });
+  await store.commit({ label: 'void:issue', writes: [{ kind: 'issue', id: voided, void: '重复' }] });
+  const visit = await create(store, 'visit', { customerId: customer, place: '三层' });
+  const action = await create(store, 'actionItem', { customerId: customer, content: '回电话', source: `visit:${visit}` });
+  const foreign = await create(store, 'actionItem', { customerId: customer, content: '无关' });
+  const circuit = await create(store, 'circuit', { customerId: customer, project });
+  const ids = { customer, other, project, otherProject, person, stranger, contact, issue, note, voided, visit, action, foreign, circuit };
+  const idsIn = async (kind: Kind, id: string) => {
+    const bundle = must(parseBundle((await bundleOf(store, { kind, id }, exportedAt)) ?? ''));
+    const all = kinds.flatMap((each) => rowsOf(bundle, each).map((row) => row.id));
+    expect(new Set(all).size).toBe(all.length);
+    return new Set(all);
+  };
+  return { store, ids, idsIn };
+}
+
+test('a project comes with what owns it, what it owns, what springs from it, and what these refer to', async () => {
+  const { ids, idsIn } = await aHospital();
+  const found = await idsIn('project', ids.project);
+  for (const name of ['customer', 'project', 'issue', 'note', 'person', 'contact', 'circuit'] as const)
+    expect(found.has(ids[name]), name).toBe(true);
+  for (const name of ['other', 'otherProject', 'stranger', 'voided', 'visit', 'action'] as const)
+    expect(found.has(ids[name]), name).toBe(false);
+});
+
+test('a visit comes with the actions that it raised', async () => {
+  const { ids, idsIn } = await aHospital();
+  const found = await idsIn('visit', ids.visit);
+  expect([found.has(ids.action), found.has(ids.customer)]).toEqual([true, true]);
+  expect([found.has(ids.foreign), found.has(ids.project)]).toEqual([false, false]);
+});
+
+test('a customer comes with everything under it', async () => {
+  const { ids, idsIn } = await aHospital();
+  const found = await idsIn('customer', ids.customer);
+  for (const name of ['project', 'otherProject', 'issue', 'note', 'visit', 'action', 'foreign', 'circuit', 'contact'] as const)
+    expect(found.has(ids[name]), name).toBe(true);
+  expect(found.has(ids.other)).toBe(false);
+});
+
+test('the frame says when, where and by whom, and the practice settings and service level come along', async () => {
+  const { store, ids } = await aHospital();
+  await store.commit({ label: 'create:teamMember', writes: [{ kind: 'teamMember', id: store.author, create: { name: '李明' } }] });
+  const bundle = must(parseBundle((await bundleOf(store, { kind: 'project', id: ids.project }, exportedAt)) ?? ''));
+  expect(bundle).toMatchObject({
+    exportedAt,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    author: { id: store.author, name: '李明' },
+    subject: { kind: 'project', id: ids.project },
+  });
+  expect(rowsOf(bundle, 'practiceSettings')).toHaveLength(1);
+  expect(rowsOf(bundle, 'serviceLevelProfile').map(({ code }) => code)).toEqual(['DIAMOND']);
+  expect(rowsOf(bundle, 'customer')[0]?.id).toBe(ids.customer);
+});
+
+test('what is voided or not there gives no data file', async () => {
+  const { store, ids } = await aHospital();
+  expect(await bundleOf(store, { kind: 'issue', id: ids.voided }, exportedAt)).toBeNull();
+  expect(await bundleOf(store, { kind: 'issue', id: ids.customer }, exportedAt)).toBeNull();
+});
+
+test('every project, visit and requirements document of the sample gives a data file that can be read back', async () => {
+  const store = await openSample({ undoneCreation: () => '' });
+  onTestFinished(deleteSample);
+  for (const kind of ['customer', 'project', 'visit', 'requirementDoc'] as const)
+    for (const { id } of await store.db.rowsOf(kind).toArray())
+      expect(parseBundle((await bundleOf(store, { kind, id }, exportedAt)) ?? ''), `${kind} ${id}`).toMatchObject({ ok: true });
+  await store.close();
+});
