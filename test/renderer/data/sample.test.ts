@@ -1,12 +1,16 @@
 import Dexie from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { addDays, daysBetween, mondayOf, weekdayOf } from '#shared/rules/days';
 import { databaseNames } from '../../../src-renderer/data/database';
 import { deleteSample, openSample } from '../../../src-renderer/data/sample';
 import { shiftDates } from '../../../src-renderer/data/sample-dates';
-import sampleFile from '../../../resources/sample/sample.json';
+import sampleText from '../../../resources/sample/sample.json?raw';
+
+type InFile = { kind: Kind; id: string; values: Record<string, unknown> };
+const sampleFile = JSON.parse(sampleText) as { today: string; records: InFile[] };
 
 const now = () => new Date(2027, 4, 12, 15).getTime();
 const open = () => openSample({ undoneCreation: () => '撤销新建', now });
@@ -17,8 +21,8 @@ test('the sample opens filled, as a workspace of its own without a vault, and ev
   const store = await open();
   for (const { kind, id } of sampleFile.records) {
     const record = kind === 'practiceSettings' ? practiceSettingsId : id;
-    const row = await store.db.rowsOf(kind as 'issue').get(record);
-    expect(definitionOf(kind as 'issue').stored.safeParse(row).success, `${kind} ${id}`).toBe(true);
+    const row = await store.db.rowsOf(kind).get(record);
+    expect(definitionOf(kind).stored.safeParse(row).success, `${kind} ${id}`).toBe(true);
   }
   expect(await store.db.of('serviceLevelProfile').count()).toBe(4);
   expect(await store.db.of('teamMember').get(store.author)).toMatchObject({ name: '李明' });
@@ -31,10 +35,11 @@ test('its days are moved by whole weeks, so that its today falls into this week 
   const days = daysBetween(mondayOf(sampleFile.today), '2027-05-10');
   expect(days % 7).toBe(0);
   for (const { kind, id, values } of sampleFile.records) {
-    if (kind !== 'issue' || !('plannedOn' in values) || typeof values.plannedOn !== 'string') continue;
+    const plannedOn = values['plannedOn'];
+    if (kind !== 'issue' || typeof plannedOn !== 'string') continue;
     const row = await store.db.of('issue').get(id);
-    expect(row?.plannedOn).toBe(addDays(values.plannedOn, days));
-    expect(weekdayOf(row?.plannedOn ?? '')).toBe(weekdayOf(values.plannedOn));
+    expect(row?.plannedOn).toBe(addDays(plannedOn, days));
+    expect(weekdayOf(row?.plannedOn ?? '')).toBe(weekdayOf(plannedOn));
   }
   await store.close();
 });
