@@ -3,6 +3,7 @@ import { chromium } from 'playwright-core';
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { mainProcess } from './test/browser/main-process.ts';
 
 // Vitest 5 prints failures with Map.groupBy, which Node 20 lacks: without this a red test ends in a crash of the reporter.
 if (!('groupBy' in Map)) {
@@ -26,7 +27,7 @@ if (!executablePath)
   console.log('No Chromium was found (CHROMIUM_PATH, /usr/bin/chromium, Playwright’s own): the project "browser" is left out.');
 
 const browserProject = (path: string) => ({
-  plugins: [react()],
+  plugins: [react(), mainProcess()],
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.{ts,tsx}'],

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Plugin } from 'vite';
+
+const path = '/main-process/';
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString();
+}
+
+/**
+ * The main process for tests in a browser: the real vault and the real gate behind `POST /main-process/<vault>/<channel>` of the test server, and
+ * a second page of the same origin at `/main-process/second-tab.html`.
+ */
+export const mainProcess = (): Plugin => ({
+  name: 'main-process',
+  configureServer(server) {
+    const answer = async (request: IncomingMessage, response: ServerResponse) => {
+      const [, name = '', channel = ''] = (request.url ?? '').slice(path.length - 1).split('/');
+      if (name === 'second-tab.html') {
+        const html = '<!doctype html><html><head><script type="module" src="/test/browser/data/second-tab.ts"></script></head></html>';
+        response.setHeader('content-type', 'text/html').end(html);
+        return;
+      }
+      const { answerFor } = (await server.ssrLoadModule('/test/browser/vaults.ts')) as typeof import('./vaults');
+      const result = await answerFor(name, channel, JSON.parse(await textOf(request)));
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+    };
+    server.middlewares.use((request, response, next) => {
+      if (!request.url?.startsWith(path)) return next();
+      answer(request, response).catch((error: unknown) => {
+        response.statusCode = 500;
+        response.end(String(error instanceof Error ? error.stack : error));
+      });
+    });
+  },
+});

@@ -1,0 +1,104 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fail, ok, type Result } from '#shared/result';
+import { schema } from '#shared/upgrades/index';
+import { makeDispatch, type Dispatch } from '../../src-main/ipc/dispatch';
+import { makeHandlers } from '../../src-main/ipc/handlers';
+import { makeTasks } from '../../src-main/ipc/tasks';
+import { openVault, type Vault } from '../../src-main/vault/vault';
+
+type Main = { folder: string; vault: Vault; dispatch: Dispatch };
+const mains = new Map<string, Main>();
+const noteCrash = (where: string, error: unknown): string => {
+  console.error(where, error);
+  return 'CRASHED';
+};
+
+function begin(folder: string): Main {
+  const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: '0.0.1' });
+  const handlers = makeHandlers({
+    about: () => ({
+      host: 'browser',
+      version: '0.0.1',
+      capabilities: { chooseFile: false, showFolder: false, download: true },
+      lastExit: 'first',
+    }),
+    vault,
+    tasks: makeTasks(noteCrash),
+    exportFolder: { get: () => folder, set: async (to) => ok(to) },
+    saveFile: async (name) => ok(join(folder, name)),
+    openExport: async () => null,
+    documents: [],
+    makeDocument: async ({ document }) => fail({ kind: 'unknown-document', name: document }),
+  });
+  return { folder, vault, dispatch: makeDispatch(handlers, noteCrash) };
+}
+
+const journals = (folder: string) => readdirSync(join(folder, 'vault', 'journal')).filter((name) => name.endsWith('.jsonl'));
+const change = (folder: string, edit: (lines: string[]) => string[]) => {
+  const file = join(folder, 'vault', 'journal', journals(folder).at(-1) ?? '');
+  writeFileSync(file, edit(readFileSync(file, 'utf8').split('\n')).join('\n'));
+};
+const lineNumber = z.object({ line: z.number() });
+
+/** What a test can do to a vault beside asking it. */
+const deeds: Readonly<Record<string, (main: Main, input: unknown) => void | Promise<void>>> = {
+  /** The program ends without a word and starts again: leases are forgotten. */
+  '!restart': (main) => void Object.assign(main, begin(main.folder)),
+  '!delete': async (main) => {
+    await main.vault.close();
+    rmSync(join(main.folder, 'vault'), { recursive: true, force: true });
+    Object.assign(main, begin(main.folder));
+  },
+  /** A copy that was put back later: the vault is as it was at `!keep`. */
+  '!keep': (main) => {
+    rmSync(join(main.folder, 'kept'), { recursive: true, force: true });
+    copy(join(main.folder, 'vault'), join(main.folder, 'kept'));
+  },
+  '!putBack': async (main) => {
+    await main.vault.close();
+    rmSync(join(main.folder, 'vault'), { recursive: true, force: true });
+    copy(join(main.folder, 'kept'), join(main.folder, 'vault'));
+    Object.assign(main, begin(main.folder));
+  },
+  '!tearEnd': (main) => change(main.folder, (lines) => [...lines.slice(0, -1), '{"seq":999,"half']),
+  '!cutLines': (main, input) => change(main.folder, (lines) => [...lines.slice(0, lineNumber.parse(input).line), '']),
+  '!flipLine': (main, input) =>
+    change(main.folder, (lines) => lines.map((line, i) => (i === lineNumber.parse(input).line ? line.replace('"', "'") : line))),
+};
+
+function copy(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copy(source, target);
+    else writeFileSync(target, readFileSync(source));
+  }
+}
+
+const filesIn = (folder: string) => {
+  try {
+    return (readdirSync(join(folder, 'vault'), { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/')).sort();
+  } catch {
+    return [];
+  }
+};
+
+/** Answers a channel of the vault of that name; names that begin with `!` do something to it, `?files` lists its files. */
+export async function answerFor(name: string, channel: string, input: unknown): Promise<Result<unknown>> {
+  const main = mains.get(name) ?? begin(mkdtempSync(join(tmpdir(), 'vault-')));
+  mains.set(name, main);
+  if (channel === '!remove') {
+    await main.vault.close();
+    rmSync(main.folder, { recursive: true, force: true });
+    mains.delete(name);
+    return ok({});
+  }
+  if (channel === '?files') return ok(filesIn(main.folder));
+  const deed = deeds[channel];
+  if (!deed) return main.dispatch(channel, input);
+  await deed(main, input);
+  return ok({});
+}
