@@ -28,6 +28,8 @@ if (!executablePath)
 
 const browserProject = (path: string) => ({
   plugins: [react(), mainProcess()],
+  // Found late, they would reload a test while it runs.
+  optimizeDeps: { include: ['dexie', 'dexie-react-hooks', 'react', 'react-dom', 'zod', 'zustand', 'zustand/middleware'] },
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.{ts,tsx}'],

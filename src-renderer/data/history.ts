@@ -66,16 +66,22 @@ function changeAt(kind: Kind, path: string, old: Json, next: Json): HistoryChang
   };
 }
 
-/** In the order of the definition. Whose child a record is never changes and is left out. */
-const changesOf = (kind: Kind, patch: Patch): HistoryChange[] => {
+/** In the order of the definition, items of a list in theirs. Whose child a record is never changes and is left out. */
+function changesOf(kind: Kind, patch: Patch): HistoryChange[] {
   const { fields, parent } = definitionOf(kind);
   const order = ['no', ...Object.keys(fields), 'voided'];
-  const rank = (path: string) => order.indexOf(partsOf(path)[0]);
+  const placeOf = (path: string) => {
+    const [name, key] = partsOf(path);
+    const place = key === undefined ? '' : patch[`${name}/${key}`]?.[1];
+    return [order.indexOf(name), typeof place === 'string' ? place : '', path] as const;
+  };
+  const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return Object.entries(patch)
     .filter(([path]) => path !== `${parent}Id`)
-    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .flatMap(([path, [old, next]]) => changeAt(kind, path, old, next) ?? []);
-};
+    .map(([path, change]) => ({ path, change, place: placeOf(path) }))
+    .sort(({ place: a }, { place: b }) => a[0] - b[0] || before(a[1], b[1]) || before(a[2], b[2]))
+    .flatMap(({ path, change: [old, next] }) => changeAt(kind, path, old, next) ?? []);
+}
 
 /** What happened to a record, newest first; saves of one step are one entry. Steps in which nothing remained changed are left out. */
 export function historyOf(batches: readonly Batch[], kind: Kind, record: string): HistoryEntry[] {

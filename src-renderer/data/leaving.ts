@@ -10,7 +10,7 @@ const open = new Set<Unstored>();
 /** Tells of a form on the screen; gives the function that forgets it. Before the store goes away it is asked to store what it holds. */
 export function beforeLeaving(form: Unstored): () => void {
   open.add(form);
-  return () => open.delete(form);
+  return () => void open.delete(form);
 }
 
 /** Stores what stands in all forms on the screen. Never rejects: what a form cannot store stays on the screen. */

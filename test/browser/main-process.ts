@@ -17,7 +17,8 @@ export const mainProcess = (): Plugin => ({
   name: 'main-process',
   configureServer(server) {
     const answer = async (request: IncomingMessage, response: ServerResponse) => {
-      const [, name = '', channel = ''] = (request.url ?? '').slice(path.length - 1).split('/');
+      const { pathname } = new URL(request.url ?? '', 'http://localhost');
+      const [name = '', channel = ''] = pathname.slice(path.length).split('/');
       if (name === 'second-tab.html') {
         const html = '<!doctype html><html><head><script type="module" src="/test/browser/data/second-tab.ts"></script></head></html>';
         response.setHeader('content-type', 'text/html').end(html);

@@ -86,7 +86,7 @@ const filesIn = (folder: string) => {
   }
 };
 
-/** Answers a channel of the vault of that name; names that begin with `!` do something to it, `?files` lists its files. */
+/** Answers a channel of the vault of that name; names that begin with `!` do something to it, `!files` lists its files. */
 export async function answerFor(name: string, channel: string, input: unknown): Promise<Result<unknown>> {
   const main = mains.get(name) ?? begin(mkdtempSync(join(tmpdir(), 'vault-')));
   mains.set(name, main);
@@ -96,7 +96,7 @@ export async function answerFor(name: string, channel: string, input: unknown): 
     mains.delete(name);
     return ok({});
   }
-  if (channel === '?files') return ok(filesIn(main.folder));
+  if (channel === '!files') return ok(filesIn(main.folder));
   const deed = deeds[channel];
   if (!deed) return main.dispatch(channel, input);
   await deed(main, input);

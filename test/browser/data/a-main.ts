@@ -32,10 +32,14 @@ export function aMain() {
     name,
     line,
     desktop: desktopOf(name, (channel) => line.down?.(channel) ?? null),
-    suffer: async (deed: Deed, line = 0) => void (await post(name, `!${deed}`, { line })),
+    suffer: async (deed: Deed, line = 0) => {
+      const answer = await post(name, `!${deed}`, { line });
+      if (!answer.ok) throw new Error(answer.failure.kind);
+    },
     files: async (): Promise<string[]> => {
-      const answer = await post(name, '?files', {});
-      return answer.ok ? (answer.value as string[]) : [];
+      const answer = await post(name, '!files', {});
+      if (!answer.ok) throw new Error(answer.failure.kind);
+      return answer.value as string[];
     },
   };
 }

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import { onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
+import { canonical } from '#shared/changes/canonical';
 import { definitionOf } from '#shared/records/index';
 import { kinds } from '#shared/records/kinds';
 import { databaseNames } from '../../../src-renderer/data/database';
@@ -110,6 +111,8 @@ export async function records(name?: string): Promise<Dump> {
   const all = await dump(name);
   return Object.fromEntries(kinds.map((kind) => [kind, all[definitionOf(kind).table] ?? []]));
 }
+
+export const same = (a: Dump, b: Dump): void => expect(canonical(a)).toBe(canonical(b));
 
 export const names = async () => (await indexedDB.databases()).map(({ name }) => name);
 export const wipe = async () => {

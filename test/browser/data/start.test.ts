@@ -1,8 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { canonical } from '#shared/changes/canonical';
-import { databaseNames } from '../../../src-renderer/data/database';
 import { aMain, type AMain } from './a-main';
-import { addCustomer, aPage, aWorkplace, dump, names, putBack, records, wipe, withDatabase, type Dump } from './a-page';
+import { addCustomer, aPage, aWorkplace, dump, names, putBack, records, same, wipe, withDatabase, type Dump } from './a-page';
 
 beforeEach(wipe);
 
@@ -11,7 +9,6 @@ const setMeta = (change: Record<string, unknown>) =>
     const table = db.table('meta');
     await table.put({ ...((await table.get('db')) as object), ...change });
   });
-const same = (a: Dump, b: Dump) => expect(canonical(a)).toBe(canonical(b));
 
 /** The page shows that something is wrong, does what it offers, and afterwards the records are these and the next start finds nothing wrong. */
 async function mended(main: AMain, state: 'recover' | 'offer-new-vault', why: string, wanted: Dump) {
@@ -51,17 +48,6 @@ test('neither is there: the doors; after 开始使用 the settings and service l
   expect((await next.until('ready')).store.author).toBe(store.author);
   await next.close();
   await vaultHasAll(main);
-});
-
-test('a first run that was cut short after the vault was begun begins again', async () => {
-  const main = aMain();
-  const begin = { db: crypto.randomUUID(), generation: 1, schema: 1 };
-  await main.desktop.claimVault({ takeOver: false, begin });
-  await main.suffer('restart');
-  const page = aPage(main);
-  await (await page.until('doors')).begin();
-  const { store } = await page.until('ready');
-  expect((await store.db.storeMeta()).db).toBe(begin.db);
 });
 
 test('both say the same: the page is ready, and the next number follows', async () => {
@@ -270,45 +256,4 @@ test('a host that goes away during a recovery leaves the database as it was; the
   await (await page.until('recover')).accept();
   await page.until('ready');
   same(await records(), wanted);
-});
-
-test('a host that does not answer is said, and asked again when the user wants', async () => {
-  const main = aMain();
-  main.line.down = () => ({ kind: 'host-gone' });
-  const page = aPage(main);
-  const none = await page.until('no-host');
-  expect(none.failure).toEqual({ kind: 'host-gone' });
-  main.line.down = null;
-  none.retry();
-  await page.until('doors');
-});
-
-test('the sample is a workspace of its own: nothing of it reaches the vault, and leaving it deletes it', async () => {
-  const main = aMain();
-  const page = aPage(main);
-  await (await page.until('doors')).openSample();
-  const { store, leaveSample } = await page.until('ready');
-  expect(store.workspace).toBe('sample');
-  expect(await store.db.of('issue').count()).toBeGreaterThan(30);
-  await addCustomer(store, '试试');
-  await store.settled();
-  expect(await names()).toEqual([databaseNames.sample]);
-  expect(await main.files()).toEqual([]);
-  await leaveSample();
-  await page.until('doors');
-  expect(await names()).toEqual([]);
-});
-
-test('the sample can be visited from one’s own records, survives a reload, and the own records come back as they were', async () => {
-  const main = aMain();
-  const { page, memory } = await aWorkplace(main);
-  const before = await records();
-  await (await page.until('ready')).openSample();
-  await page.close();
-  const reloaded = aPage(main, { memory });
-  const sample = await reloaded.until('ready');
-  expect(sample.store.workspace).toBe('sample');
-  await sample.leaveSample();
-  expect((await reloaded.until('ready')).store.workspace).toBe('own');
-  same(await records(), before);
 });

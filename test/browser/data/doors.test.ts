@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from 'vitest';
+import { databaseNames } from '../../../src-renderer/data/database';
+import { aMain } from './a-main';
+import { addCustomer, aPage, aWorkplace, names, records, same, wipe } from './a-page';
+
+beforeEach(wipe);
+
+test('a first run that was cut short after the vault was begun begins again', async () => {
+  const main = aMain();
+  const begin = { db: crypto.randomUUID(), generation: 1, schema: 1 };
+  await main.desktop.claimVault({ takeOver: false, begin });
+  await main.suffer('restart');
+  const page = aPage(main);
+  await (await page.until('doors')).begin();
+  const { store } = await page.until('ready');
+  expect((await store.db.storeMeta()).db).toBe(begin.db);
+});
+
+test('a host that does not answer is said, and asked again when the user wants', async () => {
+  const main = aMain();
+  main.line.down = () => ({ kind: 'host-gone' });
+  const page = aPage(main);
+  const none = await page.until('no-host');
+  expect(none.failure).toEqual({ kind: 'host-gone' });
+  main.line.down = null;
+  none.retry();
+  await page.until('doors');
+});
+
+test('the sample is a workspace of its own: nothing of it reaches the vault, and leaving it deletes it', async () => {
+  const main = aMain();
+  const page = aPage(main);
+  await (await page.until('doors')).openSample();
+  const { store, leaveSample } = await page.until('ready');
+  expect(store.workspace).toBe('sample');
+  expect(await store.db.of('issue').count()).toBeGreaterThan(30);
+  await addCustomer(store, '试试');
+  await store.settled();
+  expect(await names()).toEqual([databaseNames.sample]);
+  expect(await main.files()).toEqual([]);
+  await leaveSample();
+  await page.until('doors');
+  expect(await names()).toEqual([]);
+});
+
+test('the sample can be visited from one’s own records, survives a reload, and the own records come back as they were', async () => {
+  const main = aMain();
+  const { page, memory } = await aWorkplace(main);
+  const before = await records();
+  await (await page.until('ready')).openSample();
+  await page.close();
+  const reloaded = aPage(main, { memory });
+  const sample = await reloaded.until('ready');
+  expect(sample.store.workspace).toBe('sample');
+  await sample.leaveSample();
+  expect((await reloaded.until('ready')).store.workspace).toBe('own');
+  same(await records(), before);
+});

@@ -1,0 +1,96 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import Dexie from 'dexie';
+import { databaseNames } from '../../../src-renderer/data/database';
+import { heartbeat } from '../../../src-renderer/data/heartbeat';
+import { hostStatus } from '../../../src-renderer/data/host-status';
+import { beforeLeaving } from '../../../src-renderer/data/leaving';
+import { storeFacts } from '../../../src-renderer/data/save-state';
+import { aMain } from './a-main';
+import { addCustomer, aPage, aWorkplace, wipe, withDatabase } from './a-page';
+
+beforeEach(wipe);
+
+const frozen = (kind: string) =>
+  vi.waitFor(() => expect(storeFacts.getState()).toMatchObject({ state: 'frozen', failure: { kind } }), { timeout: 5_000 });
+
+test('a database that is deleted under the page freezes it: nothing is written into an empty one', async () => {
+  const main = aMain();
+  const { store } = await aWorkplace(main);
+  await Dexie.delete(databaseNames.own);
+  await frozen('database-lost');
+  await expect(addCustomer(store, '不该写入')).rejects.toThrow('database-lost');
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseNames.own);
+});
+
+test('rows that vanish after the start are noticed when the whole database is read through', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  await page.close();
+  const next = aPage(main, { readThroughAfter: 400 });
+  const { store } = await next.until('ready');
+  await withDatabase((db) => db.table('contacts').limit(1).delete());
+  await frozen('database-lost');
+  await expect(addCustomer(store, '不该写入')).rejects.toThrow('database-lost');
+});
+
+test('a database that is whole is read through without a word, also when records came in meanwhile', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  await page.close();
+  const next = aPage(main, { readThroughAfter: 50 });
+  const { store } = await next.until('ready');
+  await addCustomer(store, '后来');
+  await new Promise((later) => setTimeout(later, 400));
+  await store.settled();
+  expect(storeFacts.getState().state).toBe('saved');
+});
+
+test('the heartbeat tells of the vault and the disk, notices a vault that was taken, and that the host is gone', async () => {
+  const main = aMain();
+  const { store, memory } = await aWorkplace(main);
+  const lease = Number(memory.profile.getItem('vault-lease'));
+  const beats = heartbeat(main.desktop, { lease, store });
+  onTestFinished(beats.end);
+  await beats.ask();
+  expect(hostStatus.getState()).toMatchObject({ reachable: true, vault: 'ok', freeBytes: expect.any(Number) as number });
+  main.line.down = () => ({ kind: 'host-gone' });
+  await beats.ask();
+  expect(hostStatus.getState().reachable).toBe(false);
+  expect(storeFacts.getState().state).toBe('saved');
+  main.line.down = null;
+  await main.desktop.claimVault({ takeOver: true, begin: null });
+  await beats.ask();
+  expect(hostStatus.getState().reachable).toBe(true);
+  await frozen('not-writer');
+});
+
+test('a page asks to stay while something is typed or not in both places yet, and lets go when all is safe', async () => {
+  const main = aMain();
+  const { store } = await aWorkplace(main);
+  const leave = () => {
+    const event = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(event);
+    return event.defaultPrevented ? 'stays' : 'goes';
+  };
+  expect(leave()).toBe('goes');
+  let stored = 0;
+  const forget = beforeLeaving({ pending: () => stored === 0, store: async () => void stored++ });
+  onTestFinished(forget);
+  expect(leave()).toBe('stays');
+  expect(stored).toBe(1);
+  expect(leave()).toBe('goes');
+  main.line.down = (channel) => (channel === 'appendBatches' ? { kind: 'host-gone' } : null);
+  await addCustomer(store, '没有进日志');
+  await store.settled();
+  expect(leave()).toBe('stays');
+  main.line.down = null;
+  store.retry();
+  await vi.waitFor(() => expect(leave()).toBe('goes'));
+});
+
+test('a page that goes gives the vault back', async () => {
+  const main = aMain();
+  await aWorkplace(main);
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+  await vi.waitFor(async () => expect(await main.desktop.lookVault({})).toMatchObject({ value: { held: false } }));
+});

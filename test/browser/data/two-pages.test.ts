@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeLeaving } from '../../../src-renderer/data/leaving';
+import { storeFacts } from '../../../src-renderer/data/save-state';
+import { aMain, type AMain } from './a-main';
+import { addCustomer, aPage, aProfile, aWorkplace, wipe } from './a-page';
+import type { Tab } from './second-tab';
+
+beforeEach(wipe);
+afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+/** A second tab of the same profile: a page with its own script, locks and connections. */
+async function aTab(main: AMain) {
+  const frame = document.createElement('iframe');
+  frame.src = `/main-process/second-tab.html?vault=${main.name}`;
+  document.body.append(frame);
+  onTestFinished(() => frame.remove());
+  const tab = (): Tab => {
+    const found = frame.contentWindow?.tab;
+    if (!found) throw new Error('the tab has not begun');
+    return found;
+  };
+  await vi.waitFor(tab, { timeout: 10_000 });
+  const until = (state: ReturnType<Tab['state']>) => vi.waitFor(() => expect(tab().state()).toBe(state), { timeout: 5_000, interval: 10 });
+  return { until, tab, close: () => frame.remove() };
+}
+
+test('a second tab never opens the database; 在此继续 hands over what is stored, and back again when it is closed', async () => {
+  const main = aMain();
+  const { page, store } = await aWorkplace(main);
+  const second = await aTab(main);
+  await second.until('elsewhere');
+  await addCustomer(store, '第一个窗口');
+
+  second.tab().continueHere();
+  await second.until('ready');
+  await page.until('elsewhere');
+  await expect(addCustomer(store, '太晚')).rejects.toThrow();
+  await second.tab().addCustomer('第二个窗口');
+
+  second.close();
+  const { store: again } = await page.until('ready');
+  const shown = (await again.db.of('customer').toArray()).map(({ name }) => name);
+  expect(shown).toContain('第一个窗口');
+  expect(shown).toContain('第二个窗口');
+  expect(shown).not.toContain('太晚');
+  await addCustomer(again, '又是第一个');
+});
+
+test('what stands in a form is stored before the other tab gets the database', async () => {
+  const main = aMain();
+  const { page, store } = await aWorkplace(main);
+  const { ids } = await addCustomer(store, '打了一半');
+  const forget = beforeLeaving({
+    pending: () => true,
+    store: async () =>
+      void (await store.commit({ label: 'edit:customer', writes: [{ kind: 'customer', id: ids[0] ?? '', update: { name: '打完了' } }] })),
+  });
+  const second = await aTab(main);
+  await second.until('elsewhere');
+  second.tab().continueHere();
+  await second.until('ready');
+  forget();
+  second.close();
+  const { store: again } = await page.until('ready');
+  expect(await again.db.of('customer').get(ids[0] ?? '')).toMatchObject({ name: '打完了' });
+});
+
+test('of three tabs the one that asked goes on, not the one that waited longest', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  const [second, third] = [await aTab(main), await aTab(main)];
+  await Promise.all([second.until('elsewhere'), third.until('elsewhere')]);
+  third.tab().continueHere();
+  await third.until('ready');
+  expect([page.now().state, second.tab().state()]).toEqual(['elsewhere', 'elsewhere']);
+  (await page.until('elsewhere')).continueHere();
+  await page.until('ready');
+  await Promise.all([second.until('elsewhere'), third.until('elsewhere')]);
+});
+
+test('a vault that another browser holds is taken only when the user says so, and the other one stops writing', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  await page.close();
+  const other = await main.desktop.claimVault({ takeOver: false, begin: null });
+  const next = aPage(main, { memory: aProfile() });
+  const held = await next.until('held');
+  held.continueHere();
+  await next.until('ready');
+  const lease = other.ok ? other.value.lease : 0;
+  expect(await main.desktop.appendBatches({ lease, batches: [] })).toMatchObject({ ok: false, failure: { kind: 'not-writer' } });
+});
+
+test('a page that crashed without giving the vault back holds up no page of the same profile', async () => {
+  const main = aMain();
+  const { page, memory } = await aWorkplace(main);
+  main.line.down = (channel) => (channel === 'releaseVault' ? { kind: 'host-gone' } : null);
+  await page.close();
+  main.line.down = null;
+  expect(await main.desktop.lookVault({})).toMatchObject({ value: { held: true } });
+  const next = aPage(main, { memory });
+  await next.until('ready');
+  expect(next.shown).not.toContain('held');
+});
+
+test('a page whose vault was taken stops writing, and what is on its screen stays there', async () => {
+  const main = aMain();
+  const { page, store } = await aWorkplace(main);
+  await main.desktop.claimVault({ takeOver: true, begin: null });
+  const { safe } = await addCustomer(store, '还在数据库里');
+  await expect(safe).rejects.toThrow('not-writer');
+  expect(storeFacts.getState()).toMatchObject({ state: 'frozen', failure: { kind: 'not-writer' } });
+  expect(page.now().state).toBe('ready');
+});

@@ -1,0 +1,139 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { channels } from '#shared/ipc/channels';
+import { ok } from '#shared/result';
+import { listPages } from '../../src-main/hosts/pages';
+import { serve } from '../../src-main/hosts/browser/server';
+import { makeSessions } from '../../src-main/hosts/browser/sessions';
+import { overHttp } from '../../src-renderer/desktop';
+import { ask } from '../main/hosts/ask';
+
+afterEach(() => {
+  vi.resetModules();
+  delete window.desktop;
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+});
+
+/** The real server of the browser host; the channels answer with what they were asked. */
+async function aHost() {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'renderer'));
+  writeFileSync(join(folder, 'renderer', 'index.html'), '<!doctype html><html><head></head></html>');
+  writeFileSync(join(folder, '问题管理表.docx'), 'Word');
+  const offers = new Map([['x', join(folder, '问题管理表.docx')]]);
+  const host = await serve({
+    port: 0,
+    pages: listPages(join(folder, 'renderer')),
+    dispatch: async (channel, input) => ok({ channel, input }),
+    sessions: makeSessions(),
+    offers,
+    key: 'key',
+    noteCrash: () => '',
+    onAnswer: () => undefined,
+  });
+  onTestFinished(() => host.close());
+  return host;
+}
+
+/** A page of that host. Its fetch goes over the wire with the headers that a browser adds. */
+function aPage(origin: string, hash: string, storage = sessionStorage) {
+  const shown: string[] = [];
+  const page = {
+    location: { hash, pathname: '/', search: '?a=1' } as Location,
+    history: { replaceState: (_state: unknown, _title: string, to: string) => void shown.push(to) } as unknown as History,
+    sessionStorage: storage,
+    fetch: async (path: RequestInfo | URL, init: RequestInit = {}) => {
+      if (typeof path !== 'string') throw new Error('a page of ours asks by path');
+      const headers = { origin, ...(init.headers as Record<string, string>) };
+      const answer = await ask(origin, path, {
+        method: init.method ?? 'GET',
+        headers,
+        ...(typeof init.body === 'string' ? { body: init.body } : {}),
+      });
+      return new Response(new Uint8Array(answer.body), { status: answer.status });
+    },
+  };
+  return { http: overHttp(page), shown };
+}
+
+test('the code leaves the address before anything else, is swapped once, and every request carries the secret', async () => {
+  const host = await aHost();
+  const { hash } = new URL(host.newAddress());
+  const { http, shown } = aPage(host.origin, hash);
+  expect(shown).toEqual(['/?a=1']);
+  expect(await Promise.all([http.ask('status', { lease: null }), http.ask('task', { id: 1 })])).toEqual([
+    ok({ channel: 'status', input: { lease: null } }),
+    ok({ channel: 'task', input: { id: 1 } }),
+  ]);
+});
+
+test('a reload has no code any more and goes on with the secret of its tab', async () => {
+  const host = await aHost();
+  const { hash } = new URL(host.newAddress());
+  await aPage(host.origin, hash).http.ask('status', {});
+  const reloaded = aPage(host.origin, '#/customers');
+  expect(await reloaded.http.ask('status', {})).toMatchObject({ ok: true });
+  expect(reloaded.shown).toEqual([]);
+});
+
+test('a code that was used already does not harm a session that is good, and gives none where there was none', async () => {
+  const host = await aHost();
+  const { hash } = new URL(host.newAddress());
+  await aPage(host.origin, hash).http.ask('status', {});
+  expect(await aPage(host.origin, hash).http.ask('status', {})).toMatchObject({ ok: true });
+  sessionStorage.clear();
+  expect(await aPage(host.origin, hash).http.ask('status', {})).toEqual({ ok: false, failure: { kind: 'forbidden' } });
+});
+
+test('a host that does not answer is host-gone, whatever the channel', async () => {
+  const host = await aHost();
+  const { http } = aPage(host.origin, new URL(host.newAddress()).hash);
+  await http.ask('status', {});
+  await host.close();
+  for (const channel of channels) expect(await http.ask(channel, {})).toEqual({ ok: false, failure: { kind: 'host-gone' } });
+  expect(await http.download('/export/x')).toEqual({ ok: false, failure: { kind: 'host-gone' } });
+});
+
+test('an answer that is no result is host-gone', async () => {
+  const page = { location, history, sessionStorage, fetch: async () => new Response('<html>some proxy</html>') };
+  expect(await overHttp(page).ask('status', {})).toEqual({ ok: false, failure: { kind: 'host-gone' } });
+});
+
+test('an exported file comes once', async () => {
+  const host = await aHost();
+  const { http } = aPage(host.origin, new URL(host.newAddress()).hash);
+  const file = await http.download('/export/x');
+  expect(file.ok && (await file.value.text())).toBe('Word');
+  expect(await http.download('/export/x')).toEqual({ ok: false, failure: { kind: 'unknown-task' } });
+});
+
+test('on the desktop the bridge is used, its menu is heard, and a bridge that breaks is host-gone', async () => {
+  const listeners: ((id: 'undo') => void)[] = [];
+  const bridge = {
+    ...Object.fromEntries(channels.map((name) => [name, async (input: unknown) => ok({ name, input })])),
+    onCommand: (listener: (id: 'undo') => void) => {
+      listeners.push(listener);
+      return () => void listeners.pop();
+    },
+    status: () => Promise.reject(new Error('gone')),
+  };
+  window.desktop = bridge as unknown as NonNullable<typeof window.desktop>;
+  const { desktop, onMenuCommand, download } = await import('../../src-renderer/desktop');
+  expect(await desktop.lookVault({})).toEqual({ ok: true, value: { name: 'lookVault', input: {} } });
+  expect(await desktop.status({ lease: null })).toEqual({ ok: false, failure: { kind: 'host-gone' } });
+  expect(await download('/export/x')).toMatchObject({ ok: false });
+  const heard: string[] = [];
+  const stop = onMenuCommand((id) => heard.push(id));
+  listeners[0]?.('undo');
+  stop();
+  expect([heard, listeners]).toEqual([['undo'], []]);
+});
+
+test('without a bridge there is no menu to hear', async () => {
+  const { onMenuCommand } = await import('../../src-renderer/desktop');
+  expect(onMenuCommand(() => undefined)()).toBeUndefined();
+});
