@@ -3,7 +3,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import type { WorkbenchDatabase } from './database';
-import { useStore } from './store';
+import { orFreeze } from './or-freeze';
+import { useStore, type Store } from './store';
 
 /** The kinds whose records other records name. */
 const namedKinds = ['teamMember', 'customer', 'contact', 'site', 'circuit', 'project', 'serviceLevelProfile'] as const satisfies Kind[];
@@ -26,7 +27,7 @@ async function readNames(db: WorkbenchDatabase): Promise<Map<string, string>> {
 type Source = { subscribe: (listener: () => void) => () => void; get: () => Map<string, string> };
 
 /** One live query for all who show names, however many they are. */
-function namesIn(db: WorkbenchDatabase): Source {
+function namesIn(store: Store): Source {
   const listeners = new Set<() => void>();
   let names = new Map<string, string>();
   let reading: Subscription | null = null;
@@ -34,7 +35,7 @@ function namesIn(db: WorkbenchDatabase): Source {
     get: () => names,
     subscribe(listener) {
       listeners.add(listener);
-      reading ??= liveQuery(() => readNames(db)).subscribe({
+      reading ??= liveQuery(() => orFreeze(store, () => readNames(store.db))).subscribe({
         next(fresh) {
           names = fresh;
           for (const each of listeners) each();
@@ -50,15 +51,15 @@ function namesIn(db: WorkbenchDatabase): Source {
     },
   };
 }
-const sources = new WeakMap<WorkbenchDatabase, Source>();
+const sources = new WeakMap<Store, Source>();
 
 /** `kind:id` → the shown name of people, customers, contacts, sites, circuits, projects and service levels, voided ones too. Empty while they are read. */
 export function useNames(): Map<string, string> {
-  const { db } = useStore();
+  const store = useStore();
   const source = useMemo(() => {
-    const known = sources.get(db) ?? namesIn(db);
-    sources.set(db, known);
+    const known = sources.get(store) ?? namesIn(store);
+    sources.set(store, known);
     return known;
-  }, [db]);
+  }, [store]);
   return useSyncExternalStore(source.subscribe, source.get);
 }

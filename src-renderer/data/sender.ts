@@ -17,8 +17,6 @@ type Ports = {
   pause?: (ms: number, woken: AbortSignal) => Promise<void>;
 };
 
-export type Sender = ReturnType<typeof makeSender>;
-
 const sleep = (ms: number, woken: AbortSignal) =>
   new Promise<void>((done) => {
     const timer = setTimeout(done, ms);

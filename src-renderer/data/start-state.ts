@@ -56,6 +56,3 @@ export type StartState =
 export type Offer = Extract<StartState, { state: 'doors' | 'recover' | 'offer-new-vault' }>;
 
 export const startState = create<StartState>()(() => ({ state: 'looking' }));
-
-/** Where the start is. Drawn by the frame; everything behind `ready` gets its store from `StoreProvider`. */
-export const useStart = (): StartState => startState();

@@ -16,7 +16,8 @@ import { storeFacts } from './save-state';
 import { startState, type AppInfo, type Offer, type StartState } from './start-state';
 import { writerLock } from './writer-lock';
 
-export { useStart } from './start-state';
+/** Where the start is. Drawn by the frame; everything behind `ready` gets its store from `StoreProvider`. */
+export const useStart = (): StartState => startState();
 
 type Ports = {
   desktop: Desktop;
@@ -55,17 +56,16 @@ export function start({
     beats.end();
     await leaving?.store.close();
   };
-  const lock = writerLock({
-    waiting: () => show({ state: 'elsewhere', continueHere: () => lock.continueHere() }),
-    holding: () => void look(),
-    asked: async () => {
-      await storeForms();
-      await putAway();
-    },
-  });
-  const goElsewhere = async (prepare: () => unknown) => {
+  const elsewhere = () => show({ state: 'elsewhere', continueHere: () => lock.continueHere() });
+  /** Stores what is on the screen, takes it off the screen, and closes what it was read from: in this order. */
+  const leave = async (next: () => void) => {
     await storeForms();
+    next();
     await putAway();
+  };
+  const lock = writerLock({ waiting: elsewhere, holding: () => void look(), asked: () => leave(elsewhere) });
+  const changeWorkspace = async (prepare: () => unknown) => {
+    await leave(() => show({ state: 'looking' }));
     await prepare();
     await look();
   };
@@ -80,9 +80,9 @@ export function start({
       state: 'ready',
       store,
       info,
-      openSample: () => goElsewhere(() => memory.tab.setItem(workspaceKey, sample)),
+      openSample: () => changeWorkspace(() => memory.tab.setItem(workspaceKey, sample)),
       leaveSample: () =>
-        goElsewhere(() => {
+        changeWorkspace(() => {
           memory.tab.removeItem(workspaceKey);
           return deleteSample();
         }),

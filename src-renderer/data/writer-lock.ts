@@ -6,7 +6,7 @@ type Ports = {
   waiting: () => void;
   /** This page may write from now on. */
   holding: () => void;
-  /** Another page asks for the lock: resolves when everything here is stored and closed. */
+  /** Another page asks for the lock: resolves when everything here is stored and closed, and the screen says so. */
   asked: () => Promise<void>;
 };
 
@@ -49,7 +49,6 @@ export function writerLock({ waiting, holding, asked }: Ports) {
     }
     handing = true;
     await asked();
-    waiting();
     letGo();
     queue();
     handing = false;

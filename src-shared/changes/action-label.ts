@@ -1,7 +1,7 @@
 import type { Kind } from '../records/kinds';
 
 /** What an action was, as the undo menu and the history name it. Stored in every batch: never rename one. */
-export const actionVerbs = ['create', 'edit', 'bulk', 'void', 'restore', 'bring-back', 'sample', 'shipped', 'undo', 'redo'] as const;
+const actionVerbs = ['create', 'edit', 'bulk', 'void', 'restore', 'bring-back', 'sample', 'shipped', 'undo', 'redo'] as const;
 export type ActionVerb = (typeof actionVerbs)[number];
 
 /** A verb and the kind of record it speaks of: `edit:issue`. */

@@ -2,39 +2,12 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/result';
-import { schema } from '#shared/upgrades/index';
-import { makeDispatch, type Dispatch } from '../../src-main/ipc/dispatch';
-import { makeHandlers } from '../../src-main/ipc/handlers';
-import { makeTasks } from '../../src-main/ipc/tasks';
-import { openVault, type Vault } from '../../src-main/vault/vault';
+import { ok, type Result } from '#shared/result';
+import { mainOver, type Main } from '../fixtures/main-over';
 
-type Main = { folder: string; vault: Vault; dispatch: Dispatch };
-const mains = new Map<string, Main>();
-const noteCrash = (where: string, error: unknown): string => {
-  console.error(where, error);
-  return 'CRASHED';
-};
-
-function begin(folder: string): Main {
-  const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: '0.0.1' });
-  const handlers = makeHandlers({
-    about: () => ({
-      host: 'browser',
-      version: '0.0.1',
-      capabilities: { chooseFile: false, showFolder: false, download: true },
-      lastExit: 'first',
-    }),
-    vault,
-    tasks: makeTasks(noteCrash),
-    exportFolder: { get: () => folder, set: async (to) => ok(to) },
-    saveFile: async (name) => ok(join(folder, name)),
-    openExport: async () => null,
-    documents: [],
-    makeDocument: async ({ document }) => fail({ kind: 'unknown-document', name: document }),
-  });
-  return { folder, vault, dispatch: makeDispatch(handlers, noteCrash) };
-}
+type There = Main & { folder: string };
+const mains = new Map<string, There>();
+const begin = (folder: string): There => ({ folder, ...mainOver(folder) });
 
 const journals = (folder: string) => readdirSync(join(folder, 'vault', 'journal')).filter((name) => name.endsWith('.jsonl'));
 const change = (folder: string, edit: (lines: string[]) => string[]) => {
@@ -44,7 +17,7 @@ const change = (folder: string, edit: (lines: string[]) => string[]) => {
 const lineNumber = z.object({ line: z.number() });
 
 /** What a test can do to a vault beside asking it. */
-const deeds: Readonly<Record<string, (main: Main, input: unknown) => void | Promise<void>>> = {
+const deeds: Readonly<Record<string, (main: There, input: unknown) => void | Promise<void>>> = {
   /** The program ends without a word and starts again: leases are forgotten. */
   '!restart': (main) => void Object.assign(main, begin(main.folder)),
   '!delete': async (main) => {

@@ -9,7 +9,7 @@ import type { StartState } from '../../../src-renderer/data/start-state';
 import type { Store } from '../../../src-renderer/data/store';
 import type { AMain } from './a-main';
 
-export function aStorage(): Storage {
+function aStorage(): Storage {
   const kept = new Map<string, string>();
   return {
     getItem: (key) => kept.get(key) ?? null,

@@ -5,15 +5,12 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { channels, type ChannelName } from '#shared/ipc/channels';
 import type { Desktop } from '#shared/ipc/contract';
-import { fail, ok, type Failure, type Result } from '#shared/result';
-import { schema } from '#shared/upgrades/index';
-import { makeDispatch } from '../../../src-main/ipc/dispatch';
-import { makeHandlers } from '../../../src-main/ipc/handlers';
-import { makeTasks } from '../../../src-main/ipc/tasks';
-import { openVault, type Vault } from '../../../src-main/vault/vault';
+import { fail, type Failure, type Result } from '#shared/result';
+import type { Vault } from '../../../src-main/vault/vault';
+import { mainOver } from '../../fixtures/main-over';
 
 /** What stands between page and main process, under the test's hand. */
-export type Line = {
+type Line = {
   /** Answers for main, or lets it pass: before it reaches main (`down`), or after main has done it and its answer is lost (`lost`). */
   down: ((channel: ChannelName) => Failure | null) | null;
   lost: ((channel: ChannelName) => boolean) | null;
@@ -27,29 +24,7 @@ export type ADesktop = { desktop: Desktop; vault: Vault; folder: string; line: L
 export function aDesktop(folder = mkdtempSync(join(tmpdir(), 'page-'))): ADesktop {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const line: Line = { down: null, lost: null, calls: [] };
-  const noteCrash = (where: string, error: unknown) => {
-    throw new Error(`main crashed in ${where}`, { cause: error });
-  };
-  const begin = () => {
-    const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: '0.0.1' });
-    const handlers = makeHandlers({
-      about: () => ({
-        host: 'browser',
-        version: '0.0.1',
-        capabilities: { chooseFile: false, showFolder: false, download: true },
-        lastExit: 'first',
-      }),
-      vault,
-      tasks: makeTasks(noteCrash),
-      exportFolder: { get: () => folder, set: async (to) => ok(to) },
-      saveFile: async (name) => ok(join(folder, name)),
-      openExport: async () => null,
-      documents: [],
-      makeDocument: async ({ document }) => fail({ kind: 'unknown-document', name: document }),
-    });
-    return { vault, dispatch: makeDispatch(handlers, noteCrash) };
-  };
-  let main = begin();
+  let main = mainOver(folder);
   onTestFinished(() => main.vault.close());
 
   const call = (channel: ChannelName) => async (input: unknown) => {
@@ -68,7 +43,7 @@ export function aDesktop(folder = mkdtempSync(join(tmpdir(), 'page-'))): ADeskto
     line,
     /** The main process ends without a word and starts again. */
     restart() {
-      main = begin();
+      main = mainOver(folder);
     },
   };
 }

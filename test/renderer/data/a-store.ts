@@ -3,7 +3,6 @@ import Dexie from 'dexie';
 import { onTestFinished } from 'vitest';
 import type { Batch } from '#shared/changes/batch';
 import type { StoredRow } from '#shared/changes/cells';
-import { replay } from '#shared/changes/replay';
 import { kinds, type Kind } from '#shared/records/kinds';
 import type { Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
@@ -17,7 +16,7 @@ export function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-type Options = { now?: () => number; name?: string; journal?: (own: Journal) => Journal };
+type Options = { now?: () => number; name?: string };
 export type AStore = ADesktop & { store: OwnStore; name: string; journal: Journal };
 
 /** A store over a fresh database and a fresh vault, as after a first run, without anything in it. */
@@ -62,7 +61,6 @@ export async function rowsIn(db: WorkbenchDatabase): Promise<Map<string, { kind:
 }
 
 export const batchesIn = (db: WorkbenchDatabase): Promise<Batch[]> => db.batches.orderBy('seq').toArray();
-export const replayed = async (db: WorkbenchDatabase) => replay(await batchesIn(db));
 export const sorted = <T>(rows: ReadonlyMap<string, T>) => Object.fromEntries([...rows].sort(([a], [b]) => (a < b ? -1 : 1)));
 
 export async function rowOf(store: OwnStore, kind: Kind, id: string | undefined): Promise<Record<string, unknown>> {

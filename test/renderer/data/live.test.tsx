@@ -1,10 +1,10 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { randomUUID } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { useAll, useChildren, useRecord } from '../../../src-renderer/data/live';
 import { nameOf, useNames } from '../../../src-renderer/data/names';
 import { StoreProvider, type OwnStore } from '../../../src-renderer/data/store';
-import { useSaveState, useUndo } from '../../../src-renderer/data/save-state';
+import { storeFacts, useSaveState, useUndo } from '../../../src-renderer/data/save-state';
 import { aLooseStore, create } from './a-store';
 import type { ReactNode } from 'react';
 
@@ -111,4 +111,22 @@ test('the screen is told of saves and of what can be undone', async () => {
   await says('saved,create:customer,null');
   await act(() => store.undo());
   await says('saved,null,create:customer');
+});
+
+test('a read that the database refuses freezes the store and leaves what is typed on the screen', async () => {
+  const store = await aLooseStore();
+  const id = await create(store, 'customer', { name: '甲' });
+  const Form = () => {
+    const row = useRecord('customer', id);
+    return row ? <input aria-label="备注" defaultValue={row.remark} /> : null;
+  };
+  show(store, <Form />);
+  const typed = await screen.findByLabelText<HTMLInputElement>('备注');
+  typed.value = '打了一半';
+  vi.spyOn(store.db, 'of').mockImplementationOnce(() => {
+    throw new DOMException('Internal error', 'UnknownError');
+  });
+  await act(() => store.commit({ label: 'edit:customer', writes: [{ kind: 'customer', id, update: { name: '乙' } }] }));
+  await waitFor(() => expect(storeFacts.getState()).toMatchObject({ state: 'frozen', failure: { kind: 'database-lost' } }));
+  expect(screen.getByLabelText<HTMLInputElement>('备注').value).toBe('打了一半');
 });

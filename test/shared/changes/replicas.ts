@@ -18,7 +18,7 @@ export const engine: Engine = { ...patches, ordered };
 type Item = { id: string; order: string; content: string };
 type Values = { title: string; owner: string | null; tags: string[]; notes: Item[] };
 
-export const acts = ['title', 'owner', 'tag', 'untag', 'add', 'edit', 'edit', 'remove', 'move', 'undo', 'sync'] as const;
+const acts = ['title', 'owner', 'tag', 'untag', 'add', 'edit', 'edit', 'remove', 'move', 'undo', 'sync'] as const;
 export const anAct = fc.record({ node: fc.nat(2), what: fc.constantFrom(...acts), i: fc.nat(5), v: fc.nat(99), skew: fc.nat(30) });
 export type Act = { node: number; what: (typeof acts)[number]; i: number; v: number; skew: number };
 
