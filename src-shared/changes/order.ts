@@ -52,13 +52,15 @@ export function ordered<T extends Ordered>(items: readonly T[]): T[] {
   const keep = inOrder(items);
   const out: T[] = [];
   items.forEach((item, i) => {
-    if (keep.has(i)) {
+    const last = out.at(-1);
+    // Two copies can have made the same key: what was put between two such items moves the second one on.
+    if (keep.has(i) && (!last || before(last, item))) {
       out.push(item);
       return;
     }
-    const last = out.at(-1)?.order ?? '';
-    const next = items.find((other, j) => j >= i && keep.has(j) && other.order > last)?.order ?? null;
-    out.push({ ...item, order: between(last, next) });
+    const after = last?.order ?? '';
+    const next = items.find((other, j) => j >= i && keep.has(j) && other.order > after)?.order ?? null;
+    out.push({ ...item, order: between(after, next) });
   });
   return out;
 }

@@ -29,6 +29,12 @@ const back = async (it: Awaited<ReturnType<typeof aLargeStore>>, name = it.name)
   if (made.ok) onTestFinished(() => made.value.close());
   return { made, seen };
 };
+/** What IndexedDB does, before a test stands in for it. */
+const unbound = () =>
+  ({ ...Object.fromEntries((['put', 'getAll'] as const).map((name) => [name, IDBObjectStore.prototype[name]])) }) as Pick<
+    IDBObjectStore,
+    'put' | 'getAll'
+  >;
 const foundIn = (folder: string) =>
   readdirSync(join(folder, 'vault', 'found')).flatMap((name) =>
     readFileSync(join(folder, 'vault', 'found', name), 'utf8')
@@ -68,7 +74,7 @@ test('whose the database was is found in its rows when nothing else can say so',
 
 test('a database that does not hold what was written into it does not count, and the next start comes here again', async () => {
   const it = await aLargeStore(5);
-  const put = IDBObjectStore.prototype.put;
+  const { put } = unbound();
   vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: object, key?: IDBValidKey) {
     return put.call(this, 'name' in value && value.name === '人 3' ? { ...value, name: '人' } : value, key);
   });
@@ -82,7 +88,7 @@ test('a database that does not hold what was written into it does not count, and
 
 test('a table that cannot be read does not keep the others from being kept', async () => {
   const it = await aLargeStore(5);
-  const getAll = IDBObjectStore.prototype.getAll;
+  const { getAll } = unbound();
   vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, query, count) {
     if (this.name === 'customers') throw new DOMException('Corruption', 'UnknownError');
     return getAll.call(this, query, count);

@@ -34,3 +34,28 @@ test('only new and moved items get another key', () => {
   const changed = moved.filter((item) => items.find(({ id }) => id === item.id)?.order !== item.order).map(({ id }) => id);
   expect(changed).toEqual(['a', 'x']);
 });
+
+const anItem = fc.record({ id: fc.uuid(), order: fc.constantFrom('', 'V', 'V', 'W', 'k', 'VV', '1') });
+const byKey = (a: { id: string; order: string }, b: { id: string; order: string }) =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1;
+
+test('whatever keys items come with, also two with the same one, they stand afterwards as the user put them', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(anItem, { selector: ({ id }) => id, maxLength: 12 }), (items) => {
+      const done = ordered(items);
+      expect([...done].sort(byKey).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+      expect(ordered(done)).toEqual(done);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('two copies that insert at one place make the same key; what is put between the two stands between them', () => {
+  const [a, b] = [
+    { id: 'a', order: 'V' },
+    { id: 'b', order: 'V' },
+  ];
+  const done = ordered([a, { id: 'x', order: '' }, b]);
+  expect([...done].sort(byKey).map(({ id }) => id)).toEqual(['a', 'x', 'b']);
+  expect(done[0]).toEqual(a);
+});
