@@ -1,0 +1,4 @@
+/** 客户: every customer. */
+export function CustomerList() {
+  return null;
+}

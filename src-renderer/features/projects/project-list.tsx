@@ -1,0 +1,4 @@
+/** 项目: every project of every customer. */
+export function ProjectList() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** One visit: plan and log in one form. */
+export function VisitPage(_props: { id: string }) {
+  return null;
+}

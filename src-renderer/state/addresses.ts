@@ -1,0 +1,32 @@
+/** Where a page stands in the window's address, after the `#`. A record that is open beside its list is the last part. */
+const path = (...parts: (string | undefined)[]) => `/${parts.filter((part) => part !== undefined).join('/')}`;
+
+export const customerTabs = [
+  'overview',
+  'projects',
+  'contacts',
+  'sites',
+  'circuits',
+  'team',
+  'visits',
+  'actions',
+  'promises',
+  'history',
+] as const;
+export type CustomerTab = (typeof customerTabs)[number];
+
+export const projectTabs = ['overview', 'requirements', 'issues', 'members', 'milestones', 'duties', 'history'] as const;
+export type ProjectTab = (typeof projectTabs)[number];
+
+export const settingsParts = ['practice', 'people', 'levels', 'device', 'data'] as const;
+export type SettingsPart = (typeof settingsParts)[number];
+
+export const addresses = {
+  customers: () => path('customers'),
+  customer: (id: string, tab?: CustomerTab, open?: string) => path('customers', id, tab, open),
+  projects: () => path('projects'),
+  project: (id: string, tab?: ProjectTab, open?: string) => path('projects', id, tab, open),
+  visits: () => path('visits'),
+  visit: (id: string) => path('visits', id),
+  settings: (part?: SettingsPart, open?: string) => path('settings', part, open),
+} as const;
