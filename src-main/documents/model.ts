@@ -1,0 +1,85 @@
+/** What a document is made of. Writers know these blocks and nothing of the trade; documents know no writer. Line breaks in a text are kept. */
+export type Paper = {
+  /** The name of the document, for the file's properties. */
+  readonly title: string;
+  /** Stands at the top of every page: 客户简称 + 文档名 + version. */
+  readonly header: string;
+  /** Stands beside the page number at the foot of every page; '' for nothing. */
+  readonly footer: string;
+  readonly language: 'zh' | 'en';
+  /** The person in whose name the paper is written. */
+  readonly author: string;
+  /** ISO 8601, UTC: what the paper calls now. */
+  readonly madeAt: string;
+  readonly sections: readonly Section[];
+};
+
+/** Pages of one orientation. A new section begins on a new page. */
+export type Section = { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] };
+
+export type Block = Cover | Title | Heading | Paragraph | FieldTable | RecordTable | SignOff | PageBreak;
+
+/** A first page of its own: the name of the paper, large, and lines such as 客户单位, 版本, 日期. */
+export type Cover = { readonly block: 'cover'; readonly title: string; readonly lines: readonly LabelledText[] };
+export type Title = { readonly block: 'title'; readonly text: string };
+/** The writer numbers headings: 一、 （一） 1. （1）. */
+export type Heading = { readonly block: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string };
+export type Paragraph = {
+  readonly block: 'paragraph';
+  readonly text: string;
+  /** `body` begins two characters in; `note` is smaller and does not. */
+  readonly style: 'body' | 'note';
+};
+export type LabelledText = { readonly label: string; readonly text: string };
+/** Labels and values side by side, as in a form. `perRow` pairs stand beside each other; `wide` takes a row of its own. */
+export type FieldTable = {
+  readonly block: 'fields';
+  readonly perRow: 1 | 2 | 3;
+  readonly fields: readonly (LabelledText & { readonly wide?: true })[];
+};
+
+/** Cells are never kept: the writer walks the rows and asks each column for its text. */
+export type RecordTable<R = unknown> = {
+  readonly block: 'table';
+  /** Under it the writer puts 表1, 表2 …; '' for a table without a caption. */
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  /** Stands instead of rows where there is none. */
+  readonly empty: string;
+};
+export type Column<R> = {
+  readonly header: string;
+  /** Width in characters; the writer makes the columns fill the width of the text. */
+  readonly width: number;
+  readonly align: 'left' | 'center';
+  /** `index` counts from 0. */
+  readonly text: (row: R, index: number) => string;
+};
+
+/**
+ * Places for signatures side by side, never split over pages. A line gives room to write by hand, at least 12 mm high; a line of kind `date`
+ * shows blanks for year, month and day.
+ */
+export type SignOff = {
+  readonly block: 'signOff';
+  readonly parties: readonly {
+    readonly heading: string;
+    readonly lines: readonly { readonly label: string; readonly kind: 'write' | 'date' }[];
+  }[];
+  /** Stands below: how many copies there are and who keeps them. '' for nothing. */
+  readonly note: string;
+};
+export type PageBreak = { readonly block: 'pageBreak' };
+
+export const title = (text: string): Title => ({ block: 'title', text });
+export const heading = (level: Heading['level'], text: string): Heading => ({ block: 'heading', level, text });
+export const paragraph = (text: string, style: Paragraph['style'] = 'body'): Paragraph => ({ block: 'paragraph', text, style });
+export const pageBreak: PageBreak = { block: 'pageBreak' };
+
+/** A table of records of one type, among blocks that know no type. */
+export const table = <R>(of: Omit<RecordTable<R>, 'block'>): RecordTable => ({
+  ...of,
+  block: 'table',
+  columns: of.columns.map((column) => ({ ...column, text: (row: unknown, index: number) => column.text(row as R, index) })),
+});
