@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const entry = resolve(import.meta.dirname, '../../out/main/browser-host.js');
+
+/** The browser host as a process of its own, over a data folder of its own, which outlives it. */
+export class Host {
+  readonly data = mkdtempSync(join(tmpdir(), 'journey-'));
+  private running: { kill(signal: NodeJS.Signals): void; ended: Promise<void> } | null = null;
+  private port = 0;
+
+  /** Starts the host, always on the same port, and gives the address with its one-time code. */
+  async start(): Promise<string> {
+    if (!existsSync(entry)) throw new Error('nothing is built: npm run build comes first');
+    this.port ||= await freePort();
+    const env = { ...process.env, WORKBENCH_DATA: this.data, HOME: this.data, USERPROFILE: this.data, XDG_DOCUMENTS_DIR: '' };
+    const child = spawn(process.execPath, [entry, '--no-open', '--port', String(this.port)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise<void>((end) => child.on('close', () => end()));
+    this.running = { kill: (signal) => child.kill(signal), ended };
+    return new Promise((there, none) => {
+      let said = '';
+      const hear = (text: Buffer) => {
+        said += text.toString();
+        const [address] = /http:\/\/127\.0\.0\.1:\d+\/#code=[\w-]+/.exec(said) ?? [];
+        if (address && said.includes('Ctrl+C')) there(address);
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      void ended.then(() => none(new Error(`the host ended without an address: ${said}`)));
+    });
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    this.running?.kill(signal);
+    await this.running?.ended;
+    this.running = null;
+  }
+
+  async remove(): Promise<void> {
+    await this.stop('SIGKILL');
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
