@@ -6,7 +6,7 @@ export type NewRecordProps = {
   /** Values that the page knows already, with `<parent>Id`. */
   values: Record<string, unknown>;
   /** Called with the new record's id once it is stored. */
-  onCreated(id: string): void;
+  onCreated: (id: string) => void;
   /** Other words than 新建问题. */
   children?: ReactNode;
 };

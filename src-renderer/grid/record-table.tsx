@@ -25,7 +25,7 @@ export type RecordTableProps<R extends AnyRow> = {
   /** Undefined while reading. */
   rows: readonly R[] | undefined;
   columns: readonly TableColumn<R>[];
-  onOpen(row: R): void;
+  onOpen: (row: R) => void;
   /** Under which name the chosen columns are remembered; without it the kind. */
   name?: string;
   /** The row that is open beside the table. */
@@ -34,7 +34,7 @@ export type RecordTableProps<R extends AnyRow> = {
   /** A red or orange edge at the left of a row. */
   toneOf?: (row: R) => 'bad' | 'soon' | null;
   /** Checkboxes for acts on several rows. */
-  selection?: { readonly ids: ReadonlySet<string>; onChange(ids: ReadonlySet<string>): void };
+  selection?: { readonly ids: ReadonlySet<string>; onChange: (ids: ReadonlySet<string>) => void };
   /** Beside the filter box: views, chips, buttons. */
   toolbar?: ReactNode;
   /** Instead of the table where there is no row at all. */

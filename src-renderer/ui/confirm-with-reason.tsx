@@ -13,8 +13,8 @@ type ConfirmProps = {
   confirmLabel: string;
   /** The confirmed act takes something away. */
   danger?: boolean;
-  onConfirm(reason: string): void;
-  onCancel(): void;
+  onConfirm: (reason: string) => void;
+  onCancel: () => void;
 };
 
 /** Asks for a reason before an act that leaves one in the changes. Ctrl+Enter confirms, never while an input method composes. */

@@ -12,7 +12,7 @@ type SideSheetProps = {
   tags?: ReactNode;
   /** Stands at the right of the title. */
   status?: ReactNode;
-  onClose(): void;
+  onClose: () => void;
   children: ReactNode;
 };
 
