@@ -1,4 +1,5 @@
 import { actions } from './actions';
+import { due } from './due';
 import { failures } from './failures';
 import { forms } from './forms';
 import { host } from './host';
@@ -9,7 +10,7 @@ export type Language = (typeof languages)[number];
 
 /** Every sentence that is no field label, by area. A missing translation does not compile. */
 export const text = {
-  zh: { actions: actions.zh, failures: failures.zh, forms: forms.zh, host: host.zh, tables: tables.zh },
-  en: { actions: actions.en, failures: failures.en, forms: forms.en, host: host.en, tables: tables.en },
+  zh: { actions: actions.zh, due: due.zh, failures: failures.zh, forms: forms.zh, host: host.zh, tables: tables.zh },
+  en: { actions: actions.en, due: due.en, failures: failures.en, forms: forms.en, host: host.en, tables: tables.en },
 };
 export type Text = (typeof text)['zh'];
