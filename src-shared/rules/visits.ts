@@ -1,14 +1,15 @@
 import type { Customer } from '../records/customer';
 import type { ServiceLevelProfile } from '../records/service-level-profile';
 import type { Visit } from '../records/visit';
+import { dayOfInstant } from './day-of-instant';
 import { addDays, addWorkingDays, isWeekday } from './days';
 
 /** Working days after a visit in which its report is due (lifecycle VI-5). */
 const reportWorkingDays = 3;
 const msPerDay = 86_400_000;
 
-/** The calendar day of an instant in the time zone of whoever asks. */
-export type DayAt = (instant: string) => string;
+// Every `timeZone` is a name like Asia/Shanghai; without one, days are those of this machine.
+
 type Timed = Pick<Visit, 'state' | 'startedAt' | 'dueOn' | 'appointmentAt'>;
 
 /** The customer was visited, whatever became of the report. */
@@ -18,20 +19,20 @@ export const isMade = ({ state }: Pick<Visit, 'state'>): boolean => state === 'v
 export const isPlanned = ({ state }: Pick<Visit, 'state'>): boolean => state === 'toVisit' || state === 'booked';
 
 /** The day on which the visit was made or will be: what happened goes before what was agreed, and that before what is due. */
-export function dayOfVisit({ startedAt, appointmentAt, dueOn }: Timed, dayAt: DayAt): string | null {
+export function dayOfVisit({ startedAt, appointmentAt, dueOn }: Timed, timeZone?: string): string | null {
   const moment = startedAt ?? appointmentAt;
-  return moment === null ? dueOn : dayAt(moment);
+  return moment === null ? dueOn : dayOfInstant(moment, timeZone);
 }
 
 /** The day of the latest visit that was made, or null before the first. */
-export function lastVisitOn(visits: readonly Timed[], dayAt: DayAt): string | null {
-  const days = visits.filter(isMade).flatMap(({ startedAt }) => (startedAt === null ? [] : [dayAt(startedAt)]));
+export function lastVisitOn(visits: readonly Timed[], timeZone?: string): string | null {
+  const days = visits.filter(isMade).flatMap(({ startedAt }) => (startedAt === null ? [] : [dayOfInstant(startedAt, timeZone)]));
   return days.sort().at(-1) ?? null;
 }
 
 /** The planned visit that comes first, or null; one without a day comes last. */
-export function nextPlanned<V extends Timed>(visits: readonly V[], dayAt: DayAt): V | null {
-  const day = (visit: V) => dayOfVisit(visit, dayAt) ?? '9999-12-31';
+export function nextPlanned<V extends Timed>(visits: readonly V[], timeZone?: string): V | null {
+  const day = (visit: V) => dayOfVisit(visit, timeZone) ?? '9999-12-31';
   return visits.filter(isPlanned).sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0))[0] ?? null;
 }
 
@@ -53,8 +54,9 @@ export const nextVisitOn = (lastOn: string | null, cycleDays: number | null): st
   lastOn === null || cycleDays === null ? null : addDays(lastOn, Math.round(cycleDays));
 
 /** 报告期限: three working days after the visit (lifecycle VI-5); null before the visit and for one that was cancelled. */
-export function reportDueOn(visit: Timed, dayAt: DayAt, isWorkingDay: (day: string) => boolean = isWeekday): string | null {
-  return visit.startedAt !== null && isMade(visit) ? addWorkingDays(dayAt(visit.startedAt), reportWorkingDays, isWorkingDay) : null;
+export function reportDueOn(visit: Timed, timeZone?: string, isWorkingDay: (day: string) => boolean = isWeekday): string | null {
+  if (visit.startedAt === null || !isMade(visit)) return null;
+  return addWorkingDays(dayOfInstant(visit.startedAt, timeZone), reportWorkingDays, isWorkingDay);
 }
 
 /** 补录: the record was made more than a day after the visit. */

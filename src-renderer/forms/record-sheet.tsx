@@ -1,0 +1,49 @@
+import { useState, type ReactNode } from 'react';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { useRecord } from '../data/live';
+import { useLabel, useText } from '../text';
+import { SideSheet } from '../ui/side-sheet';
+import { HistoryTab } from './history-tab';
+import { RecordForm, type FieldGroup, type FormContext } from './record-form';
+import classes from './record-sheet.module.css';
+import { VoidRecord } from './void-record';
+
+type RecordSheetProps = {
+  kind: Kind;
+  id: string;
+  onClose: () => void;
+  fields?: readonly string[];
+  groups?: readonly FieldGroup[];
+  context?: FormContext;
+  /** Small words after the title. */
+  tags?: ReactNode;
+  /** Other buttons beside 作废. */
+  actions?: ReactNode;
+};
+
+/** One record beside its list: the form, what can be done with the record, and below its changes. Voiding closes the sheet. */
+export function RecordSheet({ kind, id, onClose, tags, actions, ...form }: RecordSheetProps) {
+  const row = useRecord(kind, id);
+  const label = useLabel()(definitionOf(kind).label);
+  const words = useText().forms;
+  const [history, setHistory] = useState(false);
+  const title = row ? `${label} ${row.no}` : label;
+  return (
+    <SideSheet title={title} label={title} tags={tags} onClose={onClose}>
+      <RecordForm key={id} kind={kind} id={id} {...form} />
+      {row && (
+        <>
+          <div className={classes.actions}>
+            {actions}
+            <VoidRecord kind={kind} id={id} onVoided={onClose} />
+          </div>
+          <details className={classes.history} onToggle={(event) => setHistory(event.currentTarget.open)}>
+            <summary>{words.changes.title}</summary>
+            {history && <HistoryTab kind={kind} id={id} />}
+          </details>
+        </>
+      )}
+    </SideSheet>
+  );
+}
