@@ -67,25 +67,34 @@ async function springingFrom(read: Reader, subject: Subject, top: One | undefine
   return (await descendantsOf(read, top)).filter(names);
 }
 
+/** Papers on the whole of their parent: what such a record owns and what sprang from it are what its parent owns and what sprang from that. */
+const onTheirParent: readonly Kind[] = ['requirementDoc'];
+
 /**
  * The text of a data file about one record: the record, what owns it, what it owns, what sprang from it, everything these refer to (one
- * step), and the practice settings. Voided records are left out. `exportedAt` is ISO 8601 in UTC. Null where there is no such record.
+ * step, and whom to ask for at a site), and the practice settings. A requirements document comes with all that its project comes with.
+ * Voided records are left out. `exportedAt` is ISO 8601 in UTC. Null where there is no such record.
  */
 export async function bundleOf(store: Store, subject: Subject, exportedAt: string): Promise<string | null> {
   const read = reader(store);
   const self = await read.one(subject);
   if (!self) return null;
   const above = await ancestorsOf(read, self);
-  const mine = [self, ...above, ...(await descendantsOf(read, subject)), ...(await springingFrom(read, subject, above.at(-1)))];
-  const referred = mine.flatMap(({ kind, row }) => referredBy(definitionOf(kind).fields, row));
-  const others = [...referred, { kind: 'practiceSettings' as const, id: practiceSettingsId }];
+  const whole = (onTheirParent.includes(self.kind) && above[0]) || self;
+  const mine = [self, ...above, ...(await descendantsOf(read, whole)), ...(await springingFrom(read, whole, above.at(-1)))];
+  const referred = (ones: One[]) => ones.flatMap(({ kind, row }) => referredBy(definitionOf(kind).fields, row));
 
   const all = new Map(mine.map((one) => [`${one.kind}/${one.id}`, one]));
-  for (const other of others) {
-    const key = `${other.kind}/${other.id}`;
-    const one = all.has(key) ? null : await read.one(other);
-    if (one) all.set(key, one);
-  }
+  const bring = async (others: Subject[]) => {
+    for (const other of others) {
+      const key = `${other.kind}/${other.id}`;
+      const one = all.has(key) ? null : await read.one(other);
+      if (one) all.set(key, one);
+    }
+  };
+  await bring([...referred(mine), { kind: 'practiceSettings', id: practiceSettingsId }]);
+  await bring(referred([...all.values()].filter(({ kind }) => kind === 'site')));
+
   const records: Partial<Record<Kind, StoredRow[]>> = {};
   for (const { kind, row } of all.values()) (records[kind] ??= []).push(row);
   const author = await store.db.of('teamMember').get(store.author);

@@ -50,6 +50,20 @@ test('a project comes with what owns it, what it owns, what springs from it, and
     expect(found.has(ids[name]), name).toBe(false);
 });
 
+test('a requirements document comes with all that its project comes with, and with whom to ask for at the sites', async () => {
+  const { store, ids, idsIn } = await aHospital();
+  const site = await create(store, 'site', { customerId: ids.customer, name: '本部', siteContact: ids.contact });
+  const places = [{ id: crypto.randomUUID(), order: 'V', place: '某市', site, dept: '', person: null }];
+  const project = await create(store, 'project', { customerId: ids.customer, name: '扩容', places });
+  const requirement = await create(store, 'requirement', { projectId: project, detail: '500M' });
+  const older = await create(store, 'requirementDoc', { projectId: project, version: 'V1.0' });
+  const paper = await create(store, 'requirementDoc', { projectId: project, version: 'V1.1' });
+  const circuit = await create(store, 'circuit', { customerId: ids.customer, project });
+  const found = await idsIn('requirementDoc', paper);
+  for (const id of [ids.customer, project, paper, older, requirement, circuit, site, ids.contact]) expect(found.has(id)).toBe(true);
+  for (const name of ['project', 'issue', 'circuit'] as const) expect(found.has(ids[name]), name).toBe(false);
+});
+
 test('a visit comes with the actions that it raised', async () => {
   const { ids, idsIn } = await aHospital();
   const found = await idsIn('visit', ids.visit);
