@@ -1,16 +1,36 @@
 import { actions } from './actions';
+import { customers } from './customers';
 import { due } from './due';
 import { failures } from './failures';
 import { forms } from './forms';
 import { host } from './host';
 import { tables } from './tables';
+import { visits } from './visits';
 
 export const languages = ['zh', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** Every sentence that is no field label, by area. A missing translation does not compile. */
 export const text = {
-  zh: { actions: actions.zh, due: due.zh, failures: failures.zh, forms: forms.zh, host: host.zh, tables: tables.zh },
-  en: { actions: actions.en, due: due.en, failures: failures.en, forms: forms.en, host: host.en, tables: tables.en },
+  zh: {
+    actions: actions.zh,
+    customers: customers.zh,
+    due: due.zh,
+    failures: failures.zh,
+    forms: forms.zh,
+    host: host.zh,
+    tables: tables.zh,
+    visits: visits.zh,
+  },
+  en: {
+    actions: actions.en,
+    customers: customers.en,
+    due: due.en,
+    failures: failures.en,
+    forms: forms.en,
+    host: host.en,
+    tables: tables.en,
+    visits: visits.en,
+  },
 };
 export type Text = (typeof text)['zh'];

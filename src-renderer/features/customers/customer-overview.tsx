@@ -1,0 +1,23 @@
+import type { Customer } from '#shared/records/customer';
+import { RecordForm } from '../../forms/record-form';
+import { useText } from '../../text';
+import { customerGroups } from './customer-groups';
+import classes from './customer-overview.module.css';
+import { DuePanel } from './due-panel';
+import { VisitPanel } from './visit-panel';
+
+/** What is known of a customer, and beside it what is due. */
+export function CustomerOverview({ customer }: { customer: Customer }) {
+  const words = useText().customers;
+  return (
+    <div className={classes.overview}>
+      <div className={classes.form}>
+        <RecordForm kind="customer" id={customer.id} groups={customerGroups(words.groups)} context={{ customerId: customer.id }} />
+      </div>
+      <div>
+        <VisitPanel customer={customer} />
+        <DuePanel customerId={customer.id} />
+      </div>
+    </div>
+  );
+}

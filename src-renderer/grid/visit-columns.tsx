@@ -1,0 +1,64 @@
+import type { Visit } from '#shared/records/visit';
+import { daysBetween } from '#shared/rules/days';
+import { dayOfVisit, isPlanned, reportDueOn } from '#shared/rules/visits';
+import { useToday } from '../state/today';
+import { useText } from '../text';
+import { DueTag } from '../ui/due-tag';
+import type { TableColumn } from './record-table';
+
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const timeOf = ({ startedAt, appointmentAt }: Visit) => {
+  const moment = startedAt ?? appointmentAt;
+  return moment === null ? '' : time.format(new Date(moment));
+};
+
+/** The day on which the report of a visit is due while it is not written. */
+const reportStillDue = (visit: Visit) => (visit.state === 'visited' ? reportDueOn(visit) : null);
+
+/** The columns of a list of visits, and the edge that says which of them are late or near. */
+export function useVisitColumns(): { columns: TableColumn<Visit>[]; toneOf: (visit: Visit) => 'bad' | 'soon' | null } {
+  const today = useToday();
+  const words = useText().visits;
+  const daysTo = (day: string | null) => (day === null ? null : daysBetween(today, day));
+  const visitIn = (visit: Visit) => (isPlanned(visit) ? daysTo(dayOfVisit(visit)) : null);
+  const reportIn = (visit: Visit) => daysTo(reportStillDue(visit));
+
+  const columns: TableColumn<Visit>[] = [
+    {
+      name: 'day',
+      label: words.day,
+      width: 200,
+      value: (visit) => dayOfVisit(visit),
+      renderCell: (visit, shown) => (
+        <>
+          {shown} {timeOf(visit)} <DueTag days={visitIn(visit)} />
+        </>
+      ),
+    },
+    { name: 'purposes', width: 120 },
+    { name: 'mode', width: 70 },
+    { name: 'state', width: 90 },
+    { name: 'planned', width: 140 },
+    { name: 'ourPeople', width: 160, grow: true },
+    {
+      name: 'reportDueOn',
+      width: 190,
+      value: reportStillDue,
+      renderCell: (visit, shown) => (
+        <>
+          {shown} <DueTag days={reportIn(visit)} />
+        </>
+      ),
+    },
+    { name: 'place', width: 160, hidden: true },
+    { name: 'customerPeople', width: 160, hidden: true },
+    { name: 'summary', width: 240, hidden: true },
+    { name: 'no', width: 150, hidden: true },
+  ];
+  const toneOf = (visit: Visit) => {
+    const days = [visitIn(visit), reportIn(visit)].filter((each) => each !== null);
+    if (days.some((each) => each < 0)) return 'bad';
+    return days.some((each) => each <= 7) ? 'soon' : null;
+  };
+  return { columns, toneOf };
+}

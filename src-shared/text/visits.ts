@@ -1,0 +1,124 @@
+type Sentences = {
+  title: string;
+  none: string;
+  noneExplained: string;
+  noneInView: string;
+  views: {
+    label: string;
+    all: string;
+    planned: string;
+    overdue: string;
+    made: string;
+    reportDue: string;
+    cancelled: string;
+  };
+  day: string;
+  newVisit: string;
+  forWhom: string;
+  forWhomHint: string;
+  noCustomers: string;
+  enteredLater: string;
+  exportThis: string;
+  copy: string;
+  copyWhy: string;
+  copied: string;
+  undo: string;
+  groups: {
+    plan: string;
+    people: string;
+    state: string;
+    opinions: string;
+    needs: string;
+    inspection: string;
+    summary: string;
+    more: string;
+  };
+  actions: string;
+  noActions: string;
+  promises: string;
+  noPromises: string;
+};
+
+const zh: Sentences = {
+  title: '走访',
+  none: '还没有走访',
+  noneExplained: '走访计划和走访记录都在这里：先定客户和日期，走访后在同一页里记下情况、意见和后续行动。',
+  noneInView: '这一范围里没有走访',
+  views: {
+    label: '范围',
+    all: '全部',
+    planned: '计划',
+    overdue: '逾期未走访',
+    made: '已走访',
+    reportDue: '待出报告',
+    cancelled: '已取消',
+  },
+  day: '日期',
+  newVisit: '新建走访',
+  forWhom: '走访哪位客户？',
+  forWhomHint: '客户名称、简称或编码的任意部分',
+  noCustomers: '没有符合的客户',
+  enteredLater: '走访一天以后才录入',
+  exportThis: '导出…',
+  copy: '复制走访',
+  copyWhy: '同一天走访下一个点：目的、人员和准备复制到新的走访，记录部分留空',
+  copied: '已复制走访计划',
+  undo: '撤销',
+  groups: {
+    plan: '计划与预约',
+    people: '时间与人员',
+    state: '网络与业务情况',
+    opinions: '客户意见',
+    needs: '需求与竞争',
+    inspection: '现场检查',
+    summary: '小结与签字',
+    more: '其他',
+  },
+  actions: '后续行动',
+  noActions: '这次走访没有留下行动项',
+  promises: '现场承诺',
+  noPromises: '这次走访没有作出承诺',
+};
+
+const en: Sentences = {
+  title: 'Visits',
+  none: 'No visits yet',
+  noneExplained: 'Visits planned and made stand here: choose the customer and the day; after the visit the same page takes what was found.',
+  noneInView: 'No visit in this view',
+  views: {
+    label: 'What is shown',
+    all: 'All',
+    planned: 'Planned',
+    overdue: 'Overdue',
+    made: 'Made',
+    reportDue: 'Report due',
+    cancelled: 'Cancelled',
+  },
+  day: 'Day',
+  newVisit: 'New visit',
+  forWhom: 'Which customer is visited?',
+  forWhomHint: 'Any part of the name, short name or code',
+  noCustomers: 'No customer matches',
+  enteredLater: 'Entered more than a day after the visit',
+  exportThis: 'Export…',
+  copy: 'Copy visit',
+  copyWhy: 'For the next place on the same day: purposes, people and preparation go to a new visit, the log stays empty',
+  copied: 'The plan was copied to a new visit',
+  undo: 'Undo',
+  groups: {
+    plan: 'Plan and appointment',
+    people: 'Time and people',
+    state: 'Network and services',
+    opinions: 'Customer opinions',
+    needs: 'Needs and competitors',
+    inspection: 'Inspection on site',
+    summary: 'Summary and signature',
+    more: 'More',
+  },
+  actions: 'Actions that follow',
+  noActions: 'This visit left no action',
+  promises: 'Promises made',
+  noPromises: 'No promise was made during this visit',
+};
+
+export const visits = { zh, en };
