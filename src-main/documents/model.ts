@@ -41,7 +41,7 @@ export type FieldTable = {
 /** Cells are never kept: the writer walks the rows and asks each column for its text. */
 export type RecordTable<R = unknown> = {
   readonly block: 'table';
-  /** Under it the writer puts 表1, 表2 …; '' for a table without a caption. */
+  /** The writer puts 表1, 表2 … before it and stands it above the table; '' for a table without a caption. */
   readonly caption: string;
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];

@@ -4,6 +4,7 @@ import { due } from './due';
 import { failures } from './failures';
 import { forms } from './forms';
 import { host } from './host';
+import { papers } from './papers';
 import { tables } from './tables';
 import { visits } from './visits';
 
@@ -19,6 +20,7 @@ export const text = {
     failures: failures.zh,
     forms: forms.zh,
     host: host.zh,
+    papers: papers.zh,
     tables: tables.zh,
     visits: visits.zh,
   },
@@ -29,6 +31,7 @@ export const text = {
     failures: failures.en,
     forms: forms.en,
     host: host.en,
+    papers: papers.en,
     tables: tables.en,
     visits: visits.en,
   },

@@ -1,0 +1,38 @@
+import { Packer, type Document } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Paper } from '../../documents/model';
+import { cleanText } from './plain-text';
+import { withBraces } from './runs';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const escaped = (text: string) => cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** docx would write the time of day here, and itself as the author. */
+const coreProperties = ({ title, author, madeAt }: Paper): string =>
+  `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+  `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>` +
+  `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:modified></cp:coreProperties>`;
+
+const font = (name: string, other: string, family: 'auto' | 'roman') =>
+  `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="${family}"/></w:font>`;
+
+/** Other names of the Chinese fonts, for machines that know them by these. */
+const fontTable = `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${font('宋体', 'SimSun', 'auto')}${font('黑体', 'SimHei', 'auto')}</w:fonts>`;
+
+/** docx adds styles that no paper uses and that name no font: Chinese in them would fall back to another one. */
+const houseStyles = (xml: string): string =>
+  xml.replace(/<w:style .*?<\/w:style>/gs, (style) => (style.includes('<w:rFonts') || style.includes('w:type="table"') ? style : ''));
+
+/** The parts of the package that docx writes, by name, with the properties of the paper and in an order that is always the same. */
+export async function packageParts(document: Document, paper: Paper): Promise<Map<string, string>> {
+  const written = Object.entries(unzipSync(await Packer.toBuffer(document))).map(
+    ([name, bytes]) => [name, withBraces(strFromU8(bytes))] as const,
+  );
+  const parts = new Map(written);
+  parts.set('docProps/core.xml', coreProperties(paper));
+  parts.set('word/fontTable.xml', fontTable);
+  parts.set('word/styles.xml', houseStyles(parts.get('word/styles.xml') ?? ''));
+  // Programs look into the first part to learn what the file is.
+  const place = (name: string) => (name === '[Content_Types].xml' ? `0${name}` : `1${name}`);
+  return new Map([...parts].sort(([a], [b]) => (place(a) < place(b) ? -1 : 1)));
+}

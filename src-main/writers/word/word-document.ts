@@ -1,0 +1,60 @@
+import { Document, type FileChild, type TableRow } from 'docx';
+import { text } from '#shared/text/index';
+import type { Block, Paper, Section } from '../../documents/model';
+import { coverParagraphs } from './cover';
+import { fieldTable } from './field-table';
+import { headingNumbers, numberingOf, stylesOf } from './house-style';
+import { gap, headingParagraph, newPage, styled, textParagraphs, titleParagraph } from './paragraphs';
+import { recordTable, shapeOf, type TableShape } from './record-table';
+import { pageOf, sheetOf, type Sheet } from './sheet';
+import { signOff } from './sign-off';
+
+/** The rows of a table that docx is to write itself. */
+export type RowsOf = (shape: TableShape, sheet: Sheet) => readonly TableRow[];
+
+/** The paper as a document of docx. Rows of records are what `rowsOf` gives for each table. */
+export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
+  let captions = 0;
+  const tableOf = (shape: TableShape, sheet: Sheet): FileChild[] => {
+    const { caption } = shape.table;
+    const above = caption === '' ? [] : [styled('Caption', 'hei', text[paper.language].papers.tableCaption(++captions, caption), sheet)];
+    return [...above, ...(shape.columns.length === 0 ? [] : [recordTable(shape, rowsOf(shape, sheet), sheet)]), gap()];
+  };
+  const childrenOf = (block: Block, sheet: Sheet, at: { readonly first: boolean; readonly next: Block | undefined }): FileChild[] => {
+    switch (block.block) {
+      case 'cover':
+        return [
+          ...(at.first ? [] : [newPage()]),
+          ...coverParagraphs(block, sheet),
+          ...(at.next && at.next.block !== 'pageBreak' ? [newPage()] : []),
+        ];
+      case 'title':
+        return [titleParagraph(block, sheet)];
+      case 'heading':
+        return [headingParagraph(block, sheet)];
+      case 'paragraph':
+        return textParagraphs(block, sheet);
+      case 'fields':
+        return [...fieldTable(block, sheet), gap()];
+      case 'table':
+        return tableOf(shapeOf(block, sheet), sheet);
+      case 'signOff':
+        return signOff(block, sheet);
+      case 'pageBreak':
+        return [newPage()];
+    }
+  };
+  const sectionOf = (section: Section) => {
+    const sheet = sheetOf(paper, section);
+    const { blocks } = section;
+    const children = blocks.flatMap((block, i) => childrenOf(block, sheet, { first: i === 0, next: blocks[i + 1] }));
+    return { ...pageOf(paper, section, sheet), children: children.length === 0 ? [gap()] : children };
+  };
+  const sections: readonly Section[] = paper.sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : paper.sections;
+  return new Document({
+    styles: stylesOf(paper.language),
+    numbering: { config: [{ reference: headingNumbers, levels: numberingOf(paper.language) }] },
+    compatibility: { version: 15, doNotExpandShiftReturn: true, balanceSingleByteDoubleByteWidth: true },
+    sections: sections.map(sectionOf),
+  });
+}
