@@ -20,10 +20,12 @@ type RecordSheetProps = {
   tags?: ReactNode;
   /** Other buttons beside 作废. */
   actions?: ReactNode;
+  /** What belongs to the record besides its fields; stands below the form. */
+  children?: ReactNode;
 };
 
 /** One record beside its list: the form, what can be done with the record, and below its changes. Voiding closes the sheet. */
-export function RecordSheet({ kind, id, onClose, tags, actions, ...form }: RecordSheetProps) {
+export function RecordSheet({ kind, id, onClose, tags, actions, children, ...form }: RecordSheetProps) {
   const row = useRecord(kind, id);
   const label = useLabel()(definitionOf(kind).label);
   const words = useText().forms;
@@ -34,6 +36,7 @@ export function RecordSheet({ kind, id, onClose, tags, actions, ...form }: Recor
       <RecordForm key={id} kind={kind} id={id} {...form} />
       {row && (
         <>
+          {children}
           <div className={classes.actions}>
             {actions}
             <VoidRecord kind={kind} id={id} onVoided={onClose} />

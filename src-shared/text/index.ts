@@ -5,6 +5,7 @@ import { failures } from './failures';
 import { forms } from './forms';
 import { host } from './host';
 import { papers } from './papers';
+import { projects } from './projects';
 import { tables } from './tables';
 import { visits } from './visits';
 
@@ -21,6 +22,7 @@ export const text = {
     forms: forms.zh,
     host: host.zh,
     papers: papers.zh,
+    projects: projects.zh,
     tables: tables.zh,
     visits: visits.zh,
   },
@@ -32,6 +34,7 @@ export const text = {
     forms: forms.en,
     host: host.en,
     papers: papers.en,
+    projects: projects.en,
     tables: tables.en,
     visits: visits.en,
   },

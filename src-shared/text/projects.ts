@@ -1,0 +1,390 @@
+type Sentences = {
+  title: string;
+  tabs: {
+    label: string;
+    overview: string;
+    requirements: string;
+    issues: string;
+    members: string;
+    milestones: string;
+    duties: string;
+    history: string;
+  };
+  state: { running: string; closed: string };
+  list: { explained: string; open: string; overdue: string; state: string; completeness: string };
+  newProject: { title: string; customer: string; choose: string; explained: string; noCustomers: string };
+  wanted(day: string): string;
+  exportDocuments: string;
+  exportIssueTable: string;
+  exportVersion(version: string): string;
+  groups: {
+    basics: string;
+    opportunity: string;
+    purpose: string;
+    situation: string;
+    cooperation: string;
+    what: string;
+    who: string;
+    when: string;
+    outcome: string;
+    more: string;
+    demand: string;
+    response: string;
+  };
+  panel: {
+    issues: string;
+    allIssues(count: number): string;
+    noIssues: string;
+    overdue(count: number): string;
+    milestones: string;
+    noMilestones: string;
+  };
+  explained: Record<'issue' | 'requirement' | 'projectMember' | 'milestone' | 'duty', string>;
+  coverage: {
+    title: string;
+    all: string;
+    views: string;
+    count(count: number): string;
+    none(kind: string): string;
+    noneConfirmed: string;
+    open(kinds: readonly string[]): string;
+    complete: string;
+    newOne: string;
+  };
+  versions: {
+    title: string;
+    none: string;
+    create(version: string): string;
+    still(version: string): string;
+    added(items: readonly string[]): string;
+    changed(items: readonly string[]): string;
+    removed(items: readonly string[]): string;
+    joined(parts: readonly string[]): string;
+    created(version: string): string;
+    askNote: string;
+    step: Record<'draft' | 'review' | 'customer' | 'confirmed', string>;
+    blocked(state: string, fields: readonly string[]): string;
+    confirmedBy(person: string, day: string): string;
+  };
+  planned: { title: string; explained: string };
+  views: Record<'label' | 'all' | 'open' | 'mine' | 'overdue' | 'thisWeek' | 'customer' | 'closed' | 'noneHere', string>;
+  figures: { total: string; open: string; overdue: string; added: string; closed: string; since(day: string): string };
+  capture: { placeholder: string; created(no: string): string };
+  notes: { title: string; placeholder: string; add: string; none: string; hint: string };
+  bulk: {
+    label: string;
+    state: string;
+    owner: string;
+    plannedOn: string;
+    voiding(count: number): string;
+    voidButton: string;
+    clear: string;
+    change(count: number): string;
+    left(count: number): string;
+    missing(fields: readonly string[]): string;
+    noWay(from: string, to: string): string;
+    needsReason: string;
+    unchanged: string;
+    reopenReason: string;
+    reopened(reason: string): string;
+    done(count: number, left: number): string;
+    voided(count: number): string;
+    newState: string;
+    newOwner: string;
+    newDay: string;
+    dayMeant(day: string): string;
+    failed: string;
+  };
+};
+
+const zh: Sentences = {
+  title: '项目',
+  tabs: {
+    label: '项目的各部分',
+    overview: '概览',
+    requirements: '需求',
+    issues: '问题管理表',
+    members: '项目组',
+    milestones: '里程碑',
+    duties: '职责与配合',
+    history: '修改记录',
+  },
+  state: { running: '进行中', closed: '已关闭' },
+  list: {
+    explained: '客户经理的支撑需求需要立项时，在这里建项目；需求、问题、里程碑都记在项目里。',
+    open: '未关闭问题',
+    overdue: '逾期问题',
+    state: '状态',
+    completeness: '完整性',
+  },
+  newProject: {
+    title: '新建项目',
+    customer: '项目属于哪个客户',
+    choose: '输入客户名称的任意部分',
+    explained: '项目建好后就可以开始填写，名称也可以稍后再定。',
+    noCustomers: '还没有客户，请先新建客户。',
+  },
+  wanted: (day) => `要求交付 ${day}`,
+  exportDocuments: '导出文档…',
+  exportIssueTable: '导出《问题管理表》…',
+  exportVersion: (version) => `导出 ${version}…`,
+  groups: {
+    basics: '基本情况',
+    opportunity: '商机与投标',
+    purpose: '背景、目标与范围',
+    situation: '客户现状',
+    cooperation: '涉及地与协同',
+    what: '什么问题',
+    who: '谁负责',
+    when: '什么时间',
+    outcome: '状态与结果',
+    more: '其他',
+    demand: '需求',
+    response: '方案应答',
+  },
+  panel: {
+    issues: '未关闭问题',
+    allIssues: (count) => `查看全部 ${count} 条`,
+    noIssues: '没有未关闭的问题',
+    overdue: (count) => `逾期 ${count}`,
+    milestones: '接下来的里程碑',
+    noMilestones: '没有待达成的里程碑',
+  },
+  explained: {
+    issue: '签约和交付前要弄清、要避开的每个问题都记在这里，写一行就能建。',
+    requirement: '与客户共同确认的需求，分业务与应用、管理、组网、进度、服务五类。',
+    projectMember: '谁在项目中负责什么，双方和合作方的人都记在这里。',
+    milestone: '客户要求和计划中的关键时间点。',
+    duty: '双方各自要做的事项和完成时间，印在《项目需求书》第七部分。',
+  },
+  coverage: {
+    title: '五类需求',
+    all: '全部',
+    views: '按需求类别',
+    count: (count) => `${count} 条`,
+    none: (kind) => `经与客户确认，无${kind}类需求`,
+    noneConfirmed: '无此类需求',
+    open: (kinds) => `${kinds.join('、')}类还没有需求条目，也没有注明无此类需求。`,
+    complete: '五类需求都已写明',
+    newOne: '新建需求条目',
+  },
+  versions: {
+    title: '《项目需求书》版本',
+    none: '还没有版本。需求写好后新建第一版，送审并请客户确认。',
+    create: (version) => `新建 ${version}`,
+    still: (version) => `${version} 尚未确认，可直接修改；确认后的变更再建新版本。`,
+    added: (items) => `新增 ${items.join('、')}`,
+    changed: (items) => `修改 ${items.join('、')}`,
+    removed: (items) => `删除 ${items.join('、')}`,
+    joined: (parts) => (parts.length === 0 ? '' : `${parts.join('；')}。`),
+    created: (version) => `已新建 ${version}`,
+    askNote: '请在修改说明中写明这一版改了什么。',
+    step: { draft: '退回草稿', review: '提交内部审核', customer: '提交客户确认', confirmed: '客户已确认' },
+    blocked: (state, fields) => `转为“${state}”前请填写${fields.join('、')}。`,
+    confirmedBy: (person, day) => `${person} ${day} 确认`,
+  },
+  planned: { title: '组网明细', explained: '所属项目为本项目的电路会列在这里，在客户的电路页登记。' },
+  views: {
+    label: '问题的视图',
+    all: '全部',
+    open: '未关闭',
+    mine: '我负责的',
+    overdue: '逾期',
+    thisWeek: '本周到期',
+    customer: '待客户配合',
+    closed: '已关闭',
+    noneHere: '这个视图里没有问题',
+  },
+  figures: {
+    total: '总数',
+    open: '未关闭',
+    overdue: '逾期',
+    added: '本期新增',
+    closed: '本期关闭',
+    since: (day) => `本期从 ${day}（周一）起`,
+  },
+  capture: { placeholder: '写一行，按回车新建问题', created: (no) => `已新建问题 ${no}` },
+  notes: {
+    title: '进展',
+    placeholder: '今天有什么进展',
+    add: '添加进展',
+    none: '还没有进展记录',
+    hint: 'Ctrl+Enter 添加；添加后不能修改',
+  },
+  bulk: {
+    label: '对选中的问题',
+    state: '改状态…',
+    owner: '改责任人…',
+    plannedOn: '改计划时间…',
+    voiding: (count) => `作废 ${count} 条问题？`,
+    voidButton: '作废…',
+    clear: '取消选择',
+    change: (count) => `修改 ${count} 条问题`,
+    left: (count) => `以下 ${count} 条不改：`,
+    missing: (fields) => `缺${fields.join('、')}`,
+    noWay: (from, to) => `不能由“${from}”转为“${to}”`,
+    needsReason: '重新打开已关闭的问题要写明原因',
+    unchanged: '没有需要修改的问题',
+    reopenReason: '重新打开的原因',
+    reopened: (reason) => `重新打开：${reason}`,
+    done: (count, left) => (left === 0 ? `已修改 ${count} 条问题` : `已修改 ${count} 条问题，${left} 条未改`),
+    voided: (count) => `已作废 ${count} 条问题`,
+    newState: '新的状态',
+    newOwner: '新的责任人',
+    newDay: '新的计划解决时间',
+    dayMeant: (day) => `即 ${day}`,
+    failed: '没有存下，请稍后再试',
+  },
+};
+
+const list = (items: readonly string[]) => items.join(', ');
+const issues = (count: number) => (count === 1 ? '1 issue' : `${count} issues`);
+const en: Sentences = {
+  title: 'Projects',
+  tabs: {
+    label: 'Parts of the project',
+    overview: 'Overview',
+    requirements: 'Requirements',
+    issues: 'Issue table',
+    members: 'Members',
+    milestones: 'Milestones',
+    duties: 'Duties',
+    history: 'Changes',
+  },
+  state: { running: 'Running', closed: 'Closed' },
+  list: {
+    explained: 'When a support request becomes a project it is opened here; requirements, issues and milestones live in it.',
+    open: 'Open issues',
+    overdue: 'Overdue issues',
+    state: 'State',
+    completeness: 'Completeness',
+  },
+  newProject: {
+    title: 'New project',
+    customer: 'Which customer is it for',
+    choose: 'Any part of the customer’s name',
+    explained: 'You can start filling it in at once; the name may come later.',
+    noCustomers: 'There is no customer yet: please add one first.',
+  },
+  wanted: (day) => `wanted on ${day}`,
+  exportDocuments: 'Export documents…',
+  exportIssueTable: 'Export the issue table…',
+  exportVersion: (version) => `Export ${version}…`,
+  groups: {
+    basics: 'Basics',
+    opportunity: 'Opportunity and bid',
+    purpose: 'Background, goal and scope',
+    situation: 'The customer today',
+    cooperation: 'Places and coordination',
+    what: 'What',
+    who: 'Who',
+    when: 'When',
+    outcome: 'State and result',
+    more: 'More',
+    demand: 'Requirement',
+    response: 'Response',
+  },
+  panel: {
+    issues: 'Open issues',
+    allIssues: (count) => `See all ${count}`,
+    noIssues: 'No issue is open',
+    overdue: (count) => `${count} overdue`,
+    milestones: 'Next milestones',
+    noMilestones: 'No milestone ahead',
+  },
+  explained: {
+    issue: 'Everything that must be cleared or avoided before signing and delivery; one line is enough.',
+    requirement: 'What was agreed with the customer, in five kinds: business, management, networking, schedule, service.',
+    projectMember: 'Who does what in the project, on our side, the customer’s and the partners’.',
+    milestone: 'The dates that matter, wanted by the customer or planned.',
+    duty: 'What either side has to do, and until when; part seven of the requirements document.',
+  },
+  coverage: {
+    title: 'The five kinds',
+    all: 'All',
+    views: 'By kind of requirement',
+    count: (count) => (count === 1 ? '1 item' : `${count} items`),
+    none: (kind) => `Confirmed with the customer: no requirements of the kind “${kind}”`,
+    noneConfirmed: 'None of this kind',
+    open: (kinds) => `No item, and no word that there is none: ${list(kinds)}.`,
+    complete: 'All five kinds are written down',
+    newOne: 'New requirement',
+  },
+  versions: {
+    title: 'Requirements document',
+    none: 'No version yet. Once the requirements stand, make the first one, have it reviewed and confirmed.',
+    create: (version) => `New ${version}`,
+    still: (version) => `${version} is not confirmed yet and can be changed; changes after that make a new version.`,
+    added: (items) => `Added ${list(items)}`,
+    changed: (items) => `Changed ${list(items)}`,
+    removed: (items) => `Removed ${list(items)}`,
+    joined: (parts) => (parts.length === 0 ? '' : `${parts.join('; ')}.`),
+    created: (version) => `${version} was made`,
+    askNote: 'Please say in the change note what is new in this version.',
+    step: {
+      draft: 'Back to draft',
+      review: 'Submit for internal review',
+      customer: 'Submit to the customer',
+      confirmed: 'Customer has confirmed',
+    },
+    blocked: (state, fields) => `Before “${state}” please fill in: ${list(fields)}.`,
+    confirmedBy: (person, day) => `Confirmed by ${person} on ${day}`,
+  },
+  planned: {
+    title: 'Planned circuits',
+    explained: 'Circuits that name this project stand here; they are entered on the customer’s circuits page.',
+  },
+  views: {
+    label: 'Views of the issues',
+    all: 'All',
+    open: 'Open',
+    mine: 'Mine',
+    overdue: 'Overdue',
+    thisWeek: 'Due this week',
+    customer: 'Waiting for the customer',
+    closed: 'Closed',
+    noneHere: 'No issue in this view',
+  },
+  figures: {
+    total: 'Total',
+    open: 'Open',
+    overdue: 'Overdue',
+    added: 'New this period',
+    closed: 'Closed this period',
+    since: (day) => `The period began on Monday ${day}`,
+  },
+  capture: { placeholder: 'One line, then Enter: a new issue', created: (no) => `New issue ${no}` },
+  notes: {
+    title: 'Progress',
+    placeholder: 'What happened',
+    add: 'Add progress',
+    none: 'No progress noted yet',
+    hint: 'Ctrl+Enter adds it; it cannot be changed afterwards',
+  },
+  bulk: {
+    label: 'For the selected issues',
+    state: 'Change state…',
+    owner: 'Change owner…',
+    plannedOn: 'Change planned date…',
+    voiding: (count) => `Void ${issues(count)}?`,
+    voidButton: 'Void…',
+    clear: 'Clear the selection',
+    change: (count) => `Change ${issues(count)}`,
+    left: (count) => `Left as they are (${count}):`,
+    missing: (fields) => `lacks ${list(fields)}`,
+    noWay: (from, to) => `cannot go from “${from}” to “${to}”`,
+    needsReason: 'opening a closed issue again needs a reason',
+    unchanged: 'Nothing to change',
+    reopenReason: 'Why they are opened again',
+    reopened: (reason) => `Opened again: ${reason}`,
+    done: (count, left) => (left === 0 ? `Changed ${issues(count)}` : `Changed ${issues(count)}, left ${left}`),
+    voided: (count) => `Voided ${issues(count)}`,
+    newState: 'New state',
+    newOwner: 'New owner',
+    newDay: 'New planned date',
+    dayMeant: (day) => `That is ${day}`,
+    failed: 'Not saved; please try again',
+  },
+};
+
+export const projects = { zh, en };
