@@ -4,6 +4,7 @@ import { due } from './due';
 import { failures } from './failures';
 import { forms } from './forms';
 import { host } from './host';
+import { issues } from './issues';
 import { papers } from './papers';
 import { projects } from './projects';
 import { tables } from './tables';
@@ -21,6 +22,7 @@ export const text = {
     failures: failures.zh,
     forms: forms.zh,
     host: host.zh,
+    issues: issues.zh,
     papers: papers.zh,
     projects: projects.zh,
     tables: tables.zh,
@@ -33,6 +35,7 @@ export const text = {
     failures: failures.en,
     forms: forms.en,
     host: host.en,
+    issues: issues.en,
     papers: papers.en,
     projects: projects.en,
     tables: tables.en,

@@ -67,34 +67,6 @@ type Sentences = {
     confirmedBy(person: string, day: string): string;
   };
   planned: { title: string; explained: string };
-  views: Record<'label' | 'all' | 'open' | 'mine' | 'overdue' | 'thisWeek' | 'customer' | 'closed' | 'noneHere', string>;
-  figures: { total: string; open: string; overdue: string; added: string; closed: string; since(day: string): string };
-  capture: { placeholder: string; created(no: string): string };
-  notes: { title: string; placeholder: string; add: string; none: string; hint: string };
-  bulk: {
-    label: string;
-    state: string;
-    owner: string;
-    plannedOn: string;
-    voiding(count: number): string;
-    voidButton: string;
-    clear: string;
-    change(count: number): string;
-    left(count: number): string;
-    missing(fields: readonly string[]): string;
-    noWay(from: string, to: string): string;
-    needsReason: string;
-    unchanged: string;
-    reopenReason: string;
-    reopened(reason: string): string;
-    done(count: number, left: number): string;
-    voided(count: number): string;
-    newState: string;
-    newOwner: string;
-    newDay: string;
-    dayMeant(day: string): string;
-    failed: string;
-  };
 };
 
 const zh: Sentences = {
@@ -184,61 +156,9 @@ const zh: Sentences = {
     confirmedBy: (person, day) => `${person} ${day} 确认`,
   },
   planned: { title: '组网明细', explained: '所属项目为本项目的电路会列在这里，在客户的电路页登记。' },
-  views: {
-    label: '问题的视图',
-    all: '全部',
-    open: '未关闭',
-    mine: '我负责的',
-    overdue: '逾期',
-    thisWeek: '本周到期',
-    customer: '待客户配合',
-    closed: '已关闭',
-    noneHere: '这个视图里没有问题',
-  },
-  figures: {
-    total: '总数',
-    open: '未关闭',
-    overdue: '逾期',
-    added: '本期新增',
-    closed: '本期关闭',
-    since: (day) => `本期从 ${day}（周一）起`,
-  },
-  capture: { placeholder: '写一行，按回车新建问题', created: (no) => `已新建问题 ${no}` },
-  notes: {
-    title: '进展',
-    placeholder: '今天有什么进展',
-    add: '添加进展',
-    none: '还没有进展记录',
-    hint: 'Ctrl+Enter 添加；添加后不能修改',
-  },
-  bulk: {
-    label: '对选中的问题',
-    state: '改状态…',
-    owner: '改责任人…',
-    plannedOn: '改计划时间…',
-    voiding: (count) => `作废 ${count} 条问题？`,
-    voidButton: '作废…',
-    clear: '取消选择',
-    change: (count) => `修改 ${count} 条问题`,
-    left: (count) => `以下 ${count} 条不改：`,
-    missing: (fields) => `缺${fields.join('、')}`,
-    noWay: (from, to) => `不能由“${from}”转为“${to}”`,
-    needsReason: '重新打开已关闭的问题要写明原因',
-    unchanged: '没有需要修改的问题',
-    reopenReason: '重新打开的原因',
-    reopened: (reason) => `重新打开：${reason}`,
-    done: (count, left) => (left === 0 ? `已修改 ${count} 条问题` : `已修改 ${count} 条问题，${left} 条未改`),
-    voided: (count) => `已作废 ${count} 条问题`,
-    newState: '新的状态',
-    newOwner: '新的责任人',
-    newDay: '新的计划解决时间',
-    dayMeant: (day) => `即 ${day}`,
-    failed: '没有存下，请稍后再试',
-  },
 };
 
 const list = (items: readonly string[]) => items.join(', ');
-const issues = (count: number) => (count === 1 ? '1 issue' : `${count} issues`);
 const en: Sentences = {
   title: 'Projects',
   tabs: {
@@ -333,57 +253,6 @@ const en: Sentences = {
   planned: {
     title: 'Planned circuits',
     explained: 'Circuits that name this project stand here; they are entered on the customer’s circuits page.',
-  },
-  views: {
-    label: 'Views of the issues',
-    all: 'All',
-    open: 'Open',
-    mine: 'Mine',
-    overdue: 'Overdue',
-    thisWeek: 'Due this week',
-    customer: 'Waiting for the customer',
-    closed: 'Closed',
-    noneHere: 'No issue in this view',
-  },
-  figures: {
-    total: 'Total',
-    open: 'Open',
-    overdue: 'Overdue',
-    added: 'New this period',
-    closed: 'Closed this period',
-    since: (day) => `The period began on Monday ${day}`,
-  },
-  capture: { placeholder: 'One line, then Enter: a new issue', created: (no) => `New issue ${no}` },
-  notes: {
-    title: 'Progress',
-    placeholder: 'What happened',
-    add: 'Add progress',
-    none: 'No progress noted yet',
-    hint: 'Ctrl+Enter adds it; it cannot be changed afterwards',
-  },
-  bulk: {
-    label: 'For the selected issues',
-    state: 'Change state…',
-    owner: 'Change owner…',
-    plannedOn: 'Change planned date…',
-    voiding: (count) => `Void ${issues(count)}?`,
-    voidButton: 'Void…',
-    clear: 'Clear the selection',
-    change: (count) => `Change ${issues(count)}`,
-    left: (count) => `Left as they are (${count}):`,
-    missing: (fields) => `lacks ${list(fields)}`,
-    noWay: (from, to) => `cannot go from “${from}” to “${to}”`,
-    needsReason: 'opening a closed issue again needs a reason',
-    unchanged: 'Nothing to change',
-    reopenReason: 'Why they are opened again',
-    reopened: (reason) => `Opened again: ${reason}`,
-    done: (count, left) => (left === 0 ? `Changed ${issues(count)}` : `Changed ${issues(count)}, left ${left}`),
-    voided: (count) => `Voided ${issues(count)}`,
-    newState: 'New state',
-    newOwner: 'New owner',
-    newDay: 'New planned date',
-    dayMeant: (day) => `That is ${day}`,
-    failed: 'Not saved; please try again',
   },
 };
 
