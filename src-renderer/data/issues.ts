@@ -53,6 +53,9 @@ const countsOf = (issues: readonly Issue[], today: string): IssueCounts => ({
 export function useIssueCounts(today: string): ReadonlyMap<string, IssueCounts> | undefined {
   const store = useStore();
   const { db } = store;
-  const issues = useLiveQuery(() => orFreeze(store, async () => (await db.of('issue').toArray()).filter(({ voided }) => voided === null)), [db]);
+  const issues = useLiveQuery(
+    () => orFreeze(store, async () => (await db.of('issue').toArray()).filter(({ voided }) => voided === null)),
+    [db],
+  );
   return issues && new Map([...grouped(issues, ({ projectId }) => projectId)].map(([id, own]) => [id, countsOf(own, today)]));
 }

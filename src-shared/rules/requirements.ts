@@ -36,7 +36,13 @@ export function nextVersion(versions: readonly string[]): string {
 }
 
 /** How the trade numbers the items of each kind: YW-01 业务, GL-01 管理, ZW-01 组网, JD-01 进度, FW-01 服务. */
-const letters: Readonly<Record<RequirementKind, string>> = { business: 'YW', management: 'GL', network: 'ZW', schedule: 'JD', service: 'FW' };
+const letters: Readonly<Record<RequirementKind, string>> = {
+  business: 'YW',
+  management: 'GL',
+  network: 'ZW',
+  schedule: 'JD',
+  service: 'FW',
+};
 
 /** The item number after the highest one of this kind. Voided items count. */
 export function nextCode(kind: RequirementKind, codes: readonly string[]): string {

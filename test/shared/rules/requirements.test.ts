@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { changedItems, coverageOf, nextCode, nextVersion, openKinds } from '#shared/rules/requirements';
 
 test('a kind is covered by an item, or by the word that there is none', () => {
-  const coverage = coverageOf({ noRequirementKinds: ['management', 'network'] }, [{ kind: 'business' }, { kind: 'network' }, { kind: null }]);
+  const coverage = coverageOf({ noRequirementKinds: ['management', 'network'] }, [
+    { kind: 'business' },
+    { kind: 'network' },
+    { kind: null },
+  ]);
   expect(coverage).toEqual([
     { kind: 'business', count: 1, state: 'covered' },
     { kind: 'management', count: 0, state: 'none' },
@@ -31,7 +35,12 @@ test('items are numbered by kind, and foreign numbers are left alone', () => {
 });
 
 test('items that came, changed or went after a version, and none of those before', () => {
-  const item = (code: string, createdAt: string, updatedAt: string, voided: string | null = null) => ({ code, createdAt, updatedAt, voided });
+  const item = (code: string, createdAt: string, updatedAt: string, voided: string | null = null) => ({
+    code,
+    createdAt,
+    updatedAt,
+    voided,
+  });
   const since = '2026-03-01T00:00:00.000Z';
   const [early, late] = ['2026-02-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z'];
   const codes = (items: readonly { code: string }[]) => items.map(({ code }) => code);
