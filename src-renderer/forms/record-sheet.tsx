@@ -1,10 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../data/live';
-import { useLabel, useText } from '../text';
+import { useLabel } from '../text';
 import { SideSheet } from '../ui/side-sheet';
-import { HistoryTab } from './history-tab';
+import { HistoryFold } from './history-fold';
 import { RecordForm, type FieldGroup, type FormContext } from './record-form';
 import classes from './record-sheet.module.css';
 import { VoidRecord } from './void-record';
@@ -28,8 +28,6 @@ type RecordSheetProps = {
 export function RecordSheet({ kind, id, onClose, tags, actions, children, ...form }: RecordSheetProps) {
   const row = useRecord(kind, id);
   const label = useLabel()(definitionOf(kind).label);
-  const words = useText().forms;
-  const [history, setHistory] = useState(false);
   const title = row ? `${label} ${row.no}` : label;
   return (
     <SideSheet title={title} label={title} tags={tags} onClose={onClose}>
@@ -41,10 +39,7 @@ export function RecordSheet({ kind, id, onClose, tags, actions, children, ...for
             {actions}
             <VoidRecord kind={kind} id={id} onVoided={onClose} />
           </div>
-          <details className={classes.history} onToggle={(event) => setHistory(event.currentTarget.open)}>
-            <summary>{words.changes.title}</summary>
-            {history && <HistoryTab kind={kind} id={id} />}
-          </details>
+          <HistoryFold kind={kind} id={id} />
         </>
       )}
     </SideSheet>

@@ -17,12 +17,12 @@ type Sentences = {
   forWhom: string;
   forWhomHint: string;
   noCustomers: string;
+  nobodyYet: string;
   enteredLater: string;
   exportThis: string;
   copy: string;
   copyWhy: string;
   copied: string;
-  undo: string;
   groups: {
     plan: string;
     people: string;
@@ -58,12 +58,12 @@ const zh: Sentences = {
   forWhom: '走访哪位客户？',
   forWhomHint: '客户名称、简称或编码的任意部分',
   noCustomers: '没有符合的客户',
+  nobodyYet: '走访归属于客户：请先在「客户」里新建客户',
   enteredLater: '走访一天以后才录入',
   exportThis: '导出…',
   copy: '复制走访',
   copyWhy: '同一天走访下一个点：目的、人员和准备复制到新的走访，记录部分留空',
   copied: '已复制走访计划',
-  undo: '撤销',
   groups: {
     plan: '计划与预约',
     people: '时间与人员',
@@ -99,12 +99,12 @@ const en: Sentences = {
   forWhom: 'Which customer is visited?',
   forWhomHint: 'Any part of the name, short name or code',
   noCustomers: 'No customer matches',
+  nobodyYet: 'A visit belongs to a customer: create the customer first',
   enteredLater: 'Entered more than a day after the visit',
   exportThis: 'Export…',
   copy: 'Copy visit',
   copyWhy: 'For the next place on the same day: purposes, people and preparation go to a new visit, the log stays empty',
   copied: 'The plan was copied to a new visit',
-  undo: 'Undo',
   groups: {
     plan: 'Plan and appointment',
     people: 'Time and people',

@@ -1,4 +1,81 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { customer } from '#shared/records/customer';
+import type { Visit } from '#shared/records/visit';
+import { useLocation } from 'wouter';
+import { useAll } from '../../data/live';
+import { useNames } from '../../data/names';
+import { RecordTable, type TableColumn } from '../../grid/record-table';
+import { useVisitColumns } from '../../grid/visit-columns';
+import { addresses } from '../../state/addresses';
+import { useToday } from '../../state/today';
+import { useLabel, useText } from '../../text';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { ViewChips } from '../../ui/view-chips';
+import { NewVisit } from './new-visit';
+import { isInView, visitViews, type VisitView } from './visit-views';
+
+const tones: Partial<Record<VisitView, 'bad' | 'soon'>> = { overdue: 'bad', reportDue: 'soon' };
+
 /** 走访: every visit, planned and made. */
 export function VisitList() {
-  return null;
+  const [voided, setVoided] = useState(false);
+  const [view, setView] = useState<VisitView>('all');
+  const [asking, setAsking] = useState(false);
+  const all = useAll('visit', { voided });
+  const names = useNames();
+  const today = useToday();
+  const { columns, toneOf } = useVisitColumns();
+  const label = useLabel();
+  const [, navigate] = useLocation();
+  const words = useText().visits;
+  const { withVoided } = useText().customers;
+
+  const ofCustomer: TableColumn<Visit> = {
+    name: 'customerId',
+    label: label(customer.label),
+    width: 180,
+    value: ({ customerId }) => names.get(`customer:${customerId}`) ?? null,
+  };
+  const views = visitViews.map((name) => ({
+    name,
+    label: words.views[name],
+    count: all?.filter((visit) => isInView(visit, name, today)).length,
+    tone: tones[name],
+  }));
+  const create = (
+    <Button variant="filled" onClick={() => setAsking(true)}>
+      {words.newVisit}
+    </Button>
+  );
+
+  return (
+    <Page title={words.title} actions={create} fill>
+      <RecordTable
+        kind="visit"
+        rows={all?.filter((visit) => isInView(visit, view, today))}
+        columns={[ofCustomer, ...columns]}
+        sort={{ column: 'day', down: true }}
+        onOpen={(visit) => navigate(addresses.visit(visit.id))}
+        toneOf={toneOf}
+        toolbar={
+          <>
+            <ViewChips label={words.views.label} views={views} current={view} onChange={setView} />
+            <Checkbox label={withVoided} checked={voided} onChange={(event) => setVoided(event.currentTarget.checked)} />
+          </>
+        }
+        empty={
+          all?.length === 0 ? (
+            <EmptyState title={words.none} action={create}>
+              {words.noneExplained}
+            </EmptyState>
+          ) : (
+            <EmptyState title={words.noneInView} />
+          )
+        }
+      />
+      {asking && <NewVisit onClose={() => setAsking(false)} onCreated={(id) => navigate(addresses.visit(id))} />}
+    </Page>
+  );
 }

@@ -1,4 +1,80 @@
-/** One visit: plan and log in one form. */
-export function VisitPage(_props: { id: string }) {
-  return null;
+import { Button } from '@mantine/core';
+import type { Visit } from '#shared/records/visit';
+import { dayOfVisit } from '#shared/rules/visits';
+import { Link, useLocation } from 'wouter';
+import { useRecord } from '../../data/live';
+import { useNames } from '../../data/names';
+import { useStore } from '../../data/store';
+import { HistoryFold } from '../../forms/history-fold';
+import { RecordForm } from '../../forms/record-form';
+import { VoidRecord } from '../../forms/void-record';
+import { addresses } from '../../state/addresses';
+import { useDialogs } from '../../state/dialogs';
+import { useText } from '../../text';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { showToast } from '../../ui/toast';
+import { copiedVisit } from './copied-visit';
+import { FollowUps } from './follow-ups';
+import { visitGroups } from './visit-groups';
+import classes from './visit-page.module.css';
+import { VisitTags } from './visit-tags';
+
+/** One visit: plan and log in one form, in the order in which a visit happens. */
+export function VisitPage({ id }: { id: string }) {
+  const visit = useRecord('visit', id);
+  const words = useText().visits;
+  const { notThere } = useText().forms;
+  if (visit === undefined) return null;
+  if (visit === null) return <EmptyState title={notThere} action={<Link href={addresses.visits()}>{words.title}</Link>} />;
+  return <KnownVisit visit={visit} />;
+}
+
+function KnownVisit({ visit }: { visit: Visit }) {
+  const { id, customerId } = visit;
+  const store = useStore();
+  const customerName = useNames().get(`customer:${customerId}`) ?? '';
+  const [, navigate] = useLocation();
+  const words = useText().visits;
+  const copy = async () => {
+    const { ids } = await store.commit({ label: 'create:visit', writes: [{ kind: 'visit', create: copiedVisit(visit) }] });
+    if (ids[0] === undefined) return;
+    navigate(addresses.visit(ids[0]));
+    showToast({ message: words.copied, tone: 'good' });
+  };
+  return (
+    <Page
+      title={`${customerName} ${dayOfVisit(visit) ?? ''}`}
+      tags={<VisitTags visit={visit} />}
+      subtitle={
+        <>
+          <Link href={addresses.customer(customerId)} className={classes.link}>
+            {customerName}
+          </Link>
+          {` · ${visit.no}`}
+        </>
+      }
+      actions={
+        <>
+          <Button title={words.copyWhy} onClick={() => void copy()}>
+            {words.copy}
+          </Button>
+          <Button disabled={visit.voided !== null} onClick={() => useDialogs.getState().set({ exporting: { kind: 'visit', id } })}>
+            {words.exportThis}
+          </Button>
+          <VoidRecord kind="visit" id={id} onVoided={() => navigate(addresses.visits())} />
+        </>
+      }
+    >
+      <div className={classes.visit}>
+        <div className={classes.form}>
+          <RecordForm key={id} kind="visit" id={id} groups={visitGroups(words.groups)} context={{ customerId }} />
+          <HistoryFold kind="visit" id={id} />
+        </div>
+        <div className={classes.beside}>
+          <FollowUps key={id} visit={visit} />
+        </div>
+      </div>
+    </Page>
+  );
 }
