@@ -1,8 +1,17 @@
 import { CloseButton } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useText } from '../text';
 import { isComposing } from './keys';
 import classes from './side-sheet.module.css';
+
+const StatusPlace = createContext<HTMLElement | null>(null);
+
+/** Shows its children at the right of the sheet's title, or where it stands outside of a sheet. */
+export function SheetStatus({ children }: { children: ReactNode }) {
+  const place = useContext(StatusPlace);
+  return place ? createPortal(children, place) : children;
+}
 
 type SideSheetProps = {
   title: ReactNode;
@@ -10,8 +19,6 @@ type SideSheetProps = {
   label: string;
   /** Small words after the title. */
   tags?: ReactNode;
-  /** Stands at the right of the title. */
-  status?: ReactNode;
   onClose: () => void;
   children: ReactNode;
 };
@@ -20,9 +27,10 @@ type SideSheetProps = {
  * A record beside its list, 540 px wide. The list stays in use: it is no modal dialog and holds no focus. `Esc` closes it unless an input
  * method composes, an open list or dialog took the key, or the focus is in another dialog. Focus returns to where it came from.
  */
-export function SideSheet({ title, label, tags, status, onClose, children }: SideSheetProps) {
+export function SideSheet({ title, label, tags, onClose, children }: SideSheetProps) {
   const sheet = useRef<HTMLElement>(null);
   const close = useRef(onClose);
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const words = useText().forms;
   useEffect(() => {
     close.current = onClose;
@@ -30,14 +38,21 @@ export function SideSheet({ title, label, tags, status, onClose, children }: Sid
   useEffect(() => {
     const cameFrom = document.activeElement;
     sheet.current?.focus({ preventScroll: true });
+    // An open list closes itself on the same key and is closed by the time the key arrives here.
+    let listWasOpen = false;
+    const beforeOthers = (event: KeyboardEvent) => {
+      listWasOpen = event.target instanceof Element && event.target.closest('[data-mantine-stop-propagation="true"]') !== null;
+    };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || listWasOpen || isComposing(event)) return;
       const dialog = event.target instanceof Element ? event.target.closest('[role="dialog"]') : null;
       if (dialog && dialog !== sheet.current) return;
       close.current();
     };
+    document.addEventListener('keydown', beforeOthers, true);
     document.addEventListener('keydown', onKey);
     return () => {
+      document.removeEventListener('keydown', beforeOthers, true);
       document.removeEventListener('keydown', onKey);
       if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus({ preventScroll: true });
     };
@@ -47,10 +62,12 @@ export function SideSheet({ title, label, tags, status, onClose, children }: Sid
       <div className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
         {tags}
-        <span className={classes.status}>{status}</span>
+        <span ref={setPlace} className={classes.status} />
         <CloseButton aria-label={words.close} title={words.close} size="sm" onClick={onClose} />
       </div>
-      <div className={classes.body}>{children}</div>
+      <div className={classes.body}>
+        <StatusPlace value={place}>{children}</StatusPlace>
+      </div>
     </aside>
   );
 }
