@@ -3,16 +3,16 @@ import { mergeValue, same } from './merge-value';
 export type Values = Record<string, unknown>;
 
 /** What a form knows of its record's fields: what was last saved or seen, and which of its own saves have not come back yet. */
-export interface FieldMemory {
+export type FieldMemory = {
   /** The fields whose form value is not what was last saved or seen. */
-  changed(form: Values): Values;
+  changed: (form: Values) => Values;
   /** These values are on their way to the store. */
-  saving(values: Values): void;
+  saving: (values: Values) => void;
   /** The store has them, or refused them: then they count as changed again. */
-  saved(values: Values, stored: boolean): void;
+  saved: (values: Values, stored: boolean) => void;
   /** A row came from the store: gives the fields that the form must now show differently. */
-  seen(row: Values, form: Values): Values;
-}
+  seen: (row: Values, form: Values) => Values;
+};
 
 /**
  * The rule that loses no character: a row that comes back changes a field only where the user has not touched it since. A row may be late
