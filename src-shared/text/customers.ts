@@ -3,6 +3,8 @@ type Sentences = {
   none: string;
   noneExplained: string;
   withVoided: string;
+  openIssues: string;
+  overdueIssues(count: number): string;
   exportThis: string;
   tabs: {
     label: string;
@@ -56,6 +58,8 @@ const zh: Sentences = {
   none: '还没有客户',
   noneExplained: '客户是一切记录的起点：项目、联系人、站点、电路、走访和承诺都归属于客户。',
   withVoided: '显示已作废',
+  openIssues: '未关闭问题',
+  overdueIssues: (count) => `逾期 ${count}`,
   exportThis: '导出…',
   tabs: {
     label: '客户的各部分',
@@ -99,6 +103,8 @@ const en: Sentences = {
   none: 'No customers yet',
   noneExplained: 'Everything begins with a customer: projects, contacts, sites, circuits, visits and promises belong to one.',
   withVoided: 'Show voided',
+  openIssues: 'Open issues',
+  overdueIssues: (count) => `${count} overdue`,
   exportThis: 'Export…',
   tabs: {
     label: 'Parts of the customer',

@@ -13,6 +13,7 @@ import { DueTag } from '../../ui/due-tag';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
+import { useCustomerIssues } from './customer-issues';
 import { useVisitDays } from './visit-days';
 
 /** A visit is said to be near from seven days before it is due (lifecycle VI-6). */
@@ -24,6 +25,7 @@ export function CustomerList() {
   const rows = useAll('customer', { voided });
   const visitDays = useVisitDays();
   const today = useToday();
+  const issuesOf = useCustomerIssues(today);
   const [, navigate] = useLocation();
   const words = useText().customers;
   const { incomplete } = useText().forms;
@@ -50,6 +52,20 @@ export function CustomerList() {
     { name: 'ce', width: 90 },
     { name: 'leadAM', width: 110, hidden: true },
     { name: 'am', width: 90 },
+    {
+      name: 'openIssues',
+      label: words.openIssues,
+      width: 130,
+      value: ({ id }) => issuesOf(id).open,
+      renderCell: ({ id }, shown) => {
+        const { overdue } = issuesOf(id);
+        return (
+          <>
+            {shown} {overdue > 0 && <Tag tone="bad">{words.overdueIssues(overdue)}</Tag>}
+          </>
+        );
+      },
+    },
     { name: 'lastVisitOn', width: 100, value: (row) => visitDays?.(row).lastOn ?? null },
     {
       name: 'nextVisitOn',

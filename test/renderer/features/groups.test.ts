@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { records } from '#shared/records/index';
+import { text } from '#shared/text/index';
+import { customerGroups } from '../../../src-renderer/features/customers/customer-groups';
+import { visitGroups } from '../../../src-renderer/features/visits/visit-groups';
+
+test.each([
+  ['customer', customerGroups(text.zh.customers.groups), records.customer],
+  ['visit', visitGroups(text.zh.visits.groups), records.visit],
+] as const)('the page of a %s shows every field once', (_kind, groups, { fields }) => {
+  const shown = groups.flatMap((group) => group.fields);
+  expect([...shown].sort()).toEqual(Object.keys(fields).sort());
+});
