@@ -1,40 +1,38 @@
-import type { ReactNode } from 'react';
-import type { AnyRow } from '#shared/records/index';
+import { Button } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
+import { definitionOf, type AnyRow } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { nameOf } from '../data/names';
+import { useLabel, useText } from '../text';
+import { EmptyState } from '../ui/empty-state';
+import { Toolbar } from '../ui/toolbar';
+import { ColumnChooser } from './column-chooser';
+import { FilterBox } from './filter-box';
+import classes from './record-table.module.css';
+import type { Sort, TableColumn } from './table-column';
+import { TableGrid } from './table-grid';
+import type { Selection } from './use-selecting';
+import { useView } from './use-view';
 
-export type TableColumn<R> = {
-  /** A field of the definition, a computed one, a field of the envelope (`no`, `updatedAt`), or any name together with `label` and `value`. */
-  readonly name: string;
-  /** Other words than the definition's label. */
-  readonly label?: string;
-  /** Pixels; without it from the definition's column width. One column may take what is left: `grow`. */
-  readonly width?: number;
-  readonly grow?: boolean;
-  /** Not shown until it is chosen. */
-  readonly hidden?: boolean;
-  /** What the column sorts and filters by; without it the field's value as shown. */
-  readonly value?: (row: R) => string | number | null;
-  /** Draws the cell; gets the text that would stand there. */
-  readonly renderCell?: (row: R, shown: string) => ReactNode;
-};
-
-export type Sort = { readonly column: string; readonly down: boolean };
+export type { Sort, TableColumn } from './table-column';
 
 export type RecordTableProps<R extends AnyRow> = {
   kind: Kind;
   /** Undefined while reading. */
   rows: readonly R[] | undefined;
+  /** The same array as long as nothing about the columns changes: with a new one all texts are worked out again. */
   columns: readonly TableColumn<R>[];
   onOpen: (row: R) => void;
   /** Under which name the chosen columns are remembered; without it the kind. */
   name?: string;
   /** The row that is open beside the table. */
   openId?: string | null;
+  /** By what the table is sorted at first; without it the rows stand as they come. */
   sort?: Sort;
   /** A red or orange edge at the left of a row. */
   toneOf?: (row: R) => 'bad' | 'soon' | null;
   /** Checkboxes for acts on several rows. */
-  selection?: { readonly ids: ReadonlySet<string>; onChange: (ids: ReadonlySet<string>) => void };
+  selection?: Selection;
   /** Beside the filter box: views, chips, buttons. */
   toolbar?: ReactNode;
   /** Instead of the table where there is no row at all. */
@@ -43,7 +41,69 @@ export type RecordTableProps<R extends AnyRow> = {
   footer?: ReactNode;
 };
 
-/** A list of records that fills the height it is given. */
-export function RecordTable<R extends AnyRow>(_props: RecordTableProps<R>) {
-  return null;
+/** A list of records that fills the height it is given: columns from the definition, sorting, a filter, keys, and any number of rows. */
+export function RecordTable<R extends AnyRow>(props: RecordTableProps<R>) {
+  const { kind, rows, columns, onOpen, name = kind, openId = null, sort, toneOf, selection, toolbar, empty, footer } = props;
+  const words = useText().tables;
+  const label = useLabel()(definitionOf(kind).label);
+  const view = useView({ kind, rows, columns, name, sort });
+  const scroller = useRef<HTMLDivElement>(null);
+  const toTop = () => scroller.current?.scrollTo({ top: 0 });
+  const filterBy = (filter: string) => {
+    view.setFilter(filter);
+    toTop();
+  };
+  const count = rows?.length ?? 0;
+
+  return (
+    <div className={classes.table}>
+      <Toolbar label={label} end={<ColumnChooser table={name} all={view.all} shown={view.columns} />}>
+        <FilterBox filter={view.filter} onFilter={filterBy} onLeave={() => scroller.current?.focus()} />
+        {toolbar}
+      </Toolbar>
+      <div className={classes.card}>
+        <div className={classes.viewport}>
+          <TableGrid
+            scroller={scroller}
+            label={label}
+            nameOf={(row) => nameOf(kind, row)}
+            rows={view.rows}
+            busy={rows === undefined}
+            columns={view.columns}
+            sort={view.sort}
+            onSort={(column) => {
+              view.sortBy(column);
+              toTop();
+            }}
+            onOpen={onOpen}
+            openId={openId}
+            toneOf={toneOf}
+            selection={selection}
+          />
+          {rows !== undefined && count === 0 && (
+            <div className={classes.message} data-whole>
+              {empty ?? <EmptyState title={words.nothingYet(label)} />}
+            </div>
+          )}
+          {count > 0 && view.rows.length === 0 && (
+            <div className={classes.message}>
+              <EmptyState
+                title={words.noneMatches}
+                action={
+                  <Button variant="default" onClick={() => filterBy('')}>
+                    {words.clearFilter}
+                  </Button>
+                }
+              />
+            </div>
+          )}
+        </div>
+        <div className={classes.footer}>
+          <span role="status">{rows === undefined ? words.loading : words.shown(view.rows.length, count)}</span>
+          {selection !== undefined && selection.ids.size > 0 && <span>{words.chosen(selection.ids.size)}</span>}
+          {footer}
+        </div>
+      </div>
+    </div>
+  );
 }
