@@ -2,13 +2,13 @@ import type { Bundle } from '#shared/bundle';
 import type { Audience } from '#shared/ipc/contract';
 import type { Label } from '#shared/records/field';
 import type { Kind } from '#shared/records/kinds';
-import type { Language } from '#shared/text/index';
-import type { Paper } from './model';
+import type { Edition } from './edition';
+import { forAudience } from './for-audience';
+import type { Paper, Section } from './model';
+import { paperFileName, paperOf } from './paper-of';
+import { readerOf, type Reader } from './reader';
 
-/** For whom and in which language a paper is made. */
-export type Edition = { readonly audience: Audience; readonly language: Language };
-
-/** One document of the trade: what it is called, what it is made from, and its content. */
+/** One document of the trade: what it is called and what it is made from. */
 export type DocumentKind = {
   /** Never changes: the name on the command line. */
   readonly kind: string;
@@ -20,4 +20,29 @@ export type DocumentKind = {
   build(bundle: Bundle, edition: Edition): Paper;
 };
 
-export const defineDocument = (document: DocumentKind): DocumentKind => document;
+type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
+  /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in the header of what is not yet to be relied on. */
+  version(reader: Reader): { name: string; draft?: string };
+  sections(reader: Reader): readonly Section[];
+};
+
+/**
+ * Defines a document by its content. Whatever it prints it gets from a reader over the bundle as its edition may know it: in a customer
+ * edition internal fields are not there to be printed.
+ */
+export function defineDocument({ version, sections, ...about }: Content): DocumentKind {
+  const read = (bundle: Bundle, edition: Edition) => readerOf(forAudience(bundle, edition.audience), edition);
+  return {
+    ...about,
+    fileName: (bundle, edition) => {
+      const reader = read(bundle, edition);
+      return paperFileName(reader, about.label, version(reader).name);
+    },
+    build: (bundle, edition) => {
+      const reader = read(bundle, edition);
+      const { name, draft } = version(reader);
+      const shown = draft ? name + reader.words.brackets(draft) : name;
+      return paperOf(bundle, reader, about.label, shown, sections(reader));
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { customer as customerKind } from '#shared/records/customer';
+import type { IssueNote } from '#shared/records/issue-note';
+import { records, type RowOf } from '#shared/records/index';
+import { byOverdueThenPlanned, daysOverdue, issueStatistics, latestProgress } from '#shared/rules/issues';
+import { text } from '#shared/text/index';
+import { defineDocument } from './define';
+import { listedIn, recordTable } from './listed';
+import { paragraph, title, type Block, type Column, type FieldTable } from './model';
+import type { Reader } from './reader';
+
+type Issue = RowOf<'issue'>;
+
+const label = { zh: '问题管理表', en: 'Issue table' };
+
+/** 最新进展: the newest note of each issue, with its day. */
+function progressOf(reader: Reader): (issue: Issue) => string {
+  const notes = new Map<string, IssueNote[]>();
+  for (const note of reader.rows('issueNote')) {
+    const list = notes.get(note.issueId) ?? [];
+    notes.set(note.issueId, list);
+    list.push(note);
+  }
+  return ({ id }) => {
+    const latest = latestProgress(notes.get(id) ?? []);
+    return latest === null ? '' : `${reader.dayOf(latest.notedAt ?? latest.createdAt)}${reader.words.colon}${latest.text}`;
+  };
+}
+
+/** The ten columns that are there unless others are chosen. The day on which an issue was raised is enough in a table. */
+function usualColumns(reader: Reader): Column<Issue>[] {
+  const of = reader.kind('issue');
+  const { due } = text[reader.edition.language];
+  const progress = progressOf(reader);
+  const lines = (...parts: string[]) => parts.filter(Boolean).join('\n');
+  const state = (issue: Issue) => {
+    const days = daysOverdue(issue, reader.today);
+    return lines(of.value(issue, 'state'), days > 0 ? due.overdue(days) : '');
+  };
+  return [
+    reader.sequence(),
+    ...of.column('description', 24),
+    ...of.column('target', 16),
+    ...of.column('advice', 18),
+    {
+      header: `${of.label('ownerOrg')}/${of.label('owner')}`,
+      width: 11,
+      align: 'left',
+      text: (issue) => lines(of.value(issue, 'ownerOrg'), of.value(issue, 'owner')),
+    },
+    { header: of.label('raisedAt'), width: 9, align: 'center', text: ({ raisedAt }) => (raisedAt === null ? '' : reader.dayOf(raisedAt)) },
+    ...of.column('plannedOn', 9, 'center'),
+    { header: of.label('state'), width: 8, align: 'center', text: state },
+    { header: records.issue.computed['latestProgress']?.label[reader.edition.language] ?? '', width: 20, align: 'left', text: progress },
+    ...of.column('remark', 10),
+  ];
+}
+
+function titleBlock(reader: Reader, issues: readonly Issue[]): FieldTable {
+  const { words, today, timeZone } = reader;
+  const project = reader.subject('project');
+  return {
+    block: 'fields',
+    perRow: 3,
+    fields: [
+      ...reader.kind('project').pairs(project, ['name']),
+      { label: customerKind.label[reader.edition.language], text: reader.customerName },
+      { label: words.issues.edition, text: words.workingCopy },
+      { label: words.issues.exportedOn, text: reader.day(today) },
+      { label: words.issues.exportedBy, text: reader.author },
+      { label: words.issues.statistics, text: words.issues.counted(issueStatistics(issues, { today, since: null, timeZone })), wide: true },
+    ],
+  };
+}
+
+function receivers(reader: Reader): Block[] {
+  const of = reader.kind('projectMember');
+  const names = reader.rows('projectMember').flatMap((member) => (member.receivesIssueTable ? [of.value(member, 'person')] : []));
+  return names.length === 0 ? [] : [paragraph(reader.words.issues.receivers + reader.words.colon + names.join(reader.words.and), 'note')];
+}
+
+/**
+ * 《问题管理表》 as a working copy: it has the day of the export and no edition number, for a number is given only when the table is
+ * published; this period is the time since the project began. Overdue issues stand on top and say so (lifecycle IS-6). The customer's copy
+ * holds the issues that are 客户可见 and complete, and its figures count exactly these.
+ */
+export const issueTable = defineDocument({
+  kind: 'issue-table',
+  label,
+  subject: 'project',
+  audiences: ['customer', 'internal'],
+  version: ({ words }) => ({ name: words.workingCopy }),
+  sections: (reader) => {
+    const project = reader.subject('project');
+    const issues = reader
+      .rows('issue')
+      .filter(({ projectId }) => projectId === project.id)
+      .sort(byOverdueThenPlanned(reader.today));
+    const blocks = [
+      title(label[reader.edition.language]),
+      titleBlock(reader, listedIn(reader, 'issue', issues)),
+      ...recordTable(reader, 'issue', issues, usualColumns(reader)),
+      ...receivers(reader),
+      paragraph(reader.words.issues.foot, 'note'),
+    ];
+    return [{ orientation: 'landscape', blocks }];
+  },
+});

@@ -1,0 +1,35 @@
+import type { AnyRow, RowOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { text } from '#shared/text/index';
+import { paragraph, table, type Block, type Column } from './model';
+import type { Reader } from './reader';
+
+/** What this edition lists of these records: a customer edition leaves out what is incomplete, an internal one lists it (with a mark). */
+export const listedIn = <K extends Kind>(reader: Reader, kind: K, rows: readonly RowOf<K>[]): RowOf<K>[] =>
+  rows.filter((row) => reader.edition.audience === 'internal' || !reader.isIncomplete(kind, row as AnyRow));
+
+/** The line that says how many incomplete records a customer edition leaves out; none where it leaves out none. */
+export const leftOut = (reader: Reader, count: number): Block[] => (count === 0 ? [] : [paragraph(reader.words.leftOut(count), 'note')]);
+
+/**
+ * A table of records. A working paper shows everything that we know, so the internal edition lists incomplete records too and marks them
+ * 待完善 in the first column; what a customer gets holds only complete ones, and a line below says how many are missing, so that nobody
+ * takes the table for the whole.
+ */
+export function recordTable<K extends Kind>(
+  reader: Reader,
+  kind: K,
+  rows: readonly RowOf<K>[],
+  columns: readonly Column<RowOf<K>>[],
+  empty: string = reader.words.none,
+): Block[] {
+  const kept = listedIn(reader, kind, rows);
+  const mark = text[reader.edition.language].forms.incomplete;
+  const marked = columns.map((column, at): Column<RowOf<K>> => {
+    if (at > 0) return column;
+    const withMark = (row: RowOf<K>, content: string) =>
+      reader.isIncomplete(kind, row as AnyRow) ? `${content}\n${mark}`.trim() : content;
+    return { ...column, text: (row, index) => withMark(row, column.text(row, index)) };
+  });
+  return [table({ caption: '', columns: marked, rows: kept, empty }), ...leftOut(reader, rows.length - kept.length)];
+}

@@ -1,0 +1,26 @@
+import type { Bundle } from '#shared/bundle';
+import type { Label } from '#shared/records/field';
+import type { Paper, Section } from './model';
+import type { Reader } from './reader';
+
+/** The version of a paper of which only one is made from a record. */
+export const firstVersion = 'V1.0';
+
+/** 客户简称_文档名_版本_YYYYMMDD, the day being that of the export in the bundle's time zone. */
+export const paperFileName = (reader: Reader, label: Label, version: string): string =>
+  [reader.shortName, label[reader.edition.language], version, reader.today.replaceAll('-', '')].filter(Boolean).join('_');
+
+/** The sheet around the content: its name and version at the top of every page, and at the foot of internal ones that they stay inside. */
+export function paperOf(bundle: Bundle, reader: Reader, label: Label, version: string, sections: readonly Section[]): Paper {
+  const { audience, language } = reader.edition;
+  const title = label[language];
+  return {
+    title,
+    header: [reader.shortName, title, version].filter(Boolean).join(reader.words.gap),
+    footer: audience === 'internal' ? reader.words.internalFooter : '',
+    language,
+    author: bundle.author.name,
+    madeAt: bundle.exportedAt,
+    sections,
+  };
+}

@@ -1,0 +1,48 @@
+import { parseBundle, type Bundle } from '#shared/bundle';
+import type { Input } from '#shared/ipc/contract';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { fail, ok, type Result } from '#shared/result';
+import { writeWord, type WordOptions } from '../writers/word/write-word';
+import { documents } from './index';
+
+export type DocumentRequest = Omit<Input<'exportDocument'>, 'bundle'>;
+export type MadeDocument = { fileName: string; bytes: Uint8Array };
+
+/** The kind that the bundle lacks among the subject's owners, or null: a paper about a project names its customer. */
+function missingOwner(bundle: Bundle, kind: Kind, id: string): Kind | null {
+  const row = bundle.records[kind]?.find((each) => each.id === id) as Record<string, unknown> | undefined;
+  if (!row) return kind;
+  const { parent } = definitionOf(kind);
+  return parent ? missingOwner(bundle, parent, String(row[`${parent}Id`])) : null;
+}
+
+/**
+ * Makes one document of the text of a data file: the file name and the bytes of a Word file. Fails where the text is no data file, where
+ * there is no such document, and where the document is made from another kind of record or has no such edition. The same text gives the
+ * same bytes.
+ */
+export async function produceDocument(
+  bundleText: string,
+  { document: name, audience, language }: DocumentRequest,
+  options: WordOptions = {},
+): Promise<Result<MadeDocument>> {
+  const document = documents.find(({ kind }) => kind === name);
+  if (!document) return fail({ kind: 'unknown-document', name });
+  const parsed = parseBundle(bundleText);
+  if (!parsed.ok) return parsed;
+  const bundle = parsed.value;
+  const { kind, id } = bundle.subject;
+  if (kind !== document.subject) return fail({ kind: 'wrong-subject', document: name, expected: document.subject, found: kind });
+  if (!document.audiences.includes(audience)) return fail({ kind: 'no-customer-edition', document: name });
+  const owner = missingOwner(bundle, kind, id);
+  if (owner) return fail({ kind: 'not-a-bundle', where: `records.${owner}`, problem: 'missing-owner' });
+  const edition = { audience, language };
+  try {
+    const bytes = await writeWord(document.build(bundle, edition), options);
+    return ok({ fileName: `${document.fileName(bundle, edition)}.docx`, bytes });
+  } catch (error) {
+    if (options.signal?.aborted) return fail({ kind: 'cancelled' });
+    throw error;
+  }
+}
