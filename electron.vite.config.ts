@@ -6,6 +6,8 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   main: {
+    // The edition for Node declares a `require` of its own, which collides with the one that electron-vite adds to every chunk.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       // The browser host and the command line run the same files in plain Node.
@@ -15,6 +17,8 @@ export default defineConfig({
         input: {
           index: at('src-main/index.ts'),
           'browser-host': at('src-main/browser-host.ts'),
+          'document-worker': at('src-main/documents/worker.ts'),
+          headless: at('src-main/headless.ts'),
         },
         // Flat, so that paths beside the running file (the worker, the pages) hold for shared parts too.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

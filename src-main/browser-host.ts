@@ -4,6 +4,7 @@ import { browserHost } from '#shared/ipc/browser-host';
 import type { Output } from '#shared/ipc/contract';
 import type { Text } from '#shared/text/index';
 import { schema } from '#shared/upgrades/index';
+import { documentPorts } from './documents/make-document';
 import { isSystemError, troubleOf } from './files/file-trouble';
 import { saveNew } from './files/save-new';
 import { appVersion } from './hosts/app-version';
@@ -66,8 +67,7 @@ const handlers = makeHandlers({
     offers.set(id, path);
     return browserHost.exportPath + id;
   },
-  documents: [],
-  makeDocument: async ({ document }) => ({ ok: false, failure: { kind: 'unknown-document', name: document } }),
+  ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
 });
 
 const server = await begin(port);

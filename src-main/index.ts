@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { text } from '#shared/text/index';
 import { schema } from '#shared/upgrades/index';
+import { documentPorts } from './documents/make-document';
 import { troubleOf } from './files/file-trouble';
 import { dataFolder } from './hosts/data-folder.mjs';
 import { closePatiently } from './hosts/electron/closing';
@@ -73,8 +74,7 @@ function begin(): void {
       shell.showItemInFolder(path);
       return null;
     },
-    documents: [],
-    makeDocument: async ({ document }) => ({ ok: false, failure: { kind: 'unknown-document', name: document } }),
+    ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
   });
   serveChannels(ipcMain, makeDispatch(handlers, noteCrash), isOurs);
   const run = (command: string) => window.webContents.send('command', command);

@@ -1,7 +1,8 @@
 // What `npm start` runs, before anything is built: so it is plain JavaScript and carries its own sentences.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildIfNeeded } from './build-if-needed.mjs';
 import { chooseHost } from './hosts/choose-host.mjs';
 import { dataFolder } from './hosts/data-folder.mjs';
 
@@ -9,25 +10,6 @@ const root = join(import.meta.dirname, '..');
 const flags = process.argv.slice(2);
 const day = 24 * 60 * 60 * 1000;
 const say = (zh, en) => console.log(`${zh}\n${en}`);
-
-const newest = (path) => {
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (!facts?.isDirectory()) return facts?.mtimeMs ?? 0;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-};
-
-function buildIfNeeded() {
-  const built = ['out/main/index.js', 'out/main/browser-host.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
-  const oldest = Math.min(...built.map((file) => newest(join(root, file))));
-  const sources = ['src-shared', 'src-main', 'src-renderer', 'resources', 'electron.vite.config.ts', 'package.json'];
-  if (oldest > 0 && sources.every((source) => newest(join(root, source)) <= oldest)) return;
-  say('正在构建…', 'Building…');
-  const builder = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
-  if (status === 0) return;
-  say('构建失败，请先运行 npm ci。', 'The build failed; please run npm ci first.');
-  process.exit(1);
-}
 
 // Never `require('electron')`: that starts a download of its own.
 function findRuntime() {
@@ -92,7 +74,8 @@ function explain({ host, why }) {
   }
 }
 
-buildIfNeeded();
+const built = ['out/main/index.js', 'out/main/browser-host.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+buildIfNeeded(root, built, say);
 const asked = flags.includes('--browser') ? 'browser' : flags.includes('--desktop') ? 'desktop' : null;
 const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const before = remembered();

@@ -16,14 +16,14 @@ export type DocumentKind = {
   readonly subject: Kind;
   readonly audiences: readonly Audience[];
   /** Without the extension. */
-  fileName(bundle: Bundle, edition: Edition): string;
-  build(bundle: Bundle, edition: Edition): Paper;
+  fileName: (bundle: Bundle, edition: Edition) => string;
+  build: (bundle: Bundle, edition: Edition) => Paper;
 };
 
 type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
   /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in the header of what is not yet to be relied on. */
-  version(reader: Reader): { name: string; draft?: string };
-  sections(reader: Reader): readonly Section[];
+  version: (reader: Reader) => { name: string; draft?: string };
+  sections: (reader: Reader) => readonly Section[];
 };
 
 /**

@@ -14,7 +14,13 @@ export type DocumentPorts = { documents: Output<'documents'>; makeDocument: (ask
  * Cancelling ends the thread. A thread that crashes, or ends without an answer, is an internal failure with a reference.
  */
 export const documentPorts = (worker: URL, noteCrash: NoteCrash): DocumentPorts => ({
-  documents: documents.map(({ kind, label, subject, audiences }) => ({ kind, label, subject, audiences: [...audiences], formats: ['docx'] })),
+  documents: documents.map(({ kind, label, subject, audiences }) => ({
+    kind,
+    label,
+    subject,
+    audiences: [...audiences],
+    formats: ['docx'],
+  })),
   makeDocument: ({ bundle, document, audience, language, onProgress, signal }) =>
     new Promise((answer) => {
       if (signal.aborted) return answer(fail({ kind: 'cancelled' }));

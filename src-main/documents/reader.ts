@@ -14,12 +14,12 @@ type Row = Record<string, unknown>;
 
 /** Prints the fields of one kind, or of the items of one list. Where the edition must not hold a field it is left out, and asking for its value is a bug. */
 export type FieldsReader<R> = {
-  label(name: Name<R>): string;
-  value(row: R, name: Name<R>): string;
+  label: (name: Name<R>) => string;
+  value: (row: R, name: Name<R>) => string;
   /** Labels and values for a form. */
-  pairs(row: R, names: readonly Name<R>[]): (LabelledText & { wide?: true })[];
+  pairs: (row: R, names: readonly Name<R>[]) => (LabelledText & { wide?: true })[];
   /** One column of a table, none where the edition must not hold the field. */
-  column(name: Name<R>, width: number, align?: Column<R>['align']): Column<R>[];
+  column: (name: Name<R>, width: number, align?: Column<R>['align']) => Column<R>[];
 };
 
 export type Reader = {
@@ -30,27 +30,27 @@ export type Reader = {
   readonly noLabel: string;
   /** The person in whose name the bundle was made. */
   readonly author: string;
-  kind<K extends Kind>(kind: K): FieldsReader<RowOf<K>>;
-  items<R>(kind: Kind, list: string): FieldsReader<R>;
-  rows<K extends Kind>(kind: K): RowOf<K>[];
-  find<K extends Kind>(kind: K, id: string | null): RowOf<K> | undefined;
+  kind: <K extends Kind>(kind: K) => FieldsReader<RowOf<K>>;
+  items: <R>(kind: Kind, list: string) => FieldsReader<R>;
+  rows: <K extends Kind>(kind: K) => RowOf<K>[];
+  find: <K extends Kind>(kind: K, id: string | null) => RowOf<K> | undefined;
   /** A record that is there for certain: `produceDocument` has seen to the subject and what owns it. */
-  the<K extends Kind>(kind: K, id: string): RowOf<K>;
+  the: <K extends Kind>(kind: K, id: string) => RowOf<K>;
   /** The record from which the paper is made. */
-  subject<K extends Kind>(kind: K): RowOf<K>;
+  subject: <K extends Kind>(kind: K) => RowOf<K>;
   /** The customer to whom the subject belongs, by its full name where it is known; and its short name. */
   readonly customerName: string;
   readonly shortName: string;
   /** A calendar day in the words of the paper; '' for null. */
-  day(day: string | null): string;
+  day: (day: string | null) => string;
   /** The day on which a moment lies, and the moment to the minute, in the bundle's time zone. */
-  dayOf(instant: string): string;
-  moment(instant: string): string;
+  dayOf: (instant: string) => string;
+  moment: (instant: string) => string;
   readonly timeZone: string;
   /** Numbers the rows of a table. */
-  sequence(): Column<unknown>;
+  sequence: () => Column<unknown>;
   /** Whether a record lacks something that this edition may show (待完善). */
-  isIncomplete(kind: Kind, row: AnyRow): boolean;
+  isIncomplete: (kind: Kind, row: AnyRow) => boolean;
 };
 
 /** Reads a bundle for one edition: names looked up, days and moments printed, labels from the definitions. */
@@ -115,8 +115,11 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
   }
 
   const isIncomplete = (kind: Kind, row: AnyRow) => {
-    const { fields, missing } = definitionOf(kind);
-    return missing(row).some((name) => fields[name] && may(fields[name]));
+    const definition = definitionOf(kind);
+    return definition.missing(row).some((name) => {
+      const field = definition.fields[name];
+      return field !== undefined && may(field);
+    });
   };
   const customer = customerOf(bundle.subject.kind, bundle.subject.id);
   return {

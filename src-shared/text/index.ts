@@ -1,8 +1,10 @@
 import { actions } from './actions';
 import { customers } from './customers';
+import { documents } from './documents';
 import { due } from './due';
 import { failures } from './failures';
 import { forms } from './forms';
+import { headless } from './headless';
 import { host } from './host';
 import { issues } from './issues';
 import { papers } from './papers';
@@ -18,9 +20,11 @@ export const text = {
   zh: {
     actions: actions.zh,
     customers: customers.zh,
+    documents: documents.zh,
     due: due.zh,
     failures: failures.zh,
     forms: forms.zh,
+    headless: headless.zh,
     host: host.zh,
     issues: issues.zh,
     papers: papers.zh,
@@ -31,9 +35,11 @@ export const text = {
   en: {
     actions: actions.en,
     customers: customers.en,
+    documents: documents.en,
     due: due.en,
     failures: failures.en,
     forms: forms.en,
+    headless: headless.en,
     host: host.en,
     issues: issues.en,
     papers: papers.en,

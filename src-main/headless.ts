@@ -1,0 +1,72 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { bundleLimits } from '#shared/bundle';
+import type { Failure } from '#shared/result';
+import { text } from '#shared/text/index';
+import { documents } from './documents/index';
+import { produceDocument } from './documents/produce-document';
+import { isSystemError } from './files/file-trouble';
+import { saveNew } from './files/save-new';
+import { dataFolder } from './hosts/data-folder.mjs';
+import { exportFlags, type Complaint, type ExportFlags } from './hosts/export-flags';
+import { logFile } from './hosts/log-file';
+import { makeCrashLog } from './ipc/crash-log';
+
+// What `npm run export` runs: a data file in, a document out. The path of the document goes to the standard output; anything else that
+// is to be said is one line, in both languages, on the standard error.
+
+const oneLine = (complaint: Complaint) =>
+  [text.zh, text.en]
+    .map(complaint)
+    .join(' | ')
+    .replace(/\s*[\r\n]+\s*/g, ' ');
+const failed =
+  (failure: Failure): Complaint =>
+  (words) =>
+    words.failures.sentence(failure);
+
+/** The text of the data file, without the mark that some editors put in front of it, or what is wrong with the file. */
+async function textOf(path: string): Promise<string | Complaint> {
+  try {
+    const { size } = await stat(path);
+    if (size > bundleLimits.bytes) return inFile(path, { kind: 'too-large', what: 'bytes', limit: bundleLimits.bytes });
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return ({ headless }) => headless.bundleMissing(path);
+    return ({ headless }) => (error.code === 'EISDIR' ? headless.bundleIsFolder(path) : headless.bundleUnreadable(path));
+  }
+}
+const inFile =
+  (path: string, failure: Failure): Complaint =>
+  ({ headless, failures }) =>
+    headless.inFile(path, failures.sentence(failure));
+
+/** Makes the document and saves it under a name that is free. Without a word about the audience it is the customer's edition where there is one. */
+async function exportOne(flags: ExportFlags): Promise<{ path: string } | Complaint> {
+  const bundle = await textOf(resolve(flags.bundle));
+  if (typeof bundle !== 'string') return bundle;
+  const audience = flags.audience ?? documents.find(({ kind }) => kind === flags.document)?.audiences[0] ?? 'internal';
+  const made = await produceDocument(bundle, { document: flags.document, audience, language: flags.language });
+  if (!made.ok) return made.failure.kind === 'unknown-document' ? failed(made.failure) : inFile(resolve(flags.bundle), made.failure);
+  const saved = await saveNew(resolve(flags.out), made.value.fileName, made.value.bytes);
+  return saved.ok ? { path: saved.value } : failed(saved.failure);
+}
+
+const list = () =>
+  documents.map(({ kind, label, subject, audiences }) => [kind, label.zh, label.en, subject, audiences.join(',')].join('\t')).join('\n');
+
+async function run(): Promise<{ path: string } | Complaint> {
+  const flags = exportFlags(process.argv.slice(2));
+  if (flags === 'list') return { path: list() };
+  return typeof flags === 'function' ? flags : exportOne(flags);
+}
+
+const outcome = await run().catch((error: unknown): Complaint => {
+  const reference = makeCrashLog(logFile(join(dataFolder(), 'headless')))('headless', error);
+  return failed({ kind: 'internal', reference });
+});
+if (typeof outcome === 'function') {
+  console.error(oneLine(outcome));
+  process.exitCode = 1;
+} else console.log(outcome.path);

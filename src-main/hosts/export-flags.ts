@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { audiences, type Audience } from '#shared/ipc/contract';
+import { languages, type Language, type Text } from '#shared/text/index';
+
+export type ExportFlags = {
+  readonly bundle: string;
+  readonly document: string;
+  readonly out: string;
+  /** Null where it was not said. */
+  readonly audience: Audience | null;
+  readonly language: Language;
+};
+/** What is wrong, as a sentence in either language. */
+export type Complaint = (words: Text) => string;
+
+const formats = ['docx'] as const;
+const known = ['bundle', 'document', 'out', 'audience', 'format', 'language', 'list'] as const;
+
+/** What was asked for on the command line: the list, one export, or what is wrong with the flags. */
+export function exportFlags(args: readonly string[]): 'list' | ExportFlags | Complaint {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: { ...Object.fromEntries(known.map((name) => [name, { type: 'string' as const }])), list: { type: 'boolean' } },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const strange = tokens.find((token) => token.kind === 'option' && !(known as readonly string[]).includes(token.name));
+  if (strange?.kind === 'option') return ({ headless }) => headless.unknownFlag(strange.rawName);
+  const [extra] = positionals;
+  if (extra !== undefined) return ({ headless }) => headless.unknownFlag(extra);
+  if (values['list']) return 'list';
+  const bare = known.find((name) => values[name] === true || values[name] === '');
+  if (bare) return ({ headless }) => headless.missingValue(`--${bare}`);
+  const given = (name: (typeof known)[number]) => values[name] as string | undefined;
+  const absent = (['bundle', 'document', 'out'] as const).find((name) => given(name) === undefined);
+  if (absent) return ({ headless }) => headless.missingFlag(`--${absent}`);
+
+  const one = <C extends string>(name: (typeof known)[number], choices: readonly C[]): C | null | Complaint => {
+    const value = given(name);
+    if (value === undefined) return null;
+    return choices.find((choice) => choice === value) ?? (({ headless }) => headless.notAmong(`--${name}`, value, choices.join(' / ')));
+  };
+  const audience = one('audience', audiences);
+  const language = one('language', languages);
+  const format = one('format', formats);
+  const wrong = [audience, language, format].find((each) => typeof each === 'function');
+  if (typeof wrong === 'function') return wrong;
+  return {
+    bundle: given('bundle') ?? '',
+    document: given('document') ?? '',
+    out: given('out') ?? '',
+    audience: audience as Audience | null,
+    language: (language as Language | null) ?? 'zh',
+  };
+}

@@ -1,0 +1,37 @@
+type Sentences = {
+  missingFlag(flag: string): string;
+  missingValue(flag: string): string;
+  unknownFlag(flag: string): string;
+  notAmong(flag: string, value: string, choices: string): string;
+  bundleMissing(path: string): string;
+  bundleIsFolder(path: string): string;
+  bundleUnreadable(path: string): string;
+  inFile(path: string, sentence: string): string;
+};
+
+const usage =
+  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx] [--language zh|en]';
+
+const zh: Sentences = {
+  missingFlag: (flag) => `缺少 ${flag}。用法：${usage}；--list 列出文档`,
+  missingValue: (flag) => `${flag} 后面缺少内容。用法：${usage}`,
+  unknownFlag: (flag) => `不认识“${flag}”。用法：${usage}`,
+  notAmong: (flag, value, choices) => `${flag} 应为 ${choices}，收到的是“${value}”`,
+  bundleMissing: (path) => `没有数据文件 ${path}`,
+  bundleIsFolder: (path) => `${path} 是文件夹，不是数据文件`,
+  bundleUnreadable: (path) => `数据文件 ${path} 无法读取`,
+  inFile: (path, sentence) => `${path}：${sentence}`,
+};
+
+const en: Sentences = {
+  missingFlag: (flag) => `${flag} is missing. Usage: ${usage}; --list names the documents`,
+  missingValue: (flag) => `${flag} wants a value. Usage: ${usage}`,
+  unknownFlag: (flag) => `“${flag}” is not known. Usage: ${usage}`,
+  notAmong: (flag, value, choices) => `${flag} is ${choices}, not “${value}”`,
+  bundleMissing: (path) => `there is no data file ${path}`,
+  bundleIsFolder: (path) => `${path} is a folder and no data file`,
+  bundleUnreadable: (path) => `the data file ${path} cannot be read`,
+  inFile: (path, sentence) => `${path}: ${sentence}`,
+};
+
+export const headless = { zh, en };
