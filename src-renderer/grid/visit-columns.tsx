@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Visit } from '#shared/records/visit';
 import { daysBetween } from '#shared/rules/days';
 import { dayOfVisit, isPlanned, reportDueOn } from '#shared/rules/visits';
@@ -15,19 +16,21 @@ const timeOf = ({ startedAt, appointmentAt }: Visit) => {
 /** The day on which the report of a visit is due while it is not written. */
 const reportStillDue = (visit: Visit) => (visit.state === 'visited' ? reportDueOn(visit) : null);
 
-/** The columns of a list of visits, and the edge that says which of them are late or near. */
-export function useVisitColumns(): { columns: TableColumn<Visit>[]; toneOf: (visit: Visit) => 'bad' | 'soon' | null } {
-  const today = useToday();
-  const words = useText().visits;
-  const daysTo = (day: string | null) => (day === null ? null : daysBetween(today, day));
+type VisitColumns = {
+  readonly columns: readonly TableColumn<Visit>[];
+  /** Which visits, or the reports of which, are late or near. */
+  readonly toneOf: (visit: Visit) => 'bad' | 'soon' | null;
+};
+
+function visitColumns(today: string, day: string): VisitColumns {
+  const daysTo = (due: string | null) => (due === null ? null : daysBetween(today, due));
   const visitIn = (visit: Visit) => (isPlanned(visit) ? daysTo(dayOfVisit(visit)) : null);
   const reportIn = (visit: Visit) => daysTo(reportStillDue(visit));
-
   const columns: TableColumn<Visit>[] = [
     {
       name: 'day',
-      label: words.day,
-      width: 200,
+      label: day,
+      width: 216,
       value: (visit) => dayOfVisit(visit),
       renderCell: (visit, shown) => (
         <>
@@ -61,4 +64,11 @@ export function useVisitColumns(): { columns: TableColumn<Visit>[]; toneOf: (vis
     return days.some((each) => each <= 7) ? 'soon' : null;
   };
   return { columns, toneOf };
+}
+
+/** The columns of a list of visits. */
+export function useVisitColumns(): VisitColumns {
+  const today = useToday();
+  const { day } = useText().visits;
+  return useMemo(() => visitColumns(today, day), [today, day]);
 }

@@ -1,6 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
-import { envelopeLabels } from '#shared/records/define';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { RowOf } from '#shared/records/index';
 import { useLocation } from 'wouter';
 import { useChildren } from '../../data/live';
@@ -9,7 +8,7 @@ import { RecordSheet } from '../../forms/record-sheet';
 import type { FieldGroup } from '../../forms/record-form';
 import { RecordTable, type Sort, type TableColumn } from '../../grid/record-table';
 import { addresses, type CustomerTab } from '../../state/addresses';
-import { useLabel, useText } from '../../text';
+import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { ViewChips } from '../../ui/view-chips';
 import classes from './child-list.module.css';
@@ -41,15 +40,14 @@ export function ChildList<K extends ChildKind>(props: ChildListProps<K>) {
   const [view, setView] = useState<'open' | 'all'>('open');
   const all: readonly RowOf<K>[] | undefined = useChildren(kind, customerId, { voided });
   const [, navigate] = useLocation();
-  const label = useLabel();
   const words = useText().customers;
   const tableWords = useText().tables;
 
-  const openOnes = isPending ? all?.filter(isPending) : all;
+  const openOnes = useMemo(() => (isPending ? all?.filter(isPending) : all), [all, isPending]);
   const rows = view === 'open' ? openOnes : all;
+  const shownColumns = useMemo(() => (voided ? [...columns, { name: 'voided', width: 140 }] : columns), [voided, columns]);
   const openRow = (id: string) => navigate(pageOf ? pageOf(id) : addresses.customer(customerId, tab, id));
   const create = <NewRecord kind={kind} values={{ customerId }} onCreated={openRow} />;
-  const shownColumns = voided ? [...columns, { name: 'voided', label: label(envelopeLabels.voided), width: 140 }] : columns;
   const views: ReactNode = isPending && (
     <ViewChips
       label={words.views.label}

@@ -1,7 +1,7 @@
 import { isPendingAction, isPendingPromise } from '#shared/rules/pending';
 import { useChildren } from '../../data/live';
 import { addresses } from '../../state/addresses';
-import { daysLeft } from './due-column';
+import { daysLeft } from './due-columns';
 
 export type DueRecord = {
   readonly id: string;

@@ -1,15 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
-import { customer } from '#shared/records/customer';
+import { useMemo, useState } from 'react';
 import type { Visit } from '#shared/records/visit';
 import { useLocation } from 'wouter';
 import { useAll } from '../../data/live';
-import { useNames } from '../../data/names';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { useVisitColumns } from '../../grid/visit-columns';
 import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
-import { useLabel, useText } from '../../text';
+import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { ViewChips } from '../../ui/view-chips';
@@ -18,26 +16,23 @@ import { isInView, visitViews, type VisitView } from './visit-views';
 
 const tones: Partial<Record<VisitView, 'bad' | 'soon'>> = { overdue: 'bad', reportDue: 'soon' };
 
+const ofCustomer: TableColumn<Visit> = { name: 'customerId', width: 180 };
+const latestFirst = { column: 'day', down: true };
+
 /** 走访: every visit, planned and made. */
 export function VisitList() {
   const [voided, setVoided] = useState(false);
   const [view, setView] = useState<VisitView>('all');
   const [asking, setAsking] = useState(false);
   const all = useAll('visit', { voided });
-  const names = useNames();
   const today = useToday();
   const { columns, toneOf } = useVisitColumns();
-  const label = useLabel();
   const [, navigate] = useLocation();
   const words = useText().visits;
   const { withVoided } = useText().customers;
 
-  const ofCustomer: TableColumn<Visit> = {
-    name: 'customerId',
-    label: label(customer.label),
-    width: 180,
-    value: ({ customerId }) => names.get(`customer:${customerId}`) ?? null,
-  };
+  const rows = useMemo(() => all?.filter((visit) => isInView(visit, view, today)), [all, view, today]);
+  const withCustomer = useMemo(() => [ofCustomer, ...columns], [columns]);
   const views = visitViews.map((name) => ({
     name,
     label: words.views[name],
@@ -54,9 +49,9 @@ export function VisitList() {
     <Page title={words.title} actions={create} fill>
       <RecordTable
         kind="visit"
-        rows={all?.filter((visit) => isInView(visit, view, today))}
-        columns={[ofCustomer, ...columns]}
-        sort={{ column: 'day', down: true }}
+        rows={rows}
+        columns={withCustomer}
+        sort={latestFirst}
         onOpen={(visit) => navigate(addresses.visit(visit.id))}
         toneOf={toneOf}
         toolbar={
