@@ -11,9 +11,9 @@ export interface DeviceSettings {
   readonly sidebarFolded: boolean;
   /** The columns shown, in order, per table; a table that is not named shows its own choice. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
-  set(change: Partial<Pick<DeviceSettings, 'language' | 'colorScheme' | 'sidebarFolded'>>): void;
+  readonly set: (change: Partial<Pick<DeviceSettings, 'language' | 'colorScheme' | 'sidebarFolded'>>) => void;
   /** Null takes the choice back: the table shows what its page proposes. */
-  setColumns(table: string, names: readonly string[] | null): void;
+  readonly setColumns: (table: string, names: readonly string[] | null) => void;
 }
 
 const storageKey = 'device-settings';

@@ -11,7 +11,7 @@ type Dialogs = {
   readonly capturing: { readonly projectId: string | null } | null;
   readonly palette: boolean;
   readonly keys: boolean;
-  set(change: Partial<Pick<Dialogs, 'exporting' | 'capturing' | 'palette' | 'keys'>>): void;
+  readonly set: (change: Partial<Pick<Dialogs, 'exporting' | 'capturing' | 'palette' | 'keys'>>) => void;
 };
 
 /** The dialogs that any page may open; the frame draws them. */

@@ -2,13 +2,18 @@ import { actions } from './actions';
 import { customers } from './customers';
 import { documents } from './documents';
 import { due } from './due';
+import { exporting } from './exporting';
 import { failures } from './failures';
 import { forms } from './forms';
+import { frame } from './frame';
 import { headless } from './headless';
 import { host } from './host';
 import { issues } from './issues';
+import { palette } from './palette';
 import { papers } from './papers';
 import { projects } from './projects';
+import { settings } from './settings';
+import { start } from './start';
 import { tables } from './tables';
 import { visits } from './visits';
 
@@ -22,13 +27,18 @@ export const text = {
     customers: customers.zh,
     documents: documents.zh,
     due: due.zh,
+    exporting: exporting.zh,
     failures: failures.zh,
     forms: forms.zh,
+    frame: frame.zh,
     headless: headless.zh,
     host: host.zh,
     issues: issues.zh,
+    palette: palette.zh,
     papers: papers.zh,
     projects: projects.zh,
+    settings: settings.zh,
+    start: start.zh,
     tables: tables.zh,
     visits: visits.zh,
   },
@@ -37,13 +47,18 @@ export const text = {
     customers: customers.en,
     documents: documents.en,
     due: due.en,
+    exporting: exporting.en,
     failures: failures.en,
     forms: forms.en,
+    frame: frame.en,
     headless: headless.en,
     host: host.en,
     issues: issues.en,
+    palette: palette.en,
     papers: papers.en,
     projects: projects.en,
+    settings: settings.en,
+    start: start.en,
     tables: tables.en,
     visits: visits.en,
   },

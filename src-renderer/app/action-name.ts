@@ -1,0 +1,16 @@
+import { labelParts } from '#shared/changes/action-label';
+import { definitionOf } from '#shared/records/index';
+import { isKind } from '#shared/records/kinds';
+import { text, type Language } from '#shared/text/index';
+import { useLanguage } from '../text';
+
+/** What an action is called to the user: `edit:issue` is 修改问题. */
+export function actionName(label: string, language: Language): string {
+  const { verb, kind } = labelParts(label);
+  return text[language].actions.name[verb](isKind(kind) ? definitionOf(kind).label[language] : kind);
+}
+
+export function useActionName(): (label: string) => string {
+  const language = useLanguage();
+  return (label) => actionName(label, language);
+}

@@ -1,0 +1,71 @@
+import { Fragment, useEffect } from 'react';
+import { Link } from 'wouter';
+import { useRecord } from '../data/live';
+import { useNames } from '../data/names';
+import { addresses } from '../state/addresses';
+import { useText } from '../text';
+import classes from './breadcrumb.module.css';
+import type { Route } from './route';
+
+type Crumb = { readonly label: string; readonly href: string };
+
+/** The way to a page, from its list to itself. */
+function useCrumbs(route: Route): readonly Crumb[] {
+  const { frame, settings } = useText();
+  const names = useNames();
+  const project = useRecord('project', route.page === 'project' ? route.id : null);
+  const visit = useRecord('visit', route.page === 'visit' ? route.id : null);
+  const list = (name: 'customers' | 'projects' | 'visits') => ({ label: frame.pages[name], href: addresses[name]() });
+  const customer = (id: string) => ({ label: names.get(`customer:${id}`) ?? '…', href: addresses.customer(id) });
+  switch (route.page) {
+    case 'customers':
+    case 'projects':
+    case 'visits':
+      return [list(route.page)];
+    case 'customer':
+      return [list('customers'), customer(route.id)];
+    case 'project':
+      return [
+        list('customers'),
+        ...(project ? [customer(project.customerId)] : []),
+        { label: names.get(`project:${route.id}`) ?? '…', href: addresses.project(route.id) },
+      ];
+    case 'visit':
+      return [list('visits'), ...(visit ? [customer(visit.customerId)] : []), { label: visit?.no ?? '…', href: addresses.visit(route.id) }];
+    case 'settings':
+      return [
+        { label: frame.pages.settings, href: addresses.settings() },
+        { label: settings.parts[route.part], href: addresses.settings(route.part) },
+      ];
+    case 'unknown':
+      return [{ label: frame.unknownPage, href: addresses.customers() }];
+  }
+}
+
+/** 客户 › name › project as links; the window's title says the same. */
+export function Breadcrumb({ route }: { route: Route }) {
+  const words = useText().frame;
+  const crumbs = useCrumbs(route);
+  const here = crumbs.at(-1)?.label ?? '';
+  useEffect(() => {
+    document.title = [here, words.product].filter(Boolean).join(' · ');
+  }, [here, words.product]);
+  return (
+    <nav className={classes.breadcrumb} aria-label={words.breadcrumb}>
+      {crumbs.map(({ label, href }, i) => (
+        <Fragment key={href + String(i)}>
+          {i > 0 && <span aria-hidden="true">›</span>}
+          {i === crumbs.length - 1 ? (
+            <b aria-current="page" title={label}>
+              {label}
+            </b>
+          ) : (
+            <Link href={href} title={label}>
+              {label}
+            </Link>
+          )}
+        </Fragment>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,96 @@
+import { useLocation } from 'wouter';
+import type { MenuCommand } from '#shared/ipc/menu-commands';
+import { useSaveState, useUndo } from '../data/save-state';
+import { useStore } from '../data/store';
+import { addresses } from '../state/addresses';
+import { useDeviceSettings, type ColorScheme } from '../state/device-settings';
+import { useDialogs } from '../state/dialogs';
+import { useText } from '../text';
+import { showToast } from '../ui/toast';
+import { useReady } from './ready';
+import { subjectOf, type Route } from './route';
+import { timeOfDay } from './time-of-day';
+import { useActionName } from './action-name';
+import { useFailing } from './failing';
+import { useUndoing } from './undoing';
+
+export type CommandId =
+  | MenuCommand
+  | 'saved'
+  | 'go-customers'
+  | 'go-projects'
+  | 'go-visits'
+  | 'go-settings'
+  | 'fold-sidebar'
+  | 'language-zh'
+  | 'language-en'
+  | `colors-${ColorScheme}`
+  | 'open-sample'
+  | 'leave-sample';
+
+export type Command = { readonly id: CommandId; readonly name: string; run(): unknown };
+
+/** Everything that the palette, the keys and the native menu can run here, by name in the user's language. */
+export function useCommands(route: Route): readonly Command[] {
+  const { palette: words, frame } = useText();
+  const [, navigate] = useLocation();
+  const store = useStore();
+  const ready = useReady();
+  const nameOf = useActionName();
+  const labels = useUndo();
+  const saved = useSaveState();
+  const failing = useFailing();
+  const { undo, redo } = useUndoing();
+  const open = useDialogs((dialogs) => dialogs.set);
+  const device = useDeviceSettings();
+
+  const go = (name: 'customers' | 'projects' | 'visits' | 'settings'): Command => ({
+    id: `go-${name}`,
+    name: words.goTo(frame.pages[name]),
+    run: () => navigate(addresses[name]()),
+  });
+  const newCustomer = failing(async () => {
+    const { ids } = await store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: {} }] });
+    if (ids[0] !== undefined) navigate(addresses.customer(ids[0]));
+  });
+  const sayWhere = () => {
+    if (saved.state === 'saving') return showToast({ message: words.stillSaving });
+    if (saved.state !== 'saved') return showToast({ message: words.notSavedYet, tone: 'soon' });
+    const time = saved.at === null ? null : timeOfDay(saved.at);
+    const where = store.workspace === 'sample' ? words.savedSample : words.savedWhere(time, ready.info.vaultFolder);
+    showToast({ message: where, tone: 'good' });
+  };
+  const exportThis = () => {
+    const subject = subjectOf(route);
+    if (subject) open({ exporting: subject });
+    else showToast({ message: words.nothingToExport, tone: 'soon' });
+  };
+  const inSample = store.workspace === 'sample';
+  const projectId = route.page === 'project' ? route.id : null;
+
+  return [
+    go('customers'),
+    go('projects'),
+    go('visits'),
+    go('settings'),
+    { id: 'new-customer', name: words.newCustomer, run: newCustomer },
+    { id: 'quick-capture', name: words.capture, run: () => open({ capturing: { projectId } }) },
+    { id: 'export', name: words.export, run: exportThis },
+    { id: 'undo', name: words.undo(labels.undo && nameOf(labels.undo)), run: undo },
+    { id: 'redo', name: words.redo(labels.redo && nameOf(labels.redo)), run: redo },
+    { id: 'saved', name: words.saved, run: sayWhere },
+    { id: 'search', name: words.search, run: () => open({ palette: true }) },
+    { id: 'keys', name: words.keys, run: () => open({ keys: true }) },
+    { id: 'fold-sidebar', name: words.foldSidebar, run: () => device.set({ sidebarFolded: !device.sidebarFolded }) },
+    { id: 'language-zh', name: words.language.zh, run: () => device.set({ language: 'zh' }) },
+    { id: 'language-en', name: words.language.en, run: () => device.set({ language: 'en' }) },
+    ...(['auto', 'light', 'dark'] as const).map((colorScheme): Command => ({
+      id: `colors-${colorScheme}`,
+      name: words.colors[colorScheme],
+      run: () => device.set({ colorScheme }),
+    })),
+    inSample
+      ? { id: 'leave-sample', name: words.leaveSample, run: ready.leaveSample }
+      : { id: 'open-sample', name: words.openSample, run: ready.openSample },
+  ];
+}

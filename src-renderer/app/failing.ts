@@ -1,0 +1,19 @@
+import { databaseTrouble } from '../data/database-trouble';
+import { storeFacts } from '../data/save-state';
+import { useText } from '../text';
+import { showToast } from '../ui/toast';
+import { report } from './report-failures';
+
+/** Wraps an act that writes: where it fails the user reads why, and a bug gets its reference number. */
+export function useFailing(): (act: () => Promise<unknown>) => () => Promise<void> {
+  const { failures, frame } = useText();
+  return (act) => async () => {
+    try {
+      await act();
+    } catch (error) {
+      const known = databaseTrouble(error) ?? storeFacts.getState().failure;
+      const message = known ? failures.sentence(known) : frame.failed.toast(report(error, 'command'));
+      showToast({ message, tone: 'bad' });
+    }
+  };
+}

@@ -1,0 +1,35 @@
+import { startState } from '../data/start-state';
+
+const newReference = () => crypto.randomUUID().slice(0, 8).toUpperCase();
+
+/** Names and places in the program only: the message of an error may hold what a user has typed. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at |@/.test(line));
+  return [error.name, ...frames.slice(0, 8)].join('\n');
+}
+
+/** Writes a failure of the program to the console, without anything from a record, and gives the number under which it stands there. */
+export function report(error: unknown, where: string): string {
+  const reference = newReference();
+  console.error(`[${reference}]`, traceOf(error), where.split('\n').slice(0, 6).join('\n'));
+  return reference;
+}
+
+const fromDatabase = (error: unknown) =>
+  error instanceof Error && /^(DatabaseClosedError|InvalidStateError|UnknownError|VersionError)$/.test(error.name);
+
+/** Hears of failures that nobody caught. One that says the database is gone stops all writing, so that nothing seems saved that is not. */
+export function reportFailures(page: Pick<Window, 'addEventListener'>, tell: (reference: string) => void = () => undefined): void {
+  const caught = (error: unknown) => {
+    const reference = report(error, 'uncaught');
+    const now = startState.getState();
+    if (now.state === 'ready' && fromDatabase(error)) now.store.freeze({ kind: 'database-lost' });
+    tell(reference);
+  };
+  page.addEventListener('error', ({ error }: ErrorEvent) => {
+    // A notice of the layout, not a failure.
+    if (error !== null && error !== undefined) caught(error);
+  });
+  page.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) => caught(reason));
+}

@@ -1,0 +1,45 @@
+import { customerTabs, projectTabs, settingsParts, type CustomerTab, type ProjectTab, type SettingsPart } from '../state/addresses';
+import type { ExportSubject } from '../state/dialogs';
+
+/** What the window's address means. `open` is the record that is open beside a list. */
+export type Route =
+  | { readonly page: 'customers' }
+  | { readonly page: 'customer'; readonly id: string; readonly tab: CustomerTab; readonly open: string | null }
+  | { readonly page: 'projects' }
+  | { readonly page: 'project'; readonly id: string; readonly tab: ProjectTab; readonly open: string | null }
+  | { readonly page: 'visits' }
+  | { readonly page: 'visit'; readonly id: string }
+  | { readonly page: 'settings'; readonly part: SettingsPart; readonly open: string | null }
+  | { readonly page: 'unknown' };
+
+const oneOf = <T extends string>(names: readonly T[], name: string | undefined): T | undefined => names.find((each) => each === name);
+
+/** Reads the address after the `#`. A tab that nobody knows is the first one; an address that leads nowhere is `unknown`. */
+export function routeOf(path: string): Route {
+  const [area, first, second, open = null] = path.split('/').filter(Boolean);
+  switch (area) {
+    case undefined:
+      return { page: 'customers' };
+    case 'customers':
+      if (first === undefined) return { page: 'customers' };
+      return { page: 'customer', id: first, tab: oneOf(customerTabs, second) ?? customerTabs[0], open };
+    case 'projects':
+      if (first === undefined) return { page: 'projects' };
+      return { page: 'project', id: first, tab: oneOf(projectTabs, second) ?? projectTabs[0], open };
+    case 'visits':
+      return first === undefined ? { page: 'visits' } : { page: 'visit', id: first };
+    case 'settings':
+      return { page: 'settings', part: oneOf(settingsParts, first) ?? settingsParts[0], open: second ?? null };
+    default:
+      return { page: 'unknown' };
+  }
+}
+
+/** The page of the address without its tab and its open record: while it stays the same, the user stays on the same page. */
+export const pageKey = (route: Route): string => ('id' in route ? `${route.page}/${route.id}` : route.page);
+
+/** Of which record documents are made here; null on pages that show no single record. */
+export function subjectOf(route: Route): ExportSubject | null {
+  if (route.page !== 'customer' && route.page !== 'project' && route.page !== 'visit') return null;
+  return { kind: route.page, id: route.id };
+}

@@ -1,0 +1,115 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import type { Failure, FileTrouble } from '#shared/result';
+import type { Text } from '#shared/text/index';
+import { useHostStatus } from '../data/host-status';
+import { useSaveState, type SaveFacts } from '../data/save-state';
+import { useStore } from '../data/store';
+import { useText } from '../text';
+import type { Tone } from '../ui/tag';
+import { bytesInWords } from './bytes-in-words';
+import { useReady } from './ready';
+import classes from './status-bar.module.css';
+import { timeOfDay } from './time-of-day';
+
+/** Below this the next saves may not fit. */
+const littleSpace = 500_000_000;
+
+/** The safety line in words, with what they mean beside the colour. Writing that has stopped is said before everything else. */
+export function saveWords({ state, at, failure }: SaveFacts, { frame, failures }: Text): { words: string; tone: Tone } {
+  if (state === 'frozen') return { words: frame.frozen, tone: 'bad' };
+  const cause = failure && failures.sentence(failure as Failure);
+  if (state === 'journal-failed') return { words: frame.journalFailed(cause ?? ''), tone: 'soon' };
+  if (state === 'saving') return { words: frame.saving, tone: 'idle' };
+  if (cause) return { words: frame.notSaved(cause), tone: 'bad' };
+  return { words: at === null ? frame.saved : frame.savedAt(timeOfDay(at)), tone: 'good' };
+}
+
+/** A part of the line; a click says what stands behind it. */
+function Part({ words, tone, title, children }: { words: string; tone: Tone; title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Popover position="top-start" width={380} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.part} data-tone={tone} title={words}>
+          {words}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-labelledby={id} tabIndex={-1} data-autofocus>
+        <h2 id={id} className={classes.title}>
+          {title}
+        </h2>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function SavePart() {
+  const words = useText();
+  const { behind } = words.frame;
+  const facts = useSaveState();
+  const { workspace } = useStore();
+  const { info } = useReady();
+  const shown = saveWords(facts, words);
+  const own = workspace === 'own';
+  return (
+    <Part {...shown} title={behind.saveTitle}>
+      <p>{own ? behind.twice : behind.once}</p>
+      {facts.failure && <p data-tone={shown.tone}>{words.failures.sentence(facts.failure)}</p>}
+      {facts.state === 'journal-failed' && <p>{behind.retries}</p>}
+      {facts.state === 'frozen' && <p>{behind.whatToDo}</p>}
+      <dl>
+        <dt>{behind.database}</dt>
+        <dd>{behind.databaseName[workspace]}</dd>
+        {own && (
+          <>
+            <dt>{behind.journal}</dt>
+            <dd>{info.vaultFolder}</dd>
+          </>
+        )}
+        <dt>{behind.lastSaved}</dt>
+        <dd>{facts.at === null ? behind.never : timeOfDay(facts.at)}</dd>
+      </dl>
+    </Part>
+  );
+}
+
+/** What is wrong with the host or its disk; null where all is well. */
+function useHostTrouble(): string | null {
+  const { frame, failures } = useText();
+  const { reachable, vault, freeBytes } = useHostStatus();
+  if (!reachable) return frame.hostGone;
+  if (vault !== 'ok') return frame.vaultTrouble(failures.trouble[vault satisfies FileTrouble]);
+  return freeBytes !== null && freeBytes < littleSpace ? frame.diskLow(bytesInWords(freeBytes)) : null;
+}
+
+/** The line at the bottom: how safe everything is. */
+export function StatusBar() {
+  const words = useText().frame;
+  const { info } = useReady();
+  const trouble = useHostTrouble();
+  const { behind } = words;
+  return (
+    <footer className={classes.bar} aria-label={words.statusBar}>
+      <div role="status" className={classes.parts}>
+        <SavePart />
+        {trouble !== null && (
+          <Part words={trouble} tone="bad" title={behind.vaultTitle}>
+            <p>{behind.vault}</p>
+            <p className={classes.path}>{info.vaultFolder}</p>
+          </Part>
+        )}
+      </div>
+      <span className={classes.space} />
+      {info.host === 'browser' && (
+        <Part words={words.browserHost} tone="idle" title={behind.hostTitle}>
+          <p>{behind.host}</p>
+        </Part>
+      )}
+      <Part words={words.offline} tone="idle" title={behind.offlineTitle}>
+        <p>{behind.offline}</p>
+      </Part>
+    </footer>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Audience } from '../ipc/contract';
+
+type Sentences = {
+  title(what: string): string;
+  documents: string;
+  noDocuments: string;
+  audience: string;
+  audiences: Record<Audience, string>;
+  audienceWords: Record<Audience, string>;
+  exportWord: string;
+  exportData: string;
+  dataWords: string;
+  preparing: string;
+  making: string;
+  progress(done: number, total: number): string;
+  cancel: string;
+  close: string;
+  savedAs(file: string): string;
+  inFolder(folder: string): string;
+  download: string;
+  showInFolder: string;
+  incomplete(count: number): string;
+  incompleteWords: string;
+  incompleteOne(kind: string, name: string, missing: readonly string[]): string;
+  incompleteMore(count: number): string;
+  gone: string;
+  unsaved: string;
+};
+
+const zh: Sentences = {
+  title: (what) => `导出 ${what}`,
+  documents: '文档',
+  noDocuments: '这类记录还没有可导出的 Word 文档，可以导出数据文件。',
+  audience: '版别',
+  audiences: { customer: '客户版', internal: '内部版' },
+  audienceWords: { customer: '不含标为内部的内容，可以发给客户。', internal: '含全部内容，只在内部使用。' },
+  exportWord: '导出 Word',
+  exportData: '导出数据文件',
+  dataWords: '数据文件含这条记录及相关记录的全部内容，供程序读取。',
+  preparing: '正在收集记录…',
+  making: '正在生成…',
+  progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
+  cancel: '取消导出',
+  close: '关闭',
+  savedAs: (file) => `已导出 ${file}`,
+  inFolder: (folder) => `保存在 ${folder}`,
+  download: '下载文件',
+  showInFolder: '在文件夹中显示',
+  incomplete: (count) => `${count} 条记录待完善`,
+  incompleteWords: '文档中相应的位置会空着，或不列出这些记录。仍可导出。',
+  incompleteOne: (kind, name, missing) => `${kind} ${name}：缺少${missing.join('、')}`,
+  incompleteMore: (count) => `另有 ${count} 条`,
+  gone: '这条记录不存在或已作废，无法导出',
+  unsaved: '屏幕上的内容还没有保存，暂时不能导出',
+};
+
+const en: Sentences = {
+  title: (what) => `Export ${what}`,
+  documents: 'Document',
+  noDocuments: 'There is no Word document for this sort of record yet; a data file can be exported.',
+  audience: 'Edition',
+  audiences: { customer: 'Customer edition', internal: 'Internal edition' },
+  audienceWords: {
+    customer: 'Without anything marked internal; may be given to the customer.',
+    internal: 'With everything; for use inside only.',
+  },
+  exportWord: 'Export Word',
+  exportData: 'Export data file',
+  dataWords: 'A data file holds this record and all that belongs to it, for programs to read.',
+  preparing: 'Collecting records…',
+  making: 'Making the file…',
+  progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
+  cancel: 'Cancel the export',
+  close: 'Close',
+  savedAs: (file) => `Exported ${file}`,
+  inFolder: (folder) => `Saved in ${folder}`,
+  download: 'Download the file',
+  showInFolder: 'Show in its folder',
+  incomplete: (count) => `${count} incomplete ${count === 1 ? 'record' : 'records'}`,
+  incompleteWords: 'Their places stay empty in the document, or they are left out of it. You can still export.',
+  incompleteOne: (kind, name, missing) => `${kind} ${name}: ${missing.join(', ')} missing`,
+  incompleteMore: (count) => `and ${count} more`,
+  gone: 'This record does not exist or is voided; it cannot be exported',
+  unsaved: 'What is on the screen is not saved yet; it cannot be exported at the moment',
+};
+
+export const exporting = { zh, en };

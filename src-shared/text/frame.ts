@@ -1,0 +1,172 @@
+type Sentences = {
+  product: string;
+  pages: { customers: string; projects: string; visits: string; settings: string };
+  unknownPage: string;
+  unknownPageWords: string;
+  toFirstPage: string;
+  sidebar: string;
+  foldSidebar: string;
+  unfoldSidebar: string;
+  breadcrumb: string;
+  skipToPage: string;
+  /** Stands for a person or an organisation whose name was not given yet. */
+  nameless: string;
+  search: string;
+  capture: string;
+  statusBar: string;
+  saved: string;
+  savedAt(time: string): string;
+  saving: string;
+  journalFailed(cause: string): string;
+  notSaved(cause: string): string;
+  frozen: string;
+  browserHost: string;
+  offline: string;
+  hostGone: string;
+  diskLow(free: string): string;
+  vaultTrouble(cause: string): string;
+  sample: string;
+  sampleWords: string;
+  leaveSample: string;
+  frozenTitle: string;
+  frozenWords: string;
+  openAgain: string;
+  behind: {
+    saveTitle: string;
+    twice: string;
+    once: string;
+    database: string;
+    databaseName: Record<'own' | 'sample', string>;
+    journal: string;
+    lastSaved: string;
+    never: string;
+    retries: string;
+    whatToDo: string;
+    hostTitle: string;
+    host: string;
+    offlineTitle: string;
+    offline: string;
+    vaultTitle: string;
+    vault: string;
+  };
+  failed: { title: string; words(reference: string): string; again: string; toast(reference: string): string };
+};
+
+const zh: Sentences = {
+  product: '客户工程师工作台',
+  pages: { customers: '客户', projects: '项目', visits: '走访', settings: '设置' },
+  unknownPage: '没有这个页面',
+  unknownPageWords: '地址可能已经过时，或者输入有误。记录没有受到影响。',
+  toFirstPage: '打开客户列表',
+  sidebar: '主导航',
+  foldSidebar: '收起侧栏',
+  unfoldSidebar: '展开侧栏',
+  breadcrumb: '当前位置',
+  skipToPage: '跳到页面内容',
+  nameless: '未命名',
+  search: '搜索与命令',
+  capture: '速记',
+  statusBar: '保存状态',
+  saved: '已保存',
+  savedAt: (time) => `已保存 ${time}`,
+  saving: '正在保存…',
+  journalFailed: (cause) => `${cause}，正在重试`,
+  notSaved: (cause) => `未保存：${cause}`,
+  frozen: '已停止写入',
+  browserHost: '浏览器版',
+  offline: '离线工作',
+  hostGone: '后台服务没有响应',
+  diskLow: (free) => `磁盘只剩 ${free}`,
+  vaultTrouble: (cause) => `日志文件夹：${cause}`,
+  sample: '示例数据',
+  sampleWords: '这里的客户和人员都是虚构的，可以随意修改；不会混入自己的数据。',
+  leaveSample: '离开示例',
+  frozenTitle: '已停止写入，之后输入的内容不会保存',
+  frozenWords: '屏幕上的文字仍可选中和复制。请先复制还没有保存的文字，再重新打开程序。',
+  openAgain: '重新打开程序',
+  behind: {
+    saveTitle: '保存',
+    twice: '每次修改都写入两处：本机数据库，以及日志文件。两处都写完，才显示“已保存”。',
+    once: '示例数据只写入本机数据库，离开示例时一并删除。',
+    database: '数据库',
+    databaseName: { own: '本机数据库（自己的数据）', sample: '本机数据库（示例数据）' },
+    journal: '日志文件夹',
+    lastSaved: '最近一次写完',
+    never: '打开程序后还没有修改',
+    retries: '内容已写入数据库。日志每隔一段时间自动重试，写成后自动恢复为“已保存”。请检查磁盘空间和日志文件夹的权限。',
+    whatToDo: '请先复制屏幕上还没有保存的文字，再重新打开程序。',
+    hostTitle: '浏览器版',
+    host: '程序由本机的后台服务提供，只有这台电脑能打开。关闭后台服务前请先关闭此页面。',
+    offlineTitle: '离线工作',
+    offline: '程序从不连接网络。所有记录和文件都只在这台电脑上。',
+    vaultTitle: '磁盘与日志',
+    vault: '日志暂时不能写入，或磁盘空间不足。已有内容没有丢失；请处理后等待自动重试。',
+  },
+  failed: {
+    title: '这个页面出现错误',
+    words: (reference) => `已保存的记录没有受到影响。请记下参考号 ${reference}，再试一次或打开其他页面。`,
+    again: '再试一次',
+    toast: (reference) => `程序出现内部错误，参考号 ${reference}`,
+  },
+};
+
+const en: Sentences = {
+  product: 'Customer Engineer Workbench',
+  pages: { customers: 'Customers', projects: 'Projects', visits: 'Visits', settings: 'Settings' },
+  unknownPage: 'There is no such page',
+  unknownPageWords: 'The address may be old or mistyped. No record was touched.',
+  toFirstPage: 'Open the customers',
+  sidebar: 'Main navigation',
+  foldSidebar: 'Fold the sidebar',
+  unfoldSidebar: 'Unfold the sidebar',
+  breadcrumb: 'Where you are',
+  skipToPage: 'Skip to the page',
+  nameless: 'No name yet',
+  search: 'Search and commands',
+  capture: 'Capture',
+  statusBar: 'State of saving',
+  saved: 'Saved',
+  savedAt: (time) => `Saved ${time}`,
+  saving: 'Saving…',
+  journalFailed: (cause) => `${cause}; trying again`,
+  notSaved: (cause) => `Not saved: ${cause}`,
+  frozen: 'Writing has stopped',
+  browserHost: 'Browser host',
+  offline: 'Working offline',
+  hostGone: 'The service does not answer',
+  diskLow: (free) => `Only ${free} left on the disk`,
+  vaultTrouble: (cause) => `Journal folder: ${cause}`,
+  sample: 'Sample data',
+  sampleWords: 'Customers and people here are made up. Change what you like; nothing is mixed with your own data.',
+  leaveSample: 'Leave the sample',
+  frozenTitle: 'Writing has stopped: what you type from now on is not saved',
+  frozenWords: 'Text on the screen can still be selected and copied. Copy what is not saved yet, then open the program again.',
+  openAgain: 'Open the program again',
+  behind: {
+    saveTitle: 'Saving',
+    twice: 'Every change is written twice: into the database on this computer and into journal files. “Saved” appears when both have it.',
+    once: 'The sample is written into the database of this computer only, and is deleted when you leave it.',
+    database: 'Database',
+    databaseName: { own: 'On this computer (your own data)', sample: 'On this computer (sample data)' },
+    journal: 'Journal folder',
+    lastSaved: 'Last written in full',
+    never: 'Nothing was changed since the program was opened',
+    retries:
+      'The database has everything. The journal is tried again by itself, and “Saved” comes back once it is written. Please check the free space and the permissions of the journal folder.',
+    whatToDo: 'Copy the text on the screen that is not saved yet, then open the program again.',
+    hostTitle: 'Browser host',
+    host: 'The program is served by a service on this computer, and only this computer can open it. Close this page before you stop the service.',
+    offlineTitle: 'Working offline',
+    offline: 'The program never connects to a network. All records and files stay on this computer.',
+    vaultTitle: 'Disk and journal',
+    vault: 'The journal cannot be written at the moment, or the disk is nearly full. Nothing is lost; it is tried again by itself.',
+  },
+  failed: {
+    title: 'Something went wrong on this page',
+    words: (reference) => `Saved records were not touched. Note the reference ${reference}, then try again or open another page.`,
+    again: 'Try again',
+    toast: (reference) => `Internal error, reference ${reference}`,
+  },
+};
+
+export const frame = { zh, en };

@@ -1,0 +1,160 @@
+type Sentences = {
+  title: string;
+  placeholder: string;
+  nothing: string;
+  commands: string;
+  records: string;
+  more(count: number): string;
+  hint: string;
+  goTo(page: string): string;
+  newCustomer: string;
+  capture: string;
+  export: string;
+  undo(what: string | null): string;
+  redo(what: string | null): string;
+  saved: string;
+  search: string;
+  keys: string;
+  foldSidebar: string;
+  language: Record<'zh' | 'en', string>;
+  colors: Record<'auto' | 'light' | 'dark', string>;
+  openSample: string;
+  leaveSample: string;
+  undone(what: string): string;
+  redone(what: string): string;
+  skipped(count: number): string;
+  nothingToUndo: string;
+  nothingToRedo: string;
+  undoAgain: string;
+  redoAgain: string;
+  savedWhere(time: string | null, folder: string): string;
+  savedSample: string;
+  stillSaving: string;
+  notSavedYet: string;
+  nothingToExport: string;
+  keysTitle: string;
+  keysWords: string;
+  keysMore: readonly (readonly [string, string])[];
+  captureTitle: string;
+  captureProject: string;
+  captureText: string;
+  captureHint: string;
+  captureSave: string;
+  captured(title: string): string;
+  captureNoProject: string;
+  captureNoProjectWords: string;
+  captureOpenProjects: string;
+  captureNeedsText: string;
+  captureNeedsProject: string;
+};
+
+const zh: Sentences = {
+  title: '搜索与命令',
+  placeholder: '输入记录名称或命令',
+  nothing: '没有找到',
+  commands: '命令',
+  records: '记录',
+  more: (count) => `还有 ${count} 条，请多输入几个字`,
+  hint: '↑↓ 选择，回车打开，Esc 关闭',
+  goTo: (page) => `打开${page}`,
+  newCustomer: '新建客户',
+  capture: '速记一个问题',
+  export: '导出当前记录',
+  undo: (what) => (what === null ? '撤销' : `撤销：${what}`),
+  redo: (what) => (what === null ? '重做' : `重做：${what}`),
+  saved: '查看保存状态',
+  search: '搜索与命令',
+  keys: '快捷键',
+  foldSidebar: '收起或展开侧栏',
+  language: { zh: '切换到中文', en: 'Switch to English' },
+  colors: { auto: '颜色跟随系统', light: '浅色', dark: '深色' },
+  openSample: '打开示例客户',
+  leaveSample: '离开示例',
+  undone: (what) => `已撤销：${what}`,
+  redone: (what) => `已重做：${what}`,
+  skipped: (count) => `其中 ${count} 处之后又有改动，保持不变`,
+  nothingToUndo: '没有可以撤销的操作',
+  nothingToRedo: '没有可以重做的操作',
+  undoAgain: '撤销',
+  redoAgain: '重做',
+  savedWhere: (time, folder) => `${time === null ? '已保存' : `已于 ${time} 保存`}，在本机数据库和日志文件夹 ${folder}`,
+  savedSample: '示例数据已保存在本机数据库',
+  stillSaving: '正在保存…',
+  notSavedYet: '还没有保存，原因见底部状态栏',
+  nothingToExport: '请先打开要导出的客户、项目或走访',
+  keysTitle: '快捷键',
+  keysWords: '输入法组字时，快捷键不起作用。',
+  keysMore: [
+    ['/', '筛选列表'],
+    ['Esc', '关闭侧边记录或对话框'],
+    ['Alt+←', '返回'],
+  ],
+  captureTitle: '速记一个问题',
+  captureProject: '项目',
+  captureText: '问题描述',
+  captureHint: '回车保存，接着写下一条',
+  captureSave: '保存问题',
+  captured: (title) => `已记下：${title}`,
+  captureNoProject: '还没有项目',
+  captureNoProjectWords: '问题记录在项目里。请先在客户页面新建一个项目。',
+  captureOpenProjects: '打开项目列表',
+  captureNeedsText: '请写下问题',
+  captureNeedsProject: '请选择项目',
+};
+
+const en: Sentences = {
+  title: 'Search and commands',
+  placeholder: 'Name of a record, or a command',
+  nothing: 'Nothing found',
+  commands: 'Commands',
+  records: 'Records',
+  more: (count) => `${count} more: type a little more`,
+  hint: '↑↓ choose, Enter opens, Esc closes',
+  goTo: (page) => `Open ${page.toLowerCase()}`,
+  newCustomer: 'New customer',
+  capture: 'Capture an issue',
+  export: 'Export this record',
+  undo: (what) => (what === null ? 'Undo' : `Undo: ${what}`),
+  redo: (what) => (what === null ? 'Redo' : `Redo: ${what}`),
+  saved: 'Is everything saved?',
+  search: 'Search and commands',
+  keys: 'Keys',
+  foldSidebar: 'Fold or unfold the sidebar',
+  language: { zh: '切换到中文', en: 'Switch to English' },
+  colors: { auto: 'Colours as the system has them', light: 'Light colours', dark: 'Dark colours' },
+  openSample: 'Open the sample customer',
+  leaveSample: 'Leave the sample',
+  undone: (what) => `Undone: ${what}`,
+  redone: (what) => `Redone: ${what}`,
+  skipped: (count) => `${count} of it changed since and was left alone`,
+  nothingToUndo: 'There is nothing to undo',
+  nothingToRedo: 'There is nothing to redo',
+  undoAgain: 'Undo',
+  redoAgain: 'Redo',
+  savedWhere: (time, folder) =>
+    `Saved${time === null ? '' : ` at ${time}`}, in the database of this computer and in the journal folder ${folder}`,
+  savedSample: 'The sample is saved in the database of this computer',
+  stillSaving: 'Saving…',
+  notSavedYet: 'Not saved yet; the line at the bottom says why',
+  nothingToExport: 'Open the customer, project or visit to export first',
+  keysTitle: 'Keys',
+  keysWords: 'Keys do nothing while an input method composes.',
+  keysMore: [
+    ['/', 'Filter the list'],
+    ['Esc', 'Close the side sheet or the dialog'],
+    ['Alt+←', 'Back'],
+  ],
+  captureTitle: 'Capture an issue',
+  captureProject: 'Project',
+  captureText: 'What is the matter',
+  captureHint: 'Enter saves; go on with the next one',
+  captureSave: 'Save the issue',
+  captured: (title) => `Noted: ${title}`,
+  captureNoProject: 'There is no project yet',
+  captureNoProjectWords: 'Issues belong to a project. Please make a project on the page of its customer first.',
+  captureOpenProjects: 'Open the projects',
+  captureNeedsText: 'Please write down the issue',
+  captureNeedsProject: 'Please choose a project',
+};
+
+export const palette = { zh, en };
