@@ -29,7 +29,22 @@ if (!executablePath)
 const browserProject = (path: string) => ({
   plugins: [react(), mainProcess()],
   // Found late, they would reload a test while it runs.
-  optimizeDeps: { include: ['dexie', 'dexie-react-hooks', 'react', 'react-dom', 'zod', 'zustand', 'zustand/middleware'] },
+  optimizeDeps: {
+    include: [
+      '@mantine/core',
+      '@mantine/notifications',
+      '@tanstack/react-virtual',
+      'dexie',
+      'dexie-react-hooks',
+      'get-nonce',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'zod',
+      'zustand',
+      'zustand/middleware',
+    ],
+  },
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.{ts,tsx}'],

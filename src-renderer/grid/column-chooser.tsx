@@ -21,7 +21,7 @@ export function ColumnChooser({ table, all, shown }: ColumnChooserProps) {
       <Popover.Target>
         <Button variant="default">{words.columns}</Button>
       </Popover.Target>
-      <Popover.Dropdown bg="var(--panel)" aria-label={words.columns}>
+      <Popover.Dropdown bg="var(--panel)">
         <Stack gap={8} mah={400} style={{ overflowY: 'auto' }}>
           {all.map(({ name, label }) => (
             <Checkbox
