@@ -4,7 +4,7 @@ import { records, type RowOf } from '#shared/records/index';
 import { byOverdueThenPlanned, daysOverdue, issueStatistics, latestProgress } from '#shared/rules/issues';
 import { text } from '#shared/text/index';
 import { defineDocument } from './define';
-import { listedIn, recordTable } from './listed';
+import { dayWidth, listedIn, recordTable } from './listed';
 import { paragraph, title, type Block, type Column, type FieldTable } from './model';
 import type { Reader } from './reader';
 
@@ -38,20 +38,25 @@ function usualColumns(reader: Reader): Column<Issue>[] {
   };
   return [
     reader.sequence(),
-    ...of.column('description', 24),
-    ...of.column('target', 16),
-    ...of.column('advice', 18),
+    ...of.column('description', 15),
+    ...of.column('target', 10),
+    ...of.column('advice', 11),
     {
       header: `${of.label('ownerOrg')}/${of.label('owner')}`,
-      width: 11,
+      width: 7,
       align: 'left',
       text: (issue) => lines(of.value(issue, 'ownerOrg'), of.value(issue, 'owner')),
     },
-    { header: of.label('raisedAt'), width: 9, align: 'center', text: ({ raisedAt }) => (raisedAt === null ? '' : reader.dayOf(raisedAt)) },
-    ...of.column('plannedOn', 9, 'center'),
-    { header: of.label('state'), width: 8, align: 'center', text: state },
-    { header: records.issue.computed['latestProgress']?.label[reader.edition.language] ?? '', width: 20, align: 'left', text: progress },
-    ...of.column('remark', 10),
+    {
+      header: of.label('raisedAt'),
+      width: dayWidth,
+      align: 'center',
+      text: ({ raisedAt }) => (raisedAt === null ? '' : reader.dayOf(raisedAt)),
+    },
+    ...of.column('plannedOn', dayWidth, 'center'),
+    { header: of.label('state'), width: 5, align: 'center', text: state },
+    { header: records.issue.computed['latestProgress']?.label[reader.edition.language] ?? '', width: 13, align: 'left', text: progress },
+    ...of.column('remark', 6),
   ];
 }
 

@@ -3,6 +3,7 @@ import { envelopeLabels } from '#shared/records/define';
 import type { Field, Fields } from '#shared/records/field';
 import { definitionOf, type AnyRow, type RowOf } from '#shared/records/index';
 import { isKind, type Kind } from '#shared/records/kinds';
+import { nameOf } from '#shared/records/name-of';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { text, type Text } from '#shared/text/index';
 import type { Edition } from './edition';
@@ -53,12 +54,20 @@ export type Reader = {
   isIncomplete: (kind: Kind, row: AnyRow) => boolean;
 };
 
+/** What the records of a bundle are called, by `kind:id`. */
+function namesIn(bundle: Bundle): Map<string, string> {
+  const named = Object.keys(bundle.records)
+    .filter(isKind)
+    .flatMap((kind) => (rowsOf(bundle, kind) as AnyRow[]).map((row): [string, string] => [`${kind}:${row.id}`, nameOf(kind, row)]));
+  return new Map(named);
+}
+
 /** Reads a bundle for one edition: names looked up, days and moments printed, labels from the definitions. */
 export function readerOf(bundle: Bundle, edition: Edition): Reader {
   const { audience, language } = edition;
   const words = text[language].documents;
   const may = (field: Field) => audience === 'internal' || !field.options.internal;
-  const printing = { language, timeZone: bundle.timeZone, nameOf };
+  const printing = { language, timeZone: bundle.timeZone, names: namesIn(bundle) };
   const rows = <K extends Kind>(kind: K) => rowsOf(bundle, kind) as RowOf<K>[];
   const indexes = new Map<Kind, Map<string, AnyRow>>();
 
@@ -77,15 +86,6 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
   function customerOf(kind: Kind, id: string): RowOf<'customer'> {
     const { parent } = definitionOf(kind);
     return kind === 'customer' || !parent ? the('customer', id) : customerOf(parent, String((the(kind, id) as AnyRow)[`${parent}Id`]));
-  }
-
-  function nameOf(key: string): string {
-    const [kind = '', id = ''] = key.split(':');
-    const row = isKind(kind) ? (find(kind, id) as AnyRow | undefined) : undefined;
-    if (!row || !isKind(kind)) return text[language].forms.unknownRecord;
-    const { title, fields } = definitionOf(kind);
-    const field = fields[title];
-    return (field && may(field) && printValue(field, row[title], printing)) || row.no;
   }
 
   function fieldsReader<R>(fields: Fields): FieldsReader<R> {
@@ -140,7 +140,7 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     dayOf: (instant) => printDay(dayOfInstant(instant, bundle.timeZone), language),
     moment: (instant) => printMoment(instant, printing),
     timeZone: bundle.timeZone,
-    sequence: () => ({ header: words.sequence, width: 4, align: 'center', text: (_row, index) => String(index + 1) }),
+    sequence: () => ({ header: words.sequence, width: 2, align: 'center', text: (_row, index) => String(index + 1) }),
     isIncomplete,
   };
 }

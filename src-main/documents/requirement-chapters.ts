@@ -1,7 +1,7 @@
 import { requirementKinds } from '#shared/records/choices';
 import type { RowOf } from '#shared/records/index';
 import { isOpen } from '#shared/rules/issues';
-import { recordTable } from './listed';
+import { dayWidth, recordTable } from './listed';
 import { heading, paragraph, table, type Block, type Column } from './model';
 import type { Reader } from './reader';
 
@@ -39,7 +39,7 @@ function places(reader: Reader, project: Project): Block[] {
       return found ? site.value(found, name) : '';
     },
   });
-  const columns = [reader.sequence(), ofSite('name', 12), ofSite('address', 18), ...of.column('place', 8), ofSite('siteContact', 8)];
+  const columns = [reader.sequence(), ofSite('name', 8), ofSite('address', 14), ...of.column('place', 6), ofSite('siteContact', 5)];
   return [
     heading(2, reader.kind('project').label('places')),
     table<Place>({ caption: '', columns, rows: project.places, empty: reader.words.toSurvey }),
@@ -70,13 +70,13 @@ const ofKind = (reader: Reader, kind: RequirementKind | null): Requirement[] =>
 function requirementTable(reader: Reader, rows: readonly Requirement[]): Block[] {
   const of = reader.kind('requirement');
   return recordTable(reader, 'requirement', rows, [
-    { header: reader.noLabel, width: 7, align: 'center', text: ({ code, no }) => code || no },
+    { header: reader.noLabel, width: 5, align: 'center', text: ({ code, no }) => code || no },
     ...of.column('title', 8),
-    ...of.column('currentState', 9),
-    ...of.column('detail', 16),
-    ...of.column('metric', 9),
-    ...of.column('priority', 4, 'center'),
-    ...of.column('raisedBy', 6, 'center'),
+    ...of.column('currentState', 8),
+    ...of.column('detail', 15),
+    ...of.column('metric', 8),
+    ...of.column('priority', 3, 'center'),
+    ...of.column('raisedBy', 4, 'center'),
   ]);
 }
 
@@ -110,14 +110,14 @@ export function circuits(reader: Reader, project: Project): Block[] {
       toCome.sort((a, b) => (a.no < b.no ? -1 : 1)),
       [
         reader.sequence(),
-        ...of.column('siteA', 9),
-        ...of.column('sitesZ', 9),
-        ...of.column('serviceType', 7),
-        ...of.column('bandwidth', 6, 'center'),
-        ...of.column('interface', 6),
-        ...of.column('protection', 6),
-        ...of.column('assuranceLevel', 6, 'center'),
-        ...of.column('wantedOn', 9, 'center'),
+        ...of.column('siteA', 6),
+        ...of.column('sitesZ', 6),
+        ...of.column('serviceType', 5),
+        ...of.column('bandwidth', 4, 'center'),
+        ...of.column('interface', 5),
+        ...of.column('protection', 4),
+        ...of.column('assuranceLevel', 4, 'center'),
+        ...of.column('wantedOn', dayWidth, 'center'),
       ],
       reader.words.toSurvey,
     ),
@@ -134,10 +134,10 @@ export function schedule(reader: Reader): Block[] {
       'milestone',
       milestones,
       [
-        ...of.column('name', 14),
-        ...of.column('requiredOn', 10, 'center'),
-        ...of.column('precondition', 20),
-        ...of.column('party', 8, 'center'),
+        ...of.column('name', 10),
+        ...of.column('requiredOn', dayWidth, 'center'),
+        ...of.column('precondition', 16),
+        ...of.column('party', 5, 'center'),
       ],
       reader.words.toSurvey,
     ),
@@ -150,9 +150,9 @@ export function service(reader: Reader, project: Project): Block[] {
   const { requirements } = reader.words;
   const rows = ofKind(reader, 'service');
   const columns: Column<Requirement>[] = [
-    { header: reader.noLabel, width: 8, align: 'center', text: ({ code, no }) => code || no },
-    { header: requirements.metric, width: 24, align: 'left', text: (row) => of.value(row, 'title') || of.value(row, 'detail') },
-    { header: requirements.wantedValue, width: 24, align: 'left', text: (row) => of.value(row, 'metric') },
+    { header: reader.noLabel, width: 5, align: 'center', text: ({ code, no }) => code || no },
+    { header: requirements.metric, width: 16, align: 'left', text: (row) => of.value(row, 'title') || of.value(row, 'detail') },
+    { header: requirements.wantedValue, width: 16, align: 'left', text: (row) => of.value(row, 'metric') },
   ];
   return [
     heading(1, requirements.service),
@@ -173,10 +173,10 @@ export function duties(reader: Reader): Block[] {
       'duty',
       rows,
       [
-        ...of.column('item', 24),
-        ...of.column('party', 8, 'center'),
-        ...of.column('owner', 10, 'center'),
-        ...of.column('dueOn', 10, 'center'),
+        ...of.column('item', 18),
+        ...of.column('party', 5, 'center'),
+        ...of.column('owner', 6, 'center'),
+        ...of.column('dueOn', dayWidth, 'center'),
       ],
       reader.words.toSurvey,
     ),
@@ -194,10 +194,10 @@ export function openIssues(reader: Reader): Block[] {
     heading(1, reader.words.requirements.openIssues),
     ...recordTable(reader, 'issue', rows, [
       reader.sequence(),
-      ...of.column('description', 22),
-      ...of.column('target', 16),
-      ...of.column('owner', 8, 'center'),
-      ...of.column('plannedOn', 10, 'center'),
+      ...of.column('description', 16),
+      ...of.column('target', 12),
+      ...of.column('owner', 5, 'center'),
+      ...of.column('plannedOn', dayWidth, 'center'),
     ]),
   ];
 }

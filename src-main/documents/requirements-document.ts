@@ -1,5 +1,6 @@
 import type { RowOf } from '#shared/records/index';
 import { defineDocument } from './define';
+import { dayWidth } from './listed';
 import { heading, pageBreak, paragraph, table, title, type Block, type Cover, type SignOff } from './model';
 import type { Reader } from './reader';
 import { circuits, content, duties, openIssues, overview, schedule, service, situation } from './requirement-chapters';
@@ -54,10 +55,10 @@ function versions(reader: Reader, doc: RequirementDoc): Block[] {
     table<RequirementDoc>({
       caption: '',
       columns: [
-        { header: of.label('version'), width: 8, align: 'center', text: ({ version }) => withV(version) },
-        { header: reader.words.sign.date, width: 12, align: 'center', text: (each) => dayOf(reader, each) },
-        ...of.column('preparedBy', 8, 'center'),
-        ...of.column('changeNote', 28),
+        { header: of.label('version'), width: 5, align: 'center', text: ({ version }) => withV(version) },
+        { header: reader.words.sign.date, width: dayWidth, align: 'center', text: (each) => dayOf(reader, each) },
+        ...of.column('preparedBy', 5, 'center'),
+        ...of.column('changeNote', 20),
       ],
       rows: versionsUpTo(reader, doc),
       empty: reader.words.none,

@@ -2,7 +2,7 @@ import { customer as customerKind } from '#shared/records/customer';
 import type { RowOf } from '#shared/records/index';
 import { isPlanned } from '#shared/rules/visits';
 import { defineDocument } from './define';
-import { recordTable } from './listed';
+import { dayWidth, recordTable } from './listed';
 import { table, title, type Block, type Column, type FieldTable, type SignOff } from './model';
 import { firstVersion } from './paper-of';
 import { clockAt } from './print-value';
@@ -92,22 +92,22 @@ export const visitRecord = defineDocument({
       title(label[reader.edition.language]),
       occasion(reader, visit),
       listTable(reader, visit, 'opinions', visit.opinions, [
-        ...opinion.column('text', 22),
-        ...opinion.column('kind', 5, 'center'),
-        ...opinion.column('answer', 20),
+        ...opinion.column('text', 18),
+        ...opinion.column('kind', 3, 'center'),
+        ...opinion.column('answer', 17),
       ]),
       { block: 'fields', perRow: 1, fields: of.pairs(visit, ['needs', 'competitor', 'advice']) },
       listTable(reader, visit, 'inspection', visit.inspection, [
-        ...check.column('item', 14),
-        ...check.column('value', 10),
-        ...check.column('result', 6, 'center'),
-        ...check.column('note', 18),
+        ...check.column('item', 10),
+        ...check.column('value', 8),
+        ...check.column('result', 4, 'center'),
+        ...check.column('note', 14),
       ]),
       { block: 'fields', perRow: 1, fields: [{ label: words.visits.satisfaction, text: words.visits.satisfactionTicks }] },
       ...recordTable(reader, 'actionItem', actions, [
-        { header: words.visits.actions, width: 28, align: 'left', text: (row) => action.value(row, 'content') },
-        ...action.column('owner', 10),
-        ...action.column('dueOn', 10),
+        { header: words.visits.actions, width: 22, align: 'left', text: (row) => action.value(row, 'content') },
+        ...action.column('owner', 6),
+        ...action.column('dueOn', dayWidth),
       ]),
       signatures(reader),
     ];

@@ -1,7 +1,7 @@
 import { liveQuery, type Subscription } from 'dexie';
 import { useMemo, useSyncExternalStore } from 'react';
-import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { nameOf } from '#shared/records/name-of';
 import type { WorkbenchDatabase } from './database';
 import { orFreeze } from './or-freeze';
 import { useStore, type Store } from './store';
@@ -9,14 +9,7 @@ import { useStore, type Store } from './store';
 /** The kinds whose records other records name. */
 const namedKinds = ['teamMember', 'customer', 'contact', 'site', 'circuit', 'project', 'serviceLevelProfile'] as const satisfies Kind[];
 
-/** How a record is called in lists and choosers: its title where that is text, otherwise its number. */
-export function nameOf(kind: Kind, row: Record<string, unknown>): string {
-  const { title, fields } = definitionOf(kind);
-  const titled = fields[title]?.type === 'text' || fields[title]?.type === 'longText' ? row[title] : '';
-  // A circuit that is only planned has no code yet.
-  const named = titled || row['name'];
-  return typeof named === 'string' && named !== '' ? named : String(row['no']);
-}
+export { nameOf };
 
 async function readNames(db: WorkbenchDatabase): Promise<Map<string, string>> {
   const names = new Map<string, string>();
