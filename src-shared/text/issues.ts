@@ -1,7 +1,7 @@
 type Sentences = {
   views: Record<'label' | 'all' | 'open' | 'mine' | 'overdue' | 'thisWeek' | 'customer' | 'closed' | 'noneHere', string>;
   figures: { total: string; open: string; overdue: string; added: string; closed: string; since(day: string): string };
-  capture: { placeholder: string; created(no: string): string };
+  capture: { placeholder: string };
   notes: { title: string; placeholder: string; add: string; none: string; hint: string };
   bulk: {
     label: string;
@@ -49,7 +49,7 @@ const zh: Sentences = {
     closed: '本期关闭',
     since: (day) => `本期从 ${day}（周一）起`,
   },
-  capture: { placeholder: '写一行，按回车新建问题', created: (no) => `已新建问题 ${no}` },
+  capture: { placeholder: '写一行，按回车新建问题' },
   notes: {
     title: '进展',
     placeholder: '今天有什么进展',
@@ -105,7 +105,7 @@ const en: Sentences = {
     closed: 'Closed this period',
     since: (day) => `The period began on Monday ${day}`,
   },
-  capture: { placeholder: 'One line, then Enter: a new issue', created: (no) => `New issue ${no}` },
+  capture: { placeholder: 'One line, then Enter: a new issue' },
   notes: {
     title: 'Progress',
     placeholder: 'What happened',

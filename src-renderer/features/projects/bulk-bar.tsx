@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { definitionOf } from '#shared/records/index';
+import type { Issue } from '#shared/records/issue';
+import type { Project } from '#shared/records/project';
+import { useStore } from '../../data/store';
+import { useLabel, useText } from '../../text';
+import { ConfirmWithReason } from '../../ui/confirm-with-reason';
+import { showToast } from '../../ui/toast';
+import type { BulkChange } from './bulk-change';
+import { BulkDialog } from './bulk-dialog';
+import { useCommit } from './use-commit';
+
+type BulkBarProps = { project: Project; issues: readonly Issue[]; onDone: () => void };
+
+/** What can be done with the selected issues; each act is one step to undo. */
+export function BulkBar({ project, issues, onDone }: BulkBarProps) {
+  const [doing, setDoing] = useState<BulkChange['field'] | 'void' | null>(null);
+  const store = useStore();
+  const commit = useCommit();
+  const label = useLabel()(definitionOf('issue').label);
+  const text = useText();
+  const words = text.issues.bulk;
+  const close = () => setDoing(null);
+  const voidAll = async (reason: string) => {
+    const writes = issues.map(({ id }) => ({ kind: 'issue' as const, id, void: reason }));
+    const done = await commit({ label: 'bulk:issue', writes });
+    if (!done) return;
+    showToast({ message: words.voided(issues.length), undo: { label: text.forms.undo, run: () => void store.undo() } });
+    close();
+    onDone();
+  };
+  return (
+    <div role="group" aria-label={words.label} style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      <Button onClick={() => setDoing('state')}>{words.state}</Button>
+      <Button onClick={() => setDoing('owner')}>{words.owner}</Button>
+      <Button onClick={() => setDoing('plannedOn')}>{words.plannedOn}</Button>
+      <Button onClick={() => setDoing('void')}>{words.voidButton}</Button>
+      <Button variant="subtle" onClick={onDone}>
+        {words.clear}
+      </Button>
+      {doing === 'void' && (
+        <ConfirmWithReason
+          title={words.voiding(issues.length)}
+          reasonLabel={text.forms.voidReason}
+          confirmLabel={text.forms.voidLabel(label)}
+          danger
+          onConfirm={(reason) => void voidAll(reason)}
+          onCancel={close}
+        >
+          {text.forms.voidExplained}
+        </ConfirmWithReason>
+      )}
+      {doing !== null && doing !== 'void' && (
+        <BulkDialog
+          project={project}
+          issues={issues}
+          field={doing}
+          onCancel={close}
+          onDone={() => {
+            close();
+            onDone();
+          }}
+        />
+      )}
+    </div>
+  );
+}

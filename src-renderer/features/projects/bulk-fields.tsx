@@ -1,0 +1,84 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { issue as definition } from '#shared/records/issue';
+import { definitionOf } from '#shared/records/index';
+import { dayFromWords } from '#shared/rules/day-words';
+import { useAll, useChildren } from '../../data/live';
+import { nameOf } from '../../data/names';
+import { useLabel, useText } from '../../text';
+
+type BulkStateProps = {
+  value: string | null;
+  onChange: (state: string | null) => void;
+  /** Some of the issues are closed and would be opened again. */
+  reopens: boolean;
+  reason: string;
+  onReason: (reason: string) => void;
+};
+
+/** The new state, and why closed issues are opened again. */
+export function BulkState({ value, onChange, reopens, reason, onReason }: BulkStateProps) {
+  const label = useLabel();
+  const words = useText().issues.bulk;
+  const choices = Object.entries(definition.fields.state.choices ?? {});
+  return (
+    <>
+      <Select
+        label={words.newState}
+        data={choices.map(([state, each]) => ({ value: state, label: label(each) }))}
+        value={value}
+        onChange={onChange}
+        data-autofocus
+      />
+      {reopens && <TextInput label={words.reopenReason} value={reason} onChange={(event) => onReason(event.currentTarget.value)} mt="sm" />}
+    </>
+  );
+}
+
+/** The new owner: one of our people, or a contact of the customer. */
+export function BulkOwner({ customerId, onChange }: { customerId: string; onChange: (key: string | null) => void }) {
+  const people = useAll('teamMember');
+  const contacts = useChildren('contact', customerId);
+  const label = useLabel();
+  const text = useText();
+  return (
+    <Select
+      label={text.issues.bulk.newOwner}
+      placeholder={text.forms.choose}
+      data={[
+        {
+          group: label(definitionOf('teamMember').label),
+          items: (people ?? []).map((person) => ({ value: `teamMember:${person.id}`, label: nameOf('teamMember', person) })),
+        },
+        {
+          group: label(definitionOf('contact').label),
+          items: (contacts ?? []).map((contact) => ({ value: `contact:${contact.id}`, label: nameOf('contact', contact) })),
+        },
+      ]}
+      onChange={onChange}
+      nothingFoundMessage={text.forms.nothingFound}
+      searchable
+      data-autofocus
+    />
+  );
+}
+
+/** The new planned day, in the words in which people say days; says which day it means. */
+export function BulkDay({ today, onChange }: { today: string; onChange: (day: string | null) => void }) {
+  const [typed, setTyped] = useState('');
+  const text = useText();
+  const day = dayFromWords(typed, today);
+  return (
+    <TextInput
+      label={text.issues.bulk.newDay}
+      description={day === null ? text.forms.dayHint : text.issues.bulk.dayMeant(day)}
+      error={typed.trim() !== '' && day === null ? text.forms.notADay : null}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(dayFromWords(event.currentTarget.value, today));
+      }}
+      data-autofocus
+    />
+  );
+}

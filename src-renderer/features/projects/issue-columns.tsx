@@ -1,0 +1,44 @@
+import type { Issue } from '#shared/records/issue';
+import type { IssueNote } from '#shared/records/issue-note';
+import { daysBetween } from '#shared/rules/days';
+import { dueWithin, isOverdue } from '#shared/rules/issues';
+import type { TableColumn } from '../../grid/record-table';
+import { DueTag } from '../../ui/due-tag';
+
+const soonDays = 7;
+
+/** A red edge for what is overdue, an orange one for what is due within a week. */
+export const toneOfIssue = (issue: Issue, today: string): 'bad' | 'soon' | null =>
+  isOverdue(issue, today) ? 'bad' : dueWithin(issue, today, soonDays) ? 'soon' : null;
+
+/** The columns of 问题管理表. `progress` has the newest note of each issue. */
+export const issueColumns = (today: string, progress: ReadonlyMap<string, IssueNote>): readonly TableColumn<Issue>[] => [
+  { name: 'no', width: 130 },
+  { name: 'phase', width: 76 },
+  { name: 'description', grow: true },
+  { name: 'target', width: 140 },
+  { name: 'advice', width: 140 },
+  { name: 'owner', width: 84 },
+  {
+    name: 'plannedOn',
+    width: 152,
+    renderCell: (issue, shown) => (
+      <>
+        {issue.plannedOn !== null && toneOfIssue(issue, today) !== null && (
+          <DueTag days={daysBetween(today, issue.plannedOn)} soonWithin={soonDays} />
+        )}{' '}
+        {shown}
+      </>
+    ),
+  },
+  { name: 'state', width: 88 },
+  { name: 'latestProgress', width: 150, value: ({ id }) => progress.get(id)?.text ?? null },
+  { name: 'category', width: 88, hidden: true },
+  { name: 'priority', width: 72, hidden: true },
+  { name: 'waitingFor', width: 96, hidden: true },
+  { name: 'ownerOrg', hidden: true },
+  { name: 'raisedBy', width: 96, hidden: true },
+  { name: 'raisedAt', hidden: true },
+  { name: 'closedOn', hidden: true },
+  { name: 'result', hidden: true },
+];

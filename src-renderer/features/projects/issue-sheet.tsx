@@ -1,0 +1,31 @@
+import type { Issue } from '#shared/records/issue';
+import type { Project } from '#shared/records/project';
+import { daysBetween } from '#shared/rules/days';
+import { RecordSheet } from '../../forms/record-sheet';
+import { useToday } from '../../state/today';
+import { useText } from '../../text';
+import { DueTag } from '../../ui/due-tag';
+import { toneOfIssue } from './issue-columns';
+import { IssueNotes } from './issue-notes';
+import { issueGroups } from './project-groups';
+
+type IssueSheetProps = { project: Project; id: string; issue: Issue | undefined; onClose: () => void };
+
+/** One issue beside the table: its fields, its progress, its changes. */
+export function IssueSheet({ project, id, issue, onClose }: IssueSheetProps) {
+  const today = useToday();
+  const words = useText().projects;
+  const due = issue && issue.plannedOn !== null && toneOfIssue(issue, today) !== null ? daysBetween(today, issue.plannedOn) : null;
+  return (
+    <RecordSheet
+      kind="issue"
+      id={id}
+      onClose={onClose}
+      groups={issueGroups(words.groups)}
+      context={{ customerId: project.customerId, projectId: project.id }}
+      tags={<DueTag days={due} />}
+    >
+      <IssueNotes key={id} issueId={id} />
+    </RecordSheet>
+  );
+}

@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'react';
+import { definitionOf } from '#shared/records/index';
+import type { Issue } from '#shared/records/issue';
+import type { Project } from '#shared/records/project';
+import { byOverdueThenPlanned } from '#shared/rules/issues';
+import { useLocation } from 'wouter';
+import { useLatestProgress } from '../../data/issues';
+import { useStore } from '../../data/store';
+import { RecordTable } from '../../grid/record-table';
+import { addresses } from '../../state/addresses';
+import { useToday } from '../../state/today';
+import { useLabel, useText } from '../../text';
+import { EmptyState } from '../../ui/empty-state';
+import { ViewChips, type View } from '../../ui/view-chips';
+import { BulkBar } from './bulk-bar';
+import { issueColumns, toneOfIssue } from './issue-columns';
+import { IssueFigures } from './issue-figures';
+import { IssueSheet } from './issue-sheet';
+import { issuesIn, issueViewNames, type IssueView } from './issue-views';
+import { NewIssueLine } from './new-issue-line';
+import classes from './record-list.module.css';
+
+const tones: Partial<Record<IssueView, 'bad' | 'soon'>> = { overdue: 'bad', thisWeek: 'soon' };
+const nothing: ReadonlySet<string> = new Set<string>();
+type IssuesTabProps = { project: Project; issues: readonly Issue[] | undefined; open: string | null };
+
+/** 问题管理表 as a list: views with counts, overdue first, acts on several rows, and the issue that is open beside it. */
+export function IssuesTab({ project, issues, open }: IssuesTabProps) {
+  const me = `teamMember:${useStore().author}`;
+  const today = useToday();
+  const progress = useLatestProgress(project.id);
+  const [view, setView] = useState<IssueView>('open');
+  const [ids, setIds] = useState(nothing);
+  const [, navigate] = useLocation();
+  const label = useLabel();
+  const { projects: words, tables, issues: issueWords } = useText();
+
+  const ordered = useMemo(() => issues?.toSorted(byOverdueThenPlanned(today)), [issues, today]);
+  const rows = useMemo(() => ordered && issuesIn(view, ordered, { me, today }), [ordered, view, me, today]);
+  const columns = useMemo(() => issueColumns(today, progress), [today, progress]);
+  const views = issueViewNames.map((name): View<IssueView> => {
+    const count = issues && issuesIn(name, issues, { me, today }).length;
+    return { name, label: issueWords.views[name], count, ...(tones[name] ? { tone: tones[name] } : {}) };
+  });
+  const selected = rows?.filter(({ id }) => ids.has(id)) ?? [];
+  const show = (id: string) => navigate(addresses.project(project.id, 'issues', id));
+
+  return (
+    <div className={classes.list} data-beside={open !== null || undefined}>
+      <RecordTable<Issue>
+        kind="issue"
+        name="project/issue"
+        rows={rows}
+        columns={columns}
+        onOpen={({ id }) => show(id)}
+        openId={open}
+        toneOf={(issue) => toneOfIssue(issue, today)}
+        selection={{ ids, onChange: setIds }}
+        toolbar={
+          <>
+            <ViewChips
+              label={issueWords.views.label}
+              views={views}
+              current={view}
+              onChange={(next) => {
+                setView(next);
+                setIds(nothing);
+              }}
+            />
+            {selected.length > 0 ? (
+              <BulkBar project={project} issues={selected} onDone={() => setIds(nothing)} />
+            ) : (
+              <NewIssueLine project={project} onOpen={show} />
+            )}
+          </>
+        }
+        empty={
+          issues?.length === 0 ? (
+            <EmptyState title={tables.nothingYet(label(definitionOf('issue').label))}>{words.explained.issue}</EmptyState>
+          ) : (
+            <EmptyState title={issueWords.views.noneHere} />
+          )
+        }
+        footer={issues && <IssueFigures issues={issues} />}
+      />
+      {open !== null && (
+        <IssueSheet
+          project={project}
+          id={open}
+          issue={issues?.find(({ id }) => id === open)}
+          onClose={() => navigate(addresses.project(project.id, 'issues'))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Group, Modal, Select } from '@mantine/core';
+import { useState } from 'react';
+import { definitionOf } from '#shared/records/index';
+import { Link, useLocation } from 'wouter';
+import { useAll } from '../../data/live';
+import { nameOf } from '../../data/names';
+import { addresses } from '../../state/addresses';
+import { useLabel, useText } from '../../text';
+import { useCommit } from './use-commit';
+
+/** A project belongs to a customer from the first moment: the customer is asked for, everything else may come later. */
+export function NewProject({ onClose }: { onClose: () => void }) {
+  const customers = useAll('customer');
+  const [customerId, setCustomerId] = useState<string | null>(null);
+  const [, navigate] = useLocation();
+  const commit = useCommit();
+  const text = useText();
+  const words = text.projects.newProject;
+  const create = async () => {
+    if (customerId === null) return;
+    const done = await commit({ label: 'create:project', writes: [{ kind: 'project', create: { customerId } }] });
+    const id = done?.ids[0];
+    if (id !== undefined) navigate(addresses.project(id));
+  };
+  return (
+    <Modal opened onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': text.forms.close }}>
+      {customers?.length === 0 && (
+        <p>
+          {words.noCustomers} <Link href={addresses.customers()}>{text.customers.title}</Link>
+        </p>
+      )}
+      <Select
+        label={words.customer}
+        placeholder={words.choose}
+        description={words.explained}
+        data={customers?.map((customer) => ({ value: customer.id, label: nameOf('customer', customer) })) ?? []}
+        value={customerId}
+        onChange={setCustomerId}
+        nothingFoundMessage={text.forms.nothingFound}
+        searchable
+        data-autofocus
+      />
+      <Group justify="flex-end" mt="md">
+        <Button onClick={onClose}>{text.forms.cancel}</Button>
+        <Button variant="filled" disabled={customerId === null} onClick={() => void create()}>
+          {text.forms.createLabel(useLabel()(definitionOf('project').label))}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,114 @@
+import type { Issue } from '#shared/records/issue';
+import type { Milestone } from '#shared/records/milestone';
+import type { Project } from '#shared/records/project';
+import type { Requirement } from '#shared/records/requirement';
+import { daysBetween } from '#shared/rules/days';
+import { byOverdueThenPlanned, isOpen, isOverdue } from '#shared/rules/issues';
+import { coverageOf } from '#shared/rules/requirements';
+import { Link } from 'wouter';
+import { nameOf } from '../../data/names';
+import { RecordForm } from '../../forms/record-form';
+import { addresses } from '../../state/addresses';
+import { useToday } from '../../state/today';
+import { useText } from '../../text';
+import { DueTag } from '../../ui/due-tag';
+import { Card } from '../../ui/page';
+import { Tag } from '../../ui/tag';
+import { CoverageList } from './coverage-list';
+import classes from './panel.module.css';
+import { projectGroups } from './project-groups';
+
+type ProjectOverviewProps = {
+  project: Project;
+  issues: readonly Issue[] | undefined;
+  requirements: readonly Requirement[] | undefined;
+  milestones: readonly Milestone[] | undefined;
+};
+
+/** What is known of a project, and beside it what presses. */
+export function ProjectOverview({ project, issues, requirements, milestones }: ProjectOverviewProps) {
+  const words = useText().projects;
+  return (
+    <div className={classes.overview}>
+      <div className={classes.form}>
+        <RecordForm
+          kind="project"
+          id={project.id}
+          groups={projectGroups(words.groups)}
+          context={{ customerId: project.customerId, projectId: project.id }}
+        />
+      </div>
+      <div>
+        {issues && <OpenIssues projectId={project.id} issues={issues} />}
+        {milestones && <NextMilestones projectId={project.id} milestones={milestones} />}
+        {requirements && (
+          <Card heading={words.coverage.title}>
+            <CoverageList project={project} coverage={coverageOf(project, requirements)} />
+          </Card>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const shownAtOnce = 5;
+
+function OpenIssues({ projectId, issues }: { projectId: string; issues: readonly Issue[] }) {
+  const today = useToday();
+  const words = useText().projects.panel;
+  const open = issues.filter(isOpen).sort(byOverdueThenPlanned(today));
+  const overdue = open.filter((issue) => isOverdue(issue, today)).length;
+  const heading = (
+    <>
+      {words.issues} {open.length}
+      {overdue > 0 && <Tag tone="bad">{words.overdue(overdue)}</Tag>}
+    </>
+  );
+  return (
+    <Card heading={heading}>
+      {open.length === 0 && <p className={classes.quiet}>{words.noIssues}</p>}
+      <ul className={classes.items}>
+        {open.slice(0, shownAtOnce).map((issue) => (
+          <li key={issue.id}>
+            <Link href={addresses.project(projectId, 'issues', issue.id)} className={classes.words}>
+              {nameOf('issue', issue)}
+            </Link>
+            <div className={classes.quiet}>
+              {isOverdue(issue, today) && issue.plannedOn !== null && <DueTag days={daysBetween(today, issue.plannedOn)} />}{' '}
+              {issue.plannedOn}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {open.length > shownAtOnce && (
+        <p className={classes.quiet}>
+          <Link href={addresses.project(projectId, 'issues')}>{words.allIssues(open.length)}</Link>
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function NextMilestones({ projectId, milestones }: { projectId: string; milestones: readonly Milestone[] }) {
+  const today = useToday();
+  const words = useText().projects.panel;
+  const day = ({ requiredOn }: Milestone) => requiredOn ?? '9999-12-31';
+  const next = milestones.filter(({ state }) => state !== 'reached').sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+  return (
+    <Card heading={words.milestones}>
+      {next.length === 0 && <p className={classes.quiet}>{words.noMilestones}</p>}
+      <ul className={classes.items}>
+        {next.slice(0, shownAtOnce).map((milestone) => (
+          <li key={milestone.id}>
+            <Link href={addresses.project(projectId, 'milestones', milestone.id)} className={classes.words}>
+              {nameOf('milestone', milestone)}
+            </Link>
+            <div className={classes.quiet}>
+              {milestone.requiredOn} {milestone.requiredOn !== null && <DueTag days={daysBetween(today, milestone.requiredOn)} />}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
