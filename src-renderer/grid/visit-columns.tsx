@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Visit } from '#shared/records/visit';
+import { showInstant } from '#shared/records/show-value';
 import { daysBetween } from '#shared/rules/days';
 import { dayOfVisit, isPlanned, reportDueOn } from '#shared/rules/visits';
 import { useToday } from '../state/today';
@@ -7,10 +8,10 @@ import { useText } from '../text';
 import { DueTag } from '../ui/due-tag';
 import type { TableColumn } from './record-table';
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const timeOf = ({ startedAt, appointmentAt }: Visit) => {
+/** When it was or will be, with the time where there is one. */
+const momentOf = ({ startedAt, appointmentAt }: Visit, day: string) => {
   const moment = startedAt ?? appointmentAt;
-  return moment === null ? '' : time.format(new Date(moment));
+  return moment === null ? day : showInstant(moment);
 };
 
 /** The day on which the report of a visit is due while it is not written. */
@@ -34,7 +35,7 @@ function visitColumns(today: string, day: string): VisitColumns {
       value: (visit) => dayOfVisit(visit),
       renderCell: (visit, shown) => (
         <>
-          {shown} {timeOf(visit)} <DueTag days={visitIn(visit)} />
+          {momentOf(visit, shown)} <DueTag days={visitIn(visit)} />
         </>
       ),
     },

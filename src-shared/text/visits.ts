@@ -55,7 +55,7 @@ const zh: Sentences = {
   },
   day: '日期',
   newVisit: '新建走访',
-  forWhom: '走访哪位客户？',
+  forWhom: '走访哪个客户？',
   forWhomHint: '客户名称、简称或编码的任意部分',
   noCustomers: '没有符合的客户',
   nobodyYet: '走访归属于客户：请先在「客户」里新建客户',

@@ -45,9 +45,9 @@ export function useCustomerColumns(): CustomerColumns | null {
       { name: 'shortName', width: 100 },
       { name: 'industry', width: 72 },
       { name: 'serviceLevel', width: 100 },
-      { name: 'leadCE', width: 110 },
+      { name: 'leadCE', width: 128 },
       { name: 'ce', width: 90 },
-      { name: 'leadAM', width: 110, hidden: true },
+      { name: 'leadAM', width: 128, hidden: true },
       { name: 'am', width: 84 },
       {
         name: 'openIssues',

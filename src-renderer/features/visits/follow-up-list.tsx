@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { daysBetween } from '#shared/rules/days';
-import { useNames } from '../../data/names';
 import { NewRecord } from '../../forms/new-record';
 import { RecordSheet } from '../../forms/record-sheet';
 import { useToday } from '../../state/today';
@@ -13,8 +12,8 @@ import classes from './follow-up-list.module.css';
 export type FollowUp = {
   readonly id: string;
   readonly words: string;
-  /** `kind:id` or `text:…` of whoever has to do it. */
-  readonly person: string | null;
+  /** The name of whoever has to do it. */
+  readonly person: string;
   readonly dueOn: string | null;
   readonly isPending: boolean;
   /** The state in words. */
@@ -34,9 +33,7 @@ type FollowUpListProps = {
 /** What came out of a visit, with who has to do it and until when; each opens beside the visit. */
 export function FollowUpList({ heading, kind, customerId, rows, values, none }: FollowUpListProps) {
   const [open, setOpen] = useState<string | null>(null);
-  const names = useNames();
   const today = useToday();
-  const nameOf = (person: string) => (person.startsWith('text:') ? person.slice('text:'.length) : (names.get(person) ?? ''));
   return (
     <Card heading={heading}>
       {rows.length === 0 && <p className={classes.none}>{none}</p>}
@@ -48,7 +45,7 @@ export function FollowUpList({ heading, kind, customerId, rows, values, none }: 
               <span className={classes.facts}>
                 <Tag tone={isPending ? 'idle' : 'good'}>{state}</Tag>
                 <DueTag days={isPending && dueOn !== null ? daysBetween(today, dueOn) : null} />
-                <span>{[person === null ? '' : nameOf(person), dueOn ?? ''].filter((each) => each !== '').join(' · ')}</span>
+                <span>{[person, dueOn ?? ''].filter((each) => each !== '').join(' · ')}</span>
               </span>
             </UnstyledButton>
           </li>

@@ -1,9 +1,11 @@
 import { actionItem } from '#shared/records/action-item';
 import { promise } from '#shared/records/promise';
+import { showValue } from '#shared/records/show-value';
 import type { Visit } from '#shared/records/visit';
 import { isPendingAction, isPendingPromise } from '#shared/rules/pending';
 import { useChildren } from '../../data/live';
-import { useLabel, useText } from '../../text';
+import { useNames } from '../../data/names';
+import { useLanguage, useText } from '../../text';
 import { FollowUpList } from './follow-up-list';
 
 /** What a visit left to do: actions and promises, which belong to the customer and name the visit as their source. */
@@ -11,7 +13,7 @@ export function FollowUps({ visit: { id, customerId, startedAt } }: { visit: Vis
   const source = `visit:${id}`;
   const actions = useChildren('actionItem', customerId)?.filter((row) => row.source === source);
   const promises = useChildren('promise', customerId)?.filter((row) => row.source === source);
-  const label = useLabel();
+  const how = { names: useNames(), language: useLanguage() };
   const words = useText().visits;
   if (!actions || !promises) return null;
   return (
@@ -25,10 +27,10 @@ export function FollowUps({ visit: { id, customerId, startedAt } }: { visit: Vis
         rows={actions.map((row) => ({
           id: row.id,
           words: row.content || row.no,
-          person: row.owner,
+          person: showValue(actionItem.fields.owner, row.owner, how),
           dueOn: row.dueOn,
           isPending: isPendingAction(row),
-          state: label(actionItem.fields.state.choices?.[row.state] ?? actionItem.fields.state.label),
+          state: showValue(actionItem.fields.state, row.state, how),
         }))}
       />
       <FollowUpList
@@ -40,10 +42,10 @@ export function FollowUps({ visit: { id, customerId, startedAt } }: { visit: Vis
         rows={promises.map((row) => ({
           id: row.id,
           words: row.text || row.no,
-          person: row.promisedBy,
+          person: showValue(promise.fields.promisedBy, row.promisedBy, how),
           dueOn: row.dueOn,
           isPending: isPendingPromise(row),
-          state: label(promise.fields.state.choices?.[row.state] ?? promise.fields.state.label),
+          state: showValue(promise.fields.state, row.state, how),
         }))}
       />
     </>

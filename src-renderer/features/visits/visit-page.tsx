@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import type { Visit } from '#shared/records/visit';
+import { showValue } from '#shared/records/show-value';
+import { visit as definition, type Visit } from '#shared/records/visit';
 import { dayOfVisit } from '#shared/rules/visits';
 import { Link, useLocation } from 'wouter';
 import { useRecord } from '../../data/live';
@@ -10,7 +11,7 @@ import { RecordForm } from '../../forms/record-form';
 import { VoidRecord } from '../../forms/void-record';
 import { addresses } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
-import { useText } from '../../text';
+import { useLanguage, useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { showToast } from '../../ui/toast';
@@ -33,9 +34,11 @@ export function VisitPage({ id }: { id: string }) {
 function KnownVisit({ visit }: { visit: Visit }) {
   const { id, customerId } = visit;
   const store = useStore();
-  const customerName = useNames().get(`customer:${customerId}`) ?? '';
+  const names = useNames();
+  const customerName = names.get(`customer:${customerId}`) ?? '';
   const [, navigate] = useLocation();
   const words = useText().visits;
+  const purposes = showValue(definition.fields.purposes, visit.purposes, { names, language: useLanguage() });
   const copy = async () => {
     const { ids } = await store.commit({ label: 'create:visit', writes: [{ kind: 'visit', create: copiedVisit(visit) }] });
     if (ids[0] === undefined) return;
@@ -44,16 +47,16 @@ function KnownVisit({ visit }: { visit: Visit }) {
   };
   return (
     <Page
-      title={`${customerName} ${dayOfVisit(visit) ?? ''}`}
-      tags={<VisitTags visit={visit} />}
-      subtitle={
+      title={
         <>
-          <Link href={addresses.customer(customerId)} className={classes.link}>
+          <Link href={addresses.customer(customerId)} className={classes.customer}>
             {customerName}
-          </Link>
-          {` · ${visit.no}`}
+          </Link>{' '}
+          {dayOfVisit(visit) ?? ''}
         </>
       }
+      tags={<VisitTags visit={visit} />}
+      subtitle={[visit.no, purposes].filter((each) => each !== '').join(' · ')}
       actions={
         <>
           <Button title={words.copyWhy} onClick={() => void copy()}>

@@ -1,9 +1,11 @@
 import { envelopeLabels } from '#shared/records/define';
+import { showValue } from '#shared/records/show-value';
 import { visit as definition, type Visit } from '#shared/records/visit';
 import { daysBetween } from '#shared/rules/days';
 import { dayOfVisit, isEnteredLater, isPlanned, reportDueOn } from '#shared/rules/visits';
+import { useNames } from '../../data/names';
 import { useToday } from '../../state/today';
-import { useLabel, useText } from '../../text';
+import { useLabel, useLanguage, useText } from '../../text';
 import { DueTag } from '../../ui/due-tag';
 import { Tag, type Tone } from '../../ui/tag';
 
@@ -20,6 +22,7 @@ const { fields, computed } = definition;
 /** The state of a visit, and when it or its report is due. */
 export function VisitTags({ visit }: { visit: Visit }) {
   const label = useLabel();
+  const how = { names: useNames(), language: useLanguage() };
   const today = useToday();
   const words = useText().visits;
   const awaited = isPlanned(visit) ? dayOfVisit(visit) : visit.state === 'visited' ? reportDueOn(visit) : null;
@@ -27,7 +30,7 @@ export function VisitTags({ visit }: { visit: Visit }) {
   return (
     <>
       <Tag tone={tones[visit.state]} title={label(fields.state.label)}>
-        {label(fields.state.choices?.[visit.state] ?? fields.state.label)}
+        {showValue(fields.state, visit.state, how)}
       </Tag>
       <DueTag days={awaited === null ? null : daysBetween(today, awaited)} />
       {visit.state === 'visited' && <Tag>{`${labelOf('reportDueOn')} ${reportDueOn(visit) ?? ''}`}</Tag>}
