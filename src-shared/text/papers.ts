@@ -11,7 +11,7 @@ const zh: Sentences = {
   pages: ['第 ', ' 页 共 ', ' 页'],
   tableCaption: (number, caption) => `表${number}　${caption}`,
   label: (text) => `${text}：`,
-  dateBlank: '　　　　年　　月　　日',
+  dateBlank: '　　年　月　日',
 };
 
 const en: Sentences = {

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { AlignmentType } from 'docx';
-import { grey, type Face } from './house-style';
+import { grey, type CellSet, type Face } from './house-style';
 import { runsOf } from './runs';
 import type { Sheet } from './sheet';
 
@@ -65,32 +65,24 @@ export const row = ({ cells, height, header, keepNext, maySplit }: RowOptions): 
   });
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: 'auto' };
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const borders = (each: typeof line | typeof none) => ({
-  top: each,
-  bottom: each,
-  left: each,
-  right: each,
-  insideHorizontal: each,
-  insideVertical: each,
-});
 
 /** A table of fixed layout, as wide as its columns. */
-export const grid = (columns: readonly number[], rows: readonly TableRow[], lines: 'all' | 'none' = 'all'): Table =>
+export const grid = (columns: readonly number[], rows: readonly TableRow[], { margins }: CellSet): Table =>
   new Table({
     columnWidths: [...columns],
     width: dxa(columns.reduce((a, b) => a + b, 0)),
     layout: TableLayoutType.FIXED,
-    borders: borders(lines === 'all' ? line : none),
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    margins: { left: margins / 2, right: margins / 2 },
     rows,
   });
 
 /** Of a page on its side, at the smaller size. */
 const linesOnPage = 30;
 
-/** Whether a text in a cell of this width needs more than a page. A row that may not split would lose its end there. */
-export function isTall(text: string, width: number, halfPoints: number): boolean {
-  const inLine = Math.max(1, Math.floor((width - 216) / (halfPoints * 10)));
+/** Whether a text in a cell of this width may need more than a page. A row that may not split would lose its end there. */
+export function isTall(text: string, width: number, { character, margins }: CellSet): boolean {
   if (text.length <= linesOnPage) return false;
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / inLine)), 0) > linesOnPage;
+  const inLine = Math.max(1, Math.floor((width - margins) / character));
+  return text.split('\n').reduce((lines, each) => lines + Math.max(1, Math.ceil(each.length / inLine)), 0) > linesOnPage;
 }

@@ -1,7 +1,7 @@
 import type { Table } from 'docx';
 import type { FieldTable } from '../../documents/model';
 import { cell, grid, isTall, row, shares } from './cells';
-import { cellSizes } from './house-style';
+import { usualCells } from './house-style';
 import { widthInCharacters } from './plain-text';
 import type { Sheet } from './sheet';
 
@@ -19,28 +19,29 @@ function rowsOf(fields: readonly Field[], perRow: number): Field[][] {
 }
 
 const rowHeight = 454;
-const margins = 216;
+/** In characters; a bit more than the longest label, for the lines around it. */
+const widthOfLabels = (fields: readonly Field[]) => Math.max(4, ...fields.map(({ label }) => widthInCharacters(label))) + 0.2;
 
 /** Labels on grey, values beside them; the last value of a row takes the room that is left. None where there is no field. */
 export function fieldTable({ fields, perRow }: FieldTable, sheet: Sheet): Table[] {
   if (fields.length === 0) return [];
   const pair = sheet.width / perRow;
-  const longest = Math.max(...fields.map(({ label }) => widthInCharacters(label)));
-  const label = Math.min(Math.max(longest, 4) * cellSizes.usual * 10 + margins, pair * 0.42);
+  const label = Math.min(widthOfLabels(fields) * usualCells.character + usualCells.margins, pair * 0.42);
   const columns = shares(sheet.width, Array.from({ length: perRow }, () => [label, pair - label]).flat());
-  const sum = (from: number, to: number) => columns.slice(from, to).reduce((a, b) => a + b, 0);
+  const across = (from: number, to: number) => columns.slice(from, to).reduce((a, b) => a + b, 0);
   const rows = rowsOf(fields, perRow).map((inRow) => {
-    const cells = inRow.flatMap((field, i) => {
-      const end = i === inRow.length - 1 ? columns.length : 2 * i + 2;
-      return [
-        cell({ style: 'FieldLabel', face: 'song', text: field.label, width: sum(2 * i, 2 * i + 1), shaded: true }, sheet),
-        cell({ style: 'TableText', face: 'song', text: field.text, width: sum(2 * i + 1, end), span: end - 2 * i - 1 }, sheet),
-      ];
+    const placed = inRow.map((field, i) => {
+      const [from, to] = [2 * i + 1, i === inRow.length - 1 ? columns.length : 2 * i + 2];
+      return { field, labelWidth: across(from - 1, from), width: across(from, to), span: to - from };
     });
-    const maySplit = inRow.some((field, i) =>
-      isTall(field.text, sum(2 * i + 1, i === inRow.length - 1 ? columns.length : 2 * i + 2), cellSizes.usual),
-    );
-    return row({ cells, height: rowHeight, maySplit });
+    return row({
+      height: rowHeight,
+      maySplit: placed.some(({ field, width }) => isTall(field.text, width, usualCells)),
+      cells: placed.flatMap(({ field, labelWidth, width, span }) => [
+        cell({ style: 'FieldLabel', face: 'song', text: field.label, width: labelWidth, shaded: true }, sheet),
+        cell({ style: 'TableText', face: 'song', text: field.text, width, span }, sheet),
+      ]),
+    });
   });
-  return [grid(columns, rows)];
+  return [grid(columns, rows, usualCells)];
 }

@@ -11,8 +11,11 @@ export const page = {
   margins: { top: twips(25), bottom: twips(25), left: twips(28), right: twips(26), header: twips(15), footer: twips(15) },
 } as const;
 
-/** 五号 and 小五, in half points. */
-export const cellSizes = { usual: 21, small: 18 } as const;
+/** How the text of a table is set. A character as wide as it is high and the margins of a cell, left and right together, in twips. */
+export type CellSet = { readonly text: string; readonly head: string; readonly character: number; readonly margins: number };
+/** 五号, and 小五 for a table that is too wide for it. */
+export const usualCells: CellSet = { text: 'TableText', head: 'TableHead', character: 210, margins: 216 };
+export const smallCells: CellSet = { text: 'TableTextSmall', head: 'TableHeadSmall', character: 180, margins: 120 };
 export const grey = 'E7E6E6';
 /** The name that docx knows the numbers of headings by. */
 export const headingNumbers = 'headings';
@@ -72,19 +75,19 @@ export function stylesOf(language: Language): IStylesOptions {
         id: 'TableText',
         name: 'Table Text',
         basedOn: 'Normal',
-        run: run('song', cellSizes.usual),
+        run: run('song', 21),
         paragraph: { spacing: { before: 30, after: 30 } },
       },
-      { id: 'TableTextSmall', name: 'Table Text Small', basedOn: 'TableText', run: run('song', cellSizes.small) },
+      { id: 'TableTextSmall', name: 'Table Text Small', basedOn: 'TableText', run: run('song', 18) },
       {
         id: 'TableHead',
         name: 'Table Head',
         basedOn: 'TableText',
-        run: run('hei', cellSizes.usual),
+        run: run('hei', 21),
         paragraph: { alignment: centred, keepNext: true },
       },
-      { id: 'TableHeadSmall', name: 'Table Head Small', basedOn: 'TableHead', run: run('hei', cellSizes.small) },
-      { id: 'FieldLabel', name: 'Field Label', basedOn: 'TableText', run: run('song', cellSizes.usual) },
+      { id: 'TableHeadSmall', name: 'Table Head Small', basedOn: 'TableHead', run: run('hei', 18) },
+      { id: 'FieldLabel', name: 'Field Label', basedOn: 'TableText', run: run('song', 21) },
       {
         id: 'CoverTitle',
         name: 'Cover Title',

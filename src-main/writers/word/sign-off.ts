@@ -2,19 +2,20 @@ import type { FileChild } from 'docx';
 import { text } from '#shared/text/index';
 import type { SignOff } from '../../documents/model';
 import { cell, grid, row, shares } from './cells';
-import { twips } from './house-style';
+import { twips, usualCells } from './house-style';
 import { gap, styled } from './paragraphs';
 import type { Sheet } from './sheet';
 
 type Party = SignOff['parties'][number];
 
-const besideEachOther = 4;
+/** Of a party, so that the blanks of a date stand in one line. */
+const leastWidth = 2500;
 /** Room to write by hand. */
 const rowHeight = twips(12) + 1;
 
 /** As many parties beside each other as fit, spread evenly over the rows. */
-function groupsOf(parties: readonly Party[]): Party[][] {
-  const rows = Math.ceil(parties.length / besideEachOther);
+function groupsOf(parties: readonly Party[], width: number): Party[][] {
+  const rows = Math.ceil(parties.length / Math.floor(width / leastWidth));
   const perRow = Math.ceil(parties.length / rows);
   return Array.from({ length: rows }, (_, i) => parties.slice(i * perRow, (i + 1) * perRow));
 }
@@ -24,7 +25,7 @@ export function signOff({ parties, note }: SignOff, sheet: Sheet): FileChild[] {
   const words = text[sheet.language].papers;
   const below = note === '' ? [] : [styled('Note', 'song', note, sheet)];
   if (parties.length === 0) return below;
-  const groups = groupsOf(parties);
+  const groups = groupsOf(parties, sheet.width);
   const columns = shares(
     sheet.width,
     (groups[0] ?? []).map(() => 1),
@@ -50,5 +51,5 @@ export function signOff({ parties, note }: SignOff, sheet: Sheet): FileChild[] {
     ];
   });
   const kept = rows.map((cells, i) => row({ cells, height: rowHeight, keepNext: i < rows.length - 1 || note !== '' }));
-  return [grid(columns, kept), ...(note === '' ? [gap()] : below)];
+  return [grid(columns, kept, usualCells), ...below, gap()];
 }

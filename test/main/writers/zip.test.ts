@@ -1,0 +1,44 @@
+import { crc32 } from 'node:zlib';
+import { unzipSync, strFromU8 } from 'fflate';
+import { expect, test } from 'vitest';
+import { zip } from '../../../src-main/writers/zip';
+
+/** What the directory at the end of a zip says of each part. */
+function directoryOf(bytes: Buffer) {
+  const end = bytes.lastIndexOf('PK\u0005\u0006', undefined, 'latin1');
+  let at = bytes.readUInt32LE(end + 16);
+  return Array.from({ length: bytes.readUInt16LE(end + 10) }, () => {
+    const [nameLength, extra, comment] = [28, 30, 32].map((field) => bytes.readUInt16LE(at + field)) as [number, number, number];
+    const part = {
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      time: bytes.readUInt16LE(at + 12),
+      day: bytes.readUInt16LE(at + 14),
+      sum: bytes.readUInt32LE(at + 16),
+      size: bytes.readUInt32LE(at + 24),
+    };
+    at += 46 + nameLength + extra + comment;
+    return part;
+  });
+}
+
+test('parts come out of the zip as they went in, in their order, with their sums, all from 1980-01-01 00:00', async () => {
+  const parts = [
+    { name: '[Content_Types].xml', pieces: ['<一>', '二', ''] },
+    { name: '空.xml', pieces: [] },
+    { name: 'word/document.xml', pieces: Array.from({ length: 5_000 }, (_, i) => `第 ${i} 段 ${'字'.repeat(i % 97)}`) },
+  ];
+  const bytes = await zip(parts);
+  const whole = parts.map(({ name, pieces }) => [name, pieces.join('')] as const);
+  expect(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)])).toEqual(whole);
+  expect(directoryOf(Buffer.from(bytes))).toEqual(
+    whole.map(([name, text]) => ({ name, time: 0, day: (1 << 5) | 1, sum: crc32(text), size: Buffer.byteLength(text) })),
+  );
+});
+
+test('a piece that cannot be made ends the work with its reason', async () => {
+  const pieces = function* () {
+    yield '一'.repeat(100_000);
+    throw new Error('停');
+  };
+  await expect(zip([{ name: 'a', pieces: pieces() }])).rejects.toThrow('停');
+});
