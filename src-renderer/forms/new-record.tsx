@@ -1,5 +1,10 @@
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { useStore } from '../data/store';
+import { useLabel, useText } from '../text';
+import { showToast } from '../ui/toast';
 
 export type NewRecordProps = {
   kind: Kind;
@@ -12,6 +17,21 @@ export type NewRecordProps = {
 };
 
 /** A button that creates a record at once and hands over its id, so that nothing is ever typed into the void. */
-export function NewRecord(_props: NewRecordProps) {
-  return null;
+export function NewRecord({ kind, values, onCreated, children }: NewRecordProps) {
+  const store = useStore();
+  const { forms: words, actions } = useText();
+  const label = useLabel()(definitionOf(kind).label);
+  const create = async () => {
+    const { ids } = await store.commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
+    const id = ids[0] as string;
+    const takeBack = () =>
+      void store.commit({ label: `void:${kind}`, writes: [{ kind, id, void: actions.undoneCreation }] }).catch(() => undefined);
+    showToast({ message: words.created(label), tone: 'good', undo: { label: words.undo, run: takeBack } });
+    onCreated(id);
+  };
+  return (
+    <Button variant="filled" onClick={() => void create().catch(() => undefined)}>
+      {children ?? words.createLabel(label)}
+    </Button>
+  );
 }

@@ -1,10 +1,12 @@
+import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { useState } from 'react';
+import { useRecord } from '../data/live';
+import { useText } from '../text';
+import { FilledForm } from './filled-form';
+import type { FieldGroup, FormContext } from './form-around';
 
-/** Where the form stands: records created on the spot belong to this customer or project. */
-export type FormContext = { readonly customerId?: string; readonly projectId?: string };
-
-/** A heading and the fields under it, by name. */
-export type FieldGroup = { readonly label: string; readonly fields: readonly string[] };
+export type { FieldGroup, FormContext } from './form-around';
 
 export type RecordFormProps = {
   kind: Kind;
@@ -16,6 +18,14 @@ export type RecordFormProps = {
 };
 
 /** A form for an existing record that saves itself. */
-export function RecordForm(_props: RecordFormProps) {
-  return null;
+export function RecordForm({ kind, id, fields, groups, context }: RecordFormProps) {
+  const words = useText().forms;
+  const row = useRecord(kind, id);
+  // A record that was on the screen stays there with everything typed, whatever becomes of the database.
+  const [last, setLast] = useState<Record<string, unknown> | null>(null);
+  if (row && row !== last) setLast(row);
+  const shown = last?.['id'] === id ? last : null;
+  if (!shown) return <p>{row === null ? words.notThere : words.loading}</p>;
+  const all = groups ?? [{ label: '', fields: fields ?? Object.keys(definitionOf(kind).fields) }];
+  return <FilledForm key={`${kind}/${id}`} kind={kind} id={id} row={shown} groups={all} context={context ?? {}} />;
 }

@@ -56,6 +56,10 @@ type Sentences = {
   restoreLabel(kind: string): string;
   voidedToast(kind: string): string;
   restoredToast(kind: string): string;
+  blocked(labels: readonly string[]): string;
+  reopenLabel(kind: string): string;
+  reopenReason: string;
+  reopenExplained: string;
   undo: string;
   changes: {
     title: string;
@@ -68,6 +72,9 @@ type Sentences = {
     none: string;
     loading: string;
     program: string;
+    unnamed: string;
+    now: string;
+    same: string;
     created: string;
     voided: string;
     restored: string;
@@ -146,6 +153,10 @@ const zh: Sentences = {
   restoreLabel: (kind) => `恢复${kind}`,
   voidedToast: (kind) => `${kind}已作废`,
   restoredToast: (kind) => `${kind}已恢复`,
+  blocked: (labels) => `请先填写${labels.join('和')}`,
+  reopenLabel: (kind) => `重新打开${kind}`,
+  reopenReason: '重新打开的原因',
+  reopenExplained: '原因记入进展。',
   undo: '撤销',
   changes: {
     title: '修改记录',
@@ -158,6 +169,9 @@ const zh: Sentences = {
     none: '还没有修改记录',
     loading: '正在读取修改记录…',
     program: '程序',
+    unnamed: '未署名',
+    now: '现在',
+    same: '相同',
     created: '新建',
     voided: '作废',
     restored: '恢复',
@@ -237,6 +251,10 @@ const en: Sentences = {
   restoreLabel: (kind) => `Restore ${kind}`,
   voidedToast: (kind) => `${kind} voided`,
   restoredToast: (kind) => `${kind} restored`,
+  blocked: (labels) => `First fill in: ${labels.join(', ')}`,
+  reopenLabel: (kind) => `Reopen ${kind}`,
+  reopenReason: 'Reason for reopening',
+  reopenExplained: 'The reason is kept among the notes.',
   undo: 'Undo',
   changes: {
     title: 'Changes',
@@ -249,6 +267,9 @@ const en: Sentences = {
     none: 'No changes yet',
     loading: 'Reading the changes…',
     program: 'Program',
+    unnamed: 'Unnamed',
+    now: 'Now',
+    same: 'the same',
     created: 'Created',
     voided: 'Voided',
     restored: 'Restored',

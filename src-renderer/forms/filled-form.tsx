@@ -1,0 +1,86 @@
+import { useId, useMemo, type FocusEvent } from 'react';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { useRecord } from '../data/live';
+import { useSaveState } from '../data/save-state';
+import { SheetStatus } from '../ui/side-sheet';
+import type { Values } from './field-memory';
+import { FormAroundProvider, type FieldGroup, type FormContext } from './form-around';
+import { FormField } from './form-field';
+import { FormState } from './form-state';
+import { MissingFields } from './missing-fields';
+import classes from './record-form.module.css';
+import { useSavedForm } from './use-saved-form';
+import { VoidedNote } from './voided-note';
+
+const idIn = (row: Values, name: string) => (typeof row[name] === 'string' ? row[name] : undefined);
+
+/** The customer and project that a record belongs to, where the page does not say it. */
+function useOwners(kind: Kind, id: string, row: Values, context: FormContext): FormContext {
+  const projectId = context.projectId ?? (kind === 'project' ? id : idIn(row, 'projectId'));
+  const project = useRecord('project', projectId ?? null);
+  const customerId = context.customerId ?? (kind === 'customer' ? id : idIn(row, 'customerId')) ?? project?.customerId;
+  return useMemo(
+    () => ({ ...(customerId === undefined ? {} : { customerId }), ...(projectId === undefined ? {} : { projectId }) }),
+    [customerId, projectId],
+  );
+}
+
+type FilledFormProps = { kind: Kind; id: string; row: Values; groups: readonly FieldGroup[]; context: FormContext };
+
+/** The form of a record that has been read. */
+export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) {
+  const formId = useId();
+  const { form, autosave, state, drafts } = useSavedForm(kind, id, row);
+  const owners = useOwners(kind, id, row, context);
+  const voided = typeof row['voided'] === 'string' ? row['voided'] : null;
+  const readOnly = useSaveState().state === 'frozen' || voided !== null;
+  const around = useMemo(() => ({ kind, readOnly, context: owners, drafts }), [kind, readOnly, owners, drafts]);
+  const { fields } = definitionOf(kind);
+
+  const onLeave = (event: FocusEvent<HTMLElement>) => {
+    // Leaving one field for another inside the same one (a button beside an input) ends nothing.
+    const field = (target: EventTarget | null) => (target instanceof Element ? target.closest('[data-field]') : null);
+    if (field(event.target) !== field(event.relatedTarget)) autosave.left();
+  };
+  return (
+    <FormAroundProvider value={around}>
+      <div
+        data-form
+        className={classes.form}
+        onBlur={onLeave}
+        onCompositionStart={() => autosave.composing(true)}
+        onCompositionEnd={() => autosave.composing(false)}
+      >
+        <SheetStatus>
+          <FormState state={state} />
+        </SheetStatus>
+        {voided === null ? <MissingFields kind={kind} control={form.control} /> : <VoidedNote kind={kind} id={id} reason={voided} />}
+        {groups.map((group) => (
+          <section key={group.label} aria-label={group.label || undefined}>
+            {group.label !== '' && <h3 className={classes.heading}>{group.label}</h3>}
+            <div className={classes.grid}>
+              {group.fields.map((name) => {
+                const field = fields[name];
+                if (!field) throw new Error(`${kind} has no field ${name}`);
+                return (
+                  <FormField
+                    key={name}
+                    name={name}
+                    id={`${formId}-${name}`}
+                    field={field}
+                    kind={kind}
+                    recordId={id}
+                    control={form.control}
+                    read={form.getValues}
+                    autosave={autosave}
+                  />
+                );
+              })}
+            </div>
+          </section>
+        ))}
+      </div>
+    </FormAroundProvider>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useController, type Control } from 'react-hook-form';
+import type { Field } from '#shared/records/field';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { blocksOf, needsReason } from '#shared/rules/state-machines';
+import { useLabel, useText } from '../text';
+import type { Autosave } from './autosave';
+import { isLong, type How } from './field-frame';
+import type { Values } from './field-memory';
+import { FieldWidget } from './field-widget';
+import { ReopenWithReason } from './reopen-with-reason';
+
+type FormFieldProps = {
+  name: string;
+  id: string;
+  field: Field;
+  kind: Kind;
+  recordId: string;
+  control: Control<Values>;
+  read: () => Values;
+  autosave: Autosave;
+};
+
+const inputIn = (form: Element | null, name: string) =>
+  form?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select, button)`);
+
+/** One field of a record. A state whose demands are unmet is refused, and one that wants a reason is entered with it (lifecycle IS-7, RQ-2). */
+export function FormField({ name, id, field, kind, recordId, control, read, autosave }: FormFieldProps) {
+  const { field: held } = useController({ name, control });
+  const [problem, setProblem] = useState<string | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const words = useText().forms;
+  const label = useLabel();
+  const { fields } = definitionOf(kind);
+
+  const isRefused = (value: unknown): boolean => {
+    const blocks = blocksOf(kind, read(), { [name]: value });
+    const [first] = blocks;
+    const labels = blocks.flatMap((each) => fields[each]?.label ?? []).map(label);
+    setProblem(first === undefined ? null : words.blocked(labels));
+    if (first === undefined) return false;
+    inputIn(document.getElementById(id)?.closest('[data-form]') ?? null, first)?.focus();
+    return true;
+  };
+  const change = (value: unknown, how: How) => {
+    if (isRefused(value)) return;
+    if (needsReason(kind, read(), { [name]: value })) {
+      setAsked(String(value));
+      return;
+    }
+    held.onChange(value);
+    if (how === 'chosen') void autosave.commit();
+    else autosave.typed();
+  };
+  return (
+    <div data-field={name} data-long={isLong(field) || undefined}>
+      <FieldWidget
+        field={field}
+        id={id}
+        value={held.value}
+        required={field.options.required ?? false}
+        problem={problem}
+        onChange={change}
+      />
+      {asked !== null && <ReopenWithReason kind={kind} id={recordId} state={asked} onDone={() => setAsked(null)} />}
+    </div>
+  );
+}

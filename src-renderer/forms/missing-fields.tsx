@@ -1,0 +1,25 @@
+import { useWatch, type Control } from 'react-hook-form';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { useLabel, useText } from '../text';
+import { Tag } from '../ui/tag';
+import type { Values } from './field-memory';
+import classes from './record-form.module.css';
+
+/** 待完善 and what is still missing, as the form stands now; nothing for a complete record. */
+export function MissingFields({ kind, control }: { kind: Kind; control: Control<Values> }) {
+  const values = useWatch({ control });
+  const words = useText().forms;
+  const label = useLabel();
+  const definition = definitionOf(kind);
+  const labels = definition
+    .missing(values)
+    .flatMap((name) => definition.fields[name]?.label ?? [])
+    .map(label);
+  if (labels.length === 0) return null;
+  return (
+    <p className={classes.missing}>
+      <Tag tone="soon">{words.incomplete}</Tag> {words.missing(labels)}
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+import { useCombobox } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import type { Field } from '#shared/records/field';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { asTypedText } from '#shared/records/show-value';
+import { parentIdIn, useCandidates, type Candidate } from '../data/candidates';
+import { useStore } from '../data/store';
+import { useLabel, useText } from '../text';
+import { isComposing } from '../ui/keys';
+import { showToast } from '../ui/toast';
+import { useDraft, useFormAround } from './form-around';
+
+/** Fields of one kind hold ids, the others `kind:id` or typed text. */
+export const storedRef = ({ type }: Field, { kind, id }: Pick<Candidate, 'kind' | 'id'>): string =>
+  type === 'ref' || type === 'refs' ? id : `${kind}:${id}`;
+export const takesText = ({ type }: Field): boolean => type === 'refOrText' || type === 'refsOrText';
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+const fits = ({ name, texts }: Candidate, wanted: string) => [name, ...texts].some((text) => plain(text).includes(wanted));
+
+/** The kinds of which a record can be made here from nothing but a name. */
+function useCreatable(of: readonly Kind[]): Kind[] {
+  const { context } = useFormAround();
+  const isNamed = (kind: Kind) => {
+    const { title, fields } = definitionOf(kind);
+    return fields[title]?.type === 'text' || fields[title]?.type === 'longText';
+  };
+  // A field that may refer to anything says where something came from: nothing is made for it.
+  if (of.length > 4) return [];
+  return of.filter((kind) => isNamed(kind) && (definitionOf(kind).parent === undefined || parentIdIn(kind, context) !== undefined));
+}
+
+/** What a chooser's list and input need. `taken` is what is chosen already, as it is stored. */
+export function useRecordChooser(field: Field, taken: readonly string[], onChoose: (stored: string) => void) {
+  /** What is being typed; null while nobody types. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const { context } = useFormAround();
+  const words = useText().forms;
+  const label = useLabel();
+  const store = useStore();
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const of = field.of ?? [];
+  const creatable = useCreatable(of);
+  const candidates = useCandidates(of, context, focused || typed !== null);
+
+  const name = typed?.trim() ?? '';
+  const found = (candidates ?? []).filter((each) => !taken.includes(storedRef(field, each)) && fits(each, plain(name)));
+  const exact = found.filter((each) => plain(each.name) === plain(name));
+
+  const choose = (stored: string) => {
+    setTyped(null);
+    combobox.closeDropdown();
+    onChoose(stored);
+  };
+  /** Leaving the input means what can only be meant; a name that is nobody's stays in it. */
+  const settle = () => {
+    const [only, ...others] = exact;
+    if (name === '') setTyped(null);
+    else if (only && others.length === 0) choose(storedRef(field, only));
+    else if (takesText(field)) choose(asTypedText(name));
+  };
+  useDraft(settle);
+
+  const create = async (kind: Kind) => {
+    const { parent, title } = definitionOf(kind);
+    const values = { [title]: name, ...(parent === undefined ? {} : { [`${parent}Id`]: parentIdIn(kind, context) }) };
+    const { ids } = await store.commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
+    choose(storedRef(field, { kind, id: ids[0] as string }));
+    showToast({ message: `${words.created(label(definitionOf(kind).label))} ${name}`, tone: 'good' });
+  };
+
+  return {
+    combobox,
+    typed,
+    name,
+    found,
+    /** Nobody is called exactly that. */
+    isNew: name !== '' && exact.length === 0,
+    creatable,
+    isRead: candidates !== undefined,
+    /** The text is nobody's name, cannot be kept as text, and nobody types on. */
+    unclear: name !== '' && !focused,
+    choose,
+    /** The name stays in the input where nothing can be made; the save state says why. */
+    create: (kind: Kind) => void create(kind).catch(() => undefined),
+    input: {
+      onChange: (event: { currentTarget: { value: string } }) => {
+        setTyped(event.currentTarget.value);
+        combobox.openDropdown();
+        combobox.resetSelectedOption();
+      },
+      onFocus: () => setFocused(true),
+      onClick: () => combobox.openDropdown(),
+      onBlur: () => {
+        setFocused(false);
+        combobox.closeDropdown();
+        settle();
+      },
+      onKeyDown: (event: KeyboardEvent) => {
+        if (isComposing(event)) return;
+        if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) settle();
+        if (event.key !== 'Escape' || typed === null) return;
+        // Takes back what was typed and nothing else.
+        event.preventDefault();
+        setTyped(null);
+      },
+    },
+  };
+}
+export type RecordChooser = ReturnType<typeof useRecordChooser>;
