@@ -11,7 +11,7 @@ import { useReady } from './ready';
 import { subjectOf, type Route } from './route';
 import { timeOfDay } from './time-of-day';
 import { useActionName } from './action-name';
-import { useFailing } from './failing';
+import { useAttempt } from './attempt';
 import { useUndoing } from './undoing';
 
 export type CommandId =
@@ -28,7 +28,7 @@ export type CommandId =
   | 'open-sample'
   | 'leave-sample';
 
-export type Command = { readonly id: CommandId; readonly name: string; run(): unknown };
+export type Command = { readonly id: CommandId; readonly name: string; readonly run: () => unknown };
 
 /** Everything that the palette, the keys and the native menu can run here, by name in the user's language. */
 export function useCommands(route: Route): readonly Command[] {
@@ -39,7 +39,7 @@ export function useCommands(route: Route): readonly Command[] {
   const nameOf = useActionName();
   const labels = useUndo();
   const saved = useSaveState();
-  const failing = useFailing();
+  const attempt = useAttempt();
   const { undo, redo } = useUndoing();
   const open = useDialogs((dialogs) => dialogs.set);
   const device = useDeviceSettings();
@@ -49,10 +49,11 @@ export function useCommands(route: Route): readonly Command[] {
     name: words.goTo(frame.pages[name]),
     run: () => navigate(addresses[name]()),
   });
-  const newCustomer = failing(async () => {
-    const { ids } = await store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: {} }] });
-    if (ids[0] !== undefined) navigate(addresses.customer(ids[0]));
-  });
+  const newCustomer = () =>
+    attempt(async () => {
+      const { ids } = await store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: {} }] });
+      if (ids[0] !== undefined) navigate(addresses.customer(ids[0]));
+    });
   const sayWhere = () => {
     if (saved.state === 'saving') return showToast({ message: words.stillSaving });
     if (saved.state !== 'saved') return showToast({ message: words.notSavedYet, tone: 'soon' });

@@ -1,5 +1,19 @@
+import { useDialogs } from '../state/dialogs';
+import { QuickCapture } from './capture/quick-capture';
 import type { Command } from './commands';
+import { ExportDialog } from './exporting/export-dialog';
+import { KeysDialog } from './palette/keys-dialog';
+import { Palette } from './palette/palette';
 
-export function Dialogs(_props: { commands: readonly Command[] }) {
-  return null;
+/** The dialogs that any page may open. */
+export function Dialogs({ commands }: { commands: readonly Command[] }) {
+  const { exporting, capturing, palette, keys, set } = useDialogs();
+  return (
+    <>
+      {palette && <Palette commands={commands} onClose={() => set({ palette: false })} />}
+      {keys && <KeysDialog commands={commands} onClose={() => set({ keys: false })} />}
+      {capturing && <QuickCapture projectId={capturing.projectId} onClose={() => set({ capturing: null })} />}
+      {exporting && <ExportDialog key={`${exporting.kind}/${exporting.id}`} subject={exporting} onClose={() => set({ exporting: null })} />}
+    </>
+  );
 }

@@ -3,26 +3,28 @@ import { useStore } from '../data/store';
 import { useText } from '../text';
 import { showToast } from '../ui/toast';
 import { useActionName } from './action-name';
-import { useFailing } from './failing';
+import { useAttempt } from './attempt';
 
 /** Takes the last step back, or forward again, and says what it was. What stands unstored in a form is stored before: it is the last step then. */
 export function useUndoing(): { undo: () => Promise<void>; redo: () => Promise<void> } {
   const store = useStore();
   const words = useText().palette;
   const nameOf = useActionName();
-  const failing = useFailing();
+  const attempt = useAttempt();
 
-  const undo = failing(async () => {
-    await storeForms();
-    const undone = await store.undo();
-    if (!undone) return showToast({ message: words.nothingToUndo });
-    say(words.undone(nameOf(undone.label)), undone.skipped, { label: words.redoAgain, run: () => void redo() });
-  });
-  const redo = failing(async () => {
-    const redone = await store.redo();
-    if (!redone) return showToast({ message: words.nothingToRedo });
-    say(words.redone(nameOf(redone.label)), redone.skipped, { label: words.undoAgain, run: () => void undo() });
-  });
+  const undo = () =>
+    attempt(async () => {
+      await storeForms();
+      const undone = await store.undo();
+      if (!undone) return showToast({ message: words.nothingToUndo });
+      say(words.undone(nameOf(undone.label)), undone.skipped, { label: words.redoAgain, run: () => void redo() });
+    });
+  const redo = () =>
+    attempt(async () => {
+      const redone = await store.redo();
+      if (!redone) return showToast({ message: words.nothingToRedo });
+      say(words.redone(nameOf(redone.label)), redone.skipped, { label: words.undoAgain, run: () => void undo() });
+    });
   const say = (what: string, skipped: number, back: { label: string; run(): void }) =>
     showToast({ message: skipped > 0 ? `${what}（${words.skipped(skipped)}）` : what, undo: back });
   return { undo, redo };

@@ -7,6 +7,7 @@ type Sentences = {
   audience: string;
   audiences: Record<Audience, string>;
   audienceWords: Record<Audience, string>;
+  language: string;
   exportWord: string;
   exportData: string;
   dataWords: string;
@@ -34,6 +35,7 @@ const zh: Sentences = {
   audience: '版别',
   audiences: { customer: '客户版', internal: '内部版' },
   audienceWords: { customer: '不含标为内部的内容，可以发给客户。', internal: '含全部内容，只在内部使用。' },
+  language: '文档语言',
   exportWord: '导出 Word',
   exportData: '导出数据文件',
   dataWords: '数据文件含这条记录及相关记录的全部内容，供程序读取。',
@@ -64,6 +66,7 @@ const en: Sentences = {
     customer: 'Without anything marked internal; may be given to the customer.',
     internal: 'With everything; for use inside only.',
   },
+  language: 'Language of the document',
   exportWord: 'Export Word',
   exportData: 'Export data file',
   dataWords: 'A data file holds this record and all that belongs to it, for programs to read.',

@@ -5,7 +5,7 @@ import { teamMember } from '#shared/records/team-member';
 import { useRecord } from '../../data/live';
 import { useStore } from '../../data/store';
 import { useLabel, useText } from '../../text';
-import { useFailing } from '../failing';
+import { useAttempt } from '../attempt';
 import { StartFrame } from './start-frame';
 import classes from './who-are-you.module.css';
 
@@ -14,7 +14,7 @@ export function WhoAreYou() {
   const store = useStore();
   const words = useText().start;
   const label = useLabel();
-  const failing = useFailing();
+  const attempt = useAttempt();
   const practice = useRecord('practiceSettings', practiceSettingsId);
   const [name, setName] = useState('');
   const [typed, setTyped] = useState<string | null>(null);
@@ -24,18 +24,19 @@ export function WhoAreYou() {
   const orgLabel = label(practiceSettings.fields.orgFullName.label);
   const problem = (value: string, what: string) => (asked && value.trim() === '' ? words.whoMissing([what]) : null);
 
-  const save = failing(async () => {
-    const [me, org] = [name.trim(), organisation.trim()];
-    await store.commit({
-      label: 'create:teamMember',
-      writes: [
-        { kind: 'teamMember', id: store.author, create: { name: me, org } },
-        practice
-          ? { kind: 'practiceSettings', id: practiceSettingsId, update: { orgFullName: org } }
-          : { kind: 'practiceSettings', id: practiceSettingsId, create: { orgFullName: org } },
-      ],
+  const save = () =>
+    attempt(async () => {
+      const [me, org] = [name.trim(), organisation.trim()];
+      await store.commit({
+        label: 'create:teamMember',
+        writes: [
+          { kind: 'teamMember', id: store.author, create: { name: me, org } },
+          practice
+            ? { kind: 'practiceSettings', id: practiceSettingsId, update: { orgFullName: org } }
+            : { kind: 'practiceSettings', id: practiceSettingsId, create: { orgFullName: org } },
+        ],
+      });
     });
-  });
   return (
     <StartFrame title={words.who}>
       <p>{words.whoWords}</p>

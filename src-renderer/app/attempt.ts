@@ -4,10 +4,10 @@ import { useText } from '../text';
 import { showToast } from '../ui/toast';
 import { report } from './report-failures';
 
-/** Wraps an act that writes: where it fails the user reads why, and a bug gets its reference number. */
-export function useFailing(): (act: () => Promise<unknown>) => () => Promise<void> {
+/** Runs an act that writes: where it fails the user reads why, and a bug gets its reference number. */
+export function useAttempt(): (act: () => Promise<unknown>) => Promise<void> {
   const { failures, frame } = useText();
-  return (act) => async () => {
+  return async (act) => {
     try {
       await act();
     } catch (error) {

@@ -1,0 +1,107 @@
+import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { newIssue } from '#shared/rules/new-issue';
+import { useAll } from '../../data/live';
+import { useNames } from '../../data/names';
+import { useStore } from '../../data/store';
+import { addresses } from '../../state/addresses';
+import { useText } from '../../text';
+import { EmptyState } from '../../ui/empty-state';
+import { isComposing } from '../../ui/keys';
+import { showToast } from '../../ui/toast';
+import { useAttempt } from '../attempt';
+import { lastProject } from './last-project';
+
+type CaptureProps = { projectId: string | null; onClose: () => void };
+
+/** One line becomes an issue; the dialog stays for the next line. */
+export function QuickCapture({ projectId, onClose }: CaptureProps) {
+  const { palette: words, forms, actions } = useText();
+  const store = useStore();
+  const attempt = useAttempt();
+  const names = useNames();
+  const projects = useAll('project');
+  const last = lastProject(store.db.name);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState(false);
+  const line = useRef<HTMLInputElement>(null);
+
+  const open = projects?.filter(({ closedOn }) => closedOn === null) ?? [];
+  const proposed = chosen ?? projectId ?? last.get();
+  const project = projects?.find(({ id }) => id === proposed) ?? (open.length === 1 ? open[0] : undefined);
+  const order = new Intl.Collator('zh-CN');
+  const data = (projects ?? [])
+    .map(({ id, customerId }) => ({
+      value: id,
+      label: [names.get(`project:${id}`), names.get(`customer:${customerId}`)].filter(Boolean).join(' · '),
+    }))
+    .sort((a, b) => order.compare(a.label, b.label));
+
+  const save = () =>
+    attempt(async () => {
+      const description = text.trim();
+      setAsked(true);
+      if (!project || description === '') return;
+      const issue = { ...newIssue(project, store.author, new Date().toISOString()), description };
+      const { ids } = await store.commit({ label: 'create:issue', writes: [{ kind: 'issue', create: issue }] });
+      last.set(project.id);
+      setText('');
+      setAsked(false);
+      line.current?.focus();
+      const id = ids[0] ?? '';
+      const takeBack = () =>
+        attempt(() => store.commit({ label: 'void:issue', writes: [{ kind: 'issue', id, void: actions.undoneCreation }] }));
+      showToast({ message: words.captured(description), tone: 'good', undo: { label: forms.undo, run: () => void takeBack() } });
+    });
+
+  return (
+    <Modal opened onClose={onClose} title={words.captureTitle} size={560} closeButtonProps={{ 'aria-label': forms.close }}>
+      {projects?.length === 0 ? (
+        <EmptyState
+          title={words.captureNoProject}
+          action={
+            <Button component={Link} href={addresses.projects()} onClick={onClose}>
+              {words.captureOpenProjects}
+            </Button>
+          }
+        >
+          {words.captureNoProjectWords}
+        </EmptyState>
+      ) : (
+        <>
+          <Select
+            label={words.captureProject}
+            data={data}
+            value={project?.id ?? null}
+            onChange={setChosen}
+            searchable
+            nothingFoundMessage={words.nothing}
+            error={asked && !project ? words.captureNeedsProject : null}
+          />
+          <TextInput
+            ref={line}
+            mt="sm"
+            label={words.captureText}
+            description={words.captureHint}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !isComposing(event)) void save();
+            }}
+            error={asked && project && text.trim() === '' ? words.captureNeedsText : null}
+            data-autofocus
+            autoComplete="off"
+          />
+          <Group justify="flex-end" mt="md">
+            <Button onClick={onClose}>{forms.close}</Button>
+            <Button variant="filled" onClick={() => void save()}>
+              {words.captureSave}
+            </Button>
+          </Group>
+        </>
+      )}
+    </Modal>
+  );
+}

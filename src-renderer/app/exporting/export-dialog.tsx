@@ -1,0 +1,124 @@
+import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { audiences, type Audience, type Desktop, type Output } from '#shared/ipc/contract';
+import { languages, type Language } from '#shared/text/index';
+import { definitionOf } from '#shared/records/index';
+import type { Failure } from '#shared/result';
+import { nameOf } from '../../data/names';
+import { useRecord } from '../../data/live';
+import { desktop as theDesktop, download as theDownload } from '../../desktop';
+import type { ExportSubject } from '../../state/dialogs';
+import { useLanguage, useText } from '../../text';
+import { ExportOutcome } from './export-outcome';
+import { IncompleteNote } from './incomplete-note';
+import { useExporting } from './use-exporting';
+
+export type ExportDesktop = Pick<Desktop, 'documents' | 'exportDocument' | 'exportData' | 'task' | 'cancelTask' | 'openExport'>;
+type ExportProps = {
+  subject: ExportSubject;
+  onClose: () => void;
+  desktop?: ExportDesktop;
+  download?: typeof theDownload;
+};
+type Document = Output<'documents'>[number];
+
+/** 导出: which document of this record, for whom, in which language; or all of it as a data file. */
+export function ExportDialog({ subject, onClose, desktop = theDesktop, download = theDownload }: ExportProps) {
+  const { exporting: words, forms, failures, settings } = useText();
+  const language = useLanguage();
+  const row = useRecord(subject.kind, subject.id);
+  const [offered, setOffered] = useState<readonly Document[] | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Audience>('customer');
+  const [paperLanguage, setPaperLanguage] = useState<Language>(language);
+  const { state, run, cancel } = useExporting(desktop, subject);
+  useEffect(() => {
+    let here = true;
+    void desktop.documents({}).then((answer) => {
+      if (!here) return;
+      if (answer.ok) setOffered(answer.value.filter((each) => each.subject === subject.kind));
+      else setProblem(answer.failure);
+    });
+    return () => {
+      here = false;
+    };
+  }, [desktop, subject.kind]);
+
+  const document = offered?.find(({ kind }) => kind === chosen) ?? offered?.[0];
+  const editions = audiences.filter((each) => document?.audiences.includes(each));
+  const audience = editions.find((each) => each === wanted) ?? editions[0];
+  const busy = state.state === 'preparing' || state.state === 'making';
+  const name = row ? nameOf(subject.kind, row) : definitionOf(subject.kind).label[language];
+
+  const exportWord = () => {
+    if (!document || !audience) return;
+    const request = { document: document.kind, audience, language: paperLanguage };
+    void run((bundle) => desktop.exportDocument({ ...request, bundle }));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.title(name)}
+      size={560}
+      closeOnClickOutside={!busy}
+      closeButtonProps={{ 'aria-label': forms.close }}
+    >
+      <Stack gap="sm">
+        {problem && <p role="alert">{failures.sentence(problem)}</p>}
+        {offered?.length === 0 && <p>{words.noDocuments}</p>}
+        {document && (
+          <>
+            <Radio.Group label={words.documents} value={document.kind} onChange={setChosen}>
+              <Stack gap={4} mt={4}>
+                {offered?.map((each) => (
+                  <Radio key={each.kind} value={each.kind} label={each.label[language]} disabled={busy} size="xs" />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <Radio.Group label={words.audience} value={audience ?? null} onChange={(next) => setWanted(next as Audience)}>
+              <Stack gap={4} mt={4}>
+                {editions.map((each) => (
+                  <Radio
+                    key={each}
+                    value={each}
+                    label={words.audiences[each]}
+                    description={words.audienceWords[each]}
+                    disabled={busy}
+                    size="xs"
+                  />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <Radio.Group label={words.language} value={paperLanguage} onChange={(next) => setPaperLanguage(next as Language)}>
+              <Group gap="md" mt={4}>
+                {languages.map((each) => (
+                  <Radio key={each} value={each} label={settings.languages[each]} disabled={busy} size="xs" />
+                ))}
+              </Group>
+            </Radio.Group>
+          </>
+        )}
+        <IncompleteNote subject={subject} />
+        <ExportOutcome state={state} desktop={desktop} download={download} />
+        <Group justify="flex-end">
+          {busy ? (
+            <Button onClick={cancel}>{words.cancel}</Button>
+          ) : (
+            <>
+              <Button onClick={() => void run((bundle) => desktop.exportData({ bundle }))} title={words.dataWords}>
+                {words.exportData}
+              </Button>
+              {document && (
+                <Button variant="filled" onClick={exportWord} data-autofocus>
+                  {words.exportWord}
+                </Button>
+              )}
+            </>
+          )}
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

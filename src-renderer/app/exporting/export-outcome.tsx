@@ -1,0 +1,76 @@
+import { Alert, Button, Progress } from '@mantine/core';
+import { useState } from 'react';
+import type { Failure, Result } from '#shared/result';
+import { ok } from '#shared/result';
+import type { Desktop } from '#shared/ipc/contract';
+import { useText } from '../../text';
+import { useReady } from '../ready';
+import classes from './export-outcome.module.css';
+import type { Saved } from './follow-task';
+import type { ExportState } from './use-exporting';
+
+type Ways = { desktop: Pick<Desktop, 'openExport'>; download: (path: string) => Promise<Result<Blob>> };
+
+/** Gives a file to the browser, which puts it where it puts downloads. */
+function hand(file: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = file;
+  link.click();
+  // The browser reads it after this turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function SavedFile({ saved, desktop, download }: { saved: Saved } & Ways) {
+  const { exporting: words, failures } = useText();
+  const { showFolder } = useReady().info.capabilities;
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const fetchFile = async (): Promise<Result<unknown>> => {
+    const opened = await desktop.openExport({ export: saved.export });
+    if (!opened.ok || opened.value.download === null) return opened;
+    const blob = await download(opened.value.download);
+    if (blob.ok) hand(saved.file, blob.value);
+    return blob.ok ? ok(null) : blob;
+  };
+  const open = async () => {
+    const done = await fetchFile();
+    setProblem(done.ok ? null : done.failure);
+  };
+  return (
+    <Alert color="good" variant="light" role="status" title={words.savedAs(saved.file)}>
+      <p className={classes.folder}>{words.inFolder(saved.folder)}</p>
+      <Button onClick={() => void open()}>{showFolder ? words.showInFolder : words.download}</Button>
+      {problem && <p role="alert">{failures.sentence(problem)}</p>}
+    </Alert>
+  );
+}
+
+/** How far an export is, where its file is, or why there is none. */
+export function ExportOutcome({ state, desktop, download }: { state: ExportState } & Ways) {
+  const { exporting: words, failures } = useText();
+  switch (state.state) {
+    case 'idle':
+      return null;
+    case 'preparing':
+    case 'making': {
+      const [done, total] = state.state === 'making' ? [state.done, state.total] : [0, 0];
+      return (
+        <div role="status">
+          <p className={classes.step}>
+            {state.state === 'making' ? words.making : words.preparing} {words.progress(done, total)}
+          </p>
+          <Progress value={total > 0 ? (done / total) * 100 : 100} animated={total === 0} aria-label={words.making} size="sm" />
+        </div>
+      );
+    }
+    case 'saved':
+      return <SavedFile key={state.saved.export} saved={state.saved} desktop={desktop} download={download} />;
+    case 'refused':
+    case 'failed':
+      return (
+        <Alert color="bad" variant="light" role="alert">
+          {state.state === 'refused' ? words[state.why] : failures.sentence(state.failure)}
+        </Alert>
+      );
+  }
+}

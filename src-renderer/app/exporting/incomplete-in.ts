@@ -1,0 +1,16 @@
+import { definitionOf } from '#shared/records/index';
+import { isKind, type Kind } from '#shared/records/kinds';
+import { nameOf } from '../../data/names';
+
+export type Incomplete = { readonly kind: Kind; readonly id: string; readonly name: string; readonly missing: readonly string[] };
+
+/** The records of a data file that still lack what makes them complete, each with the names of the fields. */
+export function incompleteIn(bundle: string): Incomplete[] {
+  const { records } = JSON.parse(bundle) as { records: Record<string, ({ id: string } & Record<string, unknown>)[]> };
+  return Object.entries(records).flatMap(([kind, rows]) => {
+    if (!isKind(kind)) return [];
+    return rows
+      .map((row) => ({ kind, id: row.id, name: nameOf(kind, row), missing: definitionOf(kind).missing(row) }))
+      .filter(({ missing }) => missing.length > 0);
+  });
+}

@@ -1,0 +1,53 @@
+import { Alert } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { definitionOf } from '#shared/records/index';
+import { bundleOf } from '../../data/bundle';
+import { storeForms } from '../../data/leaving';
+import { useStore } from '../../data/store';
+import type { ExportSubject } from '../../state/dialogs';
+import { useLanguage, useText } from '../../text';
+import classes from './incomplete-note.module.css';
+import { incompleteIn, type Incomplete } from './incomplete-in';
+
+const most = 6;
+
+/** Says which of the records that go into a document are not complete, and what they lack. */
+export function IncompleteNote({ subject }: { subject: ExportSubject }) {
+  const words = useText().exporting;
+  const language = useLanguage();
+  const store = useStore();
+  const [found, setFound] = useState<readonly Incomplete[]>([]);
+  const { kind, id } = subject;
+  useEffect(() => {
+    let here = true;
+    const look = async () => {
+      await storeForms();
+      const bundle = await bundleOf(store, { kind, id }, new Date().toISOString());
+      if (here && bundle !== null) setFound(incompleteIn(bundle));
+    };
+    // What cannot be read is said when the export itself is tried.
+    void look().catch(() => undefined);
+    return () => {
+      here = false;
+    };
+  }, [store, kind, id]);
+  if (found.length === 0) return null;
+  const labelOf = (one: Incomplete, field: string) => definitionOf(one.kind).fields[field]?.label[language] ?? field;
+  return (
+    <Alert color="soon" variant="light" title={words.incomplete(found.length)}>
+      {words.incompleteWords}
+      <ul className={classes.list}>
+        {found.slice(0, most).map((one) => (
+          <li key={one.id}>
+            {words.incompleteOne(
+              definitionOf(one.kind).label[language],
+              one.name,
+              one.missing.map((field) => labelOf(one, field)),
+            )}
+          </li>
+        ))}
+        {found.length > most && <li>{words.incompleteMore(found.length - most)}</li>}
+      </ul>
+    </Alert>
+  );
+}

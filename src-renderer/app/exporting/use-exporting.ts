@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Desktop } from '#shared/ipc/contract';
+import type { Failure, Result } from '#shared/result';
+import { bundleOf } from '../../data/bundle';
+import { databaseTrouble } from '../../data/database-trouble';
+import { formsPending, storeForms } from '../../data/leaving';
+import { useStore } from '../../data/store';
+import type { ExportSubject } from '../../state/dialogs';
+import { report } from '../report-failures';
+import { followTask, type Saved } from './follow-task';
+
+export type ExportState =
+  | { state: 'idle' }
+  | { state: 'preparing' }
+  | { state: 'making'; done: number; total: number }
+  | { state: 'saved'; saved: Saved }
+  /** What stands on the screen could not be stored, or the record is not there. */
+  | { state: 'refused'; why: 'unsaved' | 'gone' }
+  | { state: 'failed'; failure: Failure };
+
+type Begin = (bundle: string) => Promise<Result<{ task: string }>>;
+
+/** One export at a time: stores what is typed, makes the bundle, hands it to the main process and follows the task. */
+export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, subject: ExportSubject) {
+  const store = useStore();
+  const [state, setState] = useState<ExportState>({ state: 'idle' });
+  const task = useRef<string | null>(null);
+  const here = useRef(true);
+  const tell = (next: ExportState) => {
+    if (here.current) setState(next);
+  };
+  const cancel = () => {
+    if (task.current !== null) void desktop.cancelTask({ id: task.current });
+  };
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+      // Nobody would see what becomes of it.
+      if (task.current !== null) void desktop.cancelTask({ id: task.current });
+    };
+  }, [desktop]);
+
+  async function make(begin: Begin): Promise<ExportState> {
+    tell({ state: 'preparing' });
+    await storeForms();
+    await store.settled();
+    if (formsPending()) return { state: 'refused', why: 'unsaved' };
+    const bundle = await bundleOf(store, subject, new Date().toISOString());
+    if (bundle === null) return { state: 'refused', why: 'gone' };
+    const begun = await begin(bundle);
+    if (!begun.ok) return { state: 'failed', failure: begun.failure };
+    task.current = begun.value.task;
+    if (!here.current) cancel();
+    const done = await followTask(desktop, task.current, (count, total) => tell({ state: 'making', done: count, total }));
+    if (done.ok) return { state: 'saved', saved: done.value };
+    return done.failure.kind === 'cancelled' ? { state: 'idle' } : { state: 'failed', failure: done.failure };
+  }
+  const run = async (begin: Begin): Promise<void> => {
+    try {
+      tell(await make(begin));
+    } catch (error) {
+      tell({ state: 'failed', failure: databaseTrouble(error) ?? { kind: 'internal', reference: report(error, 'export') } });
+    } finally {
+      task.current = null;
+    }
+  };
+  return { state, run, cancel };
+}
