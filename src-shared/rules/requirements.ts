@@ -28,6 +28,15 @@ const numbersOf = (version: string): readonly [number, number] | null => {
   return found ? [Number(found[1]), Number(found[2] ?? 0)] : null;
 };
 
+const compareVersions = (a: string, b: string): number => {
+  const [left, right] = [numbersOf(a) ?? [-1, -1], numbersOf(b) ?? [-1, -1]];
+  return left[0] - right[0] || left[1] - right[1];
+};
+
+/** Versions by their numbers, the lowest first and before it what is no number. */
+export const byVersion = <D extends { readonly version: string }>(docs: readonly D[]): D[] =>
+  docs.toSorted((a, b) => compareVersions(a.version, b.version));
+
 /** The version after the highest of these: V1.0 is the first, V1.1 follows it. Voided versions count, so that no number is given twice. */
 export function nextVersion(versions: readonly string[]): string {
   const known = versions.map(numbersOf).filter((each) => each !== null);

@@ -64,6 +64,7 @@ type Sentences = {
     askNote: string;
     step: Record<'draft' | 'review' | 'customer' | 'confirmed', string>;
     blocked(state: string, fields: readonly string[]): string;
+    unfinished(items: readonly string[]): string;
     confirmedBy(person: string, day: string): string;
   };
   planned: { title: string; explained: string };
@@ -152,6 +153,7 @@ const zh: Sentences = {
     created: (version) => `已新建 ${version}`,
     askNote: '请在修改说明中写明这一版改了什么。',
     step: { draft: '退回草稿', review: '提交内部审核', customer: '提交客户确认', confirmed: '客户已确认' },
+    unfinished: (items) => `以下需求条目待完善：${items.join('、')}。`,
     blocked: (state, fields) => `转为“${state}”前请填写${fields.join('、')}。`,
     confirmedBy: (person, day) => `${person} ${day} 确认`,
   },
@@ -247,6 +249,7 @@ const en: Sentences = {
       customer: 'Submit to the customer',
       confirmed: 'Customer has confirmed',
     },
+    unfinished: (items) => `These items are incomplete: ${list(items)}.`,
     blocked: (state, fields) => `Before “${state}” please fill in: ${list(fields)}.`,
     confirmedBy: (person, day) => `Confirmed by ${person} on ${day}`,
   },

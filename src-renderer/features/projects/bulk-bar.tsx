@@ -9,6 +9,7 @@ import { ConfirmWithReason } from '../../ui/confirm-with-reason';
 import { showToast } from '../../ui/toast';
 import type { BulkChange } from './bulk-change';
 import { BulkDialog } from './bulk-dialog';
+import classes from './panel.module.css';
 import { useCommit } from './use-commit';
 
 type BulkBarProps = { project: Project; issues: readonly Issue[]; onDone: () => void };
@@ -31,11 +32,11 @@ export function BulkBar({ project, issues, onDone }: BulkBarProps) {
     onDone();
   };
   return (
-    <div role="group" aria-label={words.label} style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-      <Button onClick={() => setDoing('state')}>{words.state}</Button>
-      <Button onClick={() => setDoing('owner')}>{words.owner}</Button>
-      <Button onClick={() => setDoing('plannedOn')}>{words.plannedOn}</Button>
-      <Button onClick={() => setDoing('void')}>{words.voidButton}</Button>
+    <div role="group" aria-label={words.label} className={classes.row}>
+      <Button onClick={() => setDoing('state')}>{words.state}…</Button>
+      <Button onClick={() => setDoing('owner')}>{words.owner}…</Button>
+      <Button onClick={() => setDoing('plannedOn')}>{words.plannedOn}…</Button>
+      <Button onClick={() => setDoing('void')}>{words.voidButton}…</Button>
       <Button variant="subtle" onClick={onDone}>
         {words.clear}
       </Button>

@@ -5,23 +5,23 @@ import { dueWithin, isOverdue } from '#shared/rules/issues';
 import type { TableColumn } from '../../grid/record-table';
 import { DueTag } from '../../ui/due-tag';
 
-const soonDays = 7;
+const soonDays = 3;
 
-/** A red edge for what is overdue, an orange one for what is due within a week. */
+/** A red edge for what is overdue, an orange one for what is due within three days. */
 export const toneOfIssue = (issue: Issue, today: string): 'bad' | 'soon' | null =>
   isOverdue(issue, today) ? 'bad' : dueWithin(issue, today, soonDays) ? 'soon' : null;
 
 /** The columns of 问题管理表. `progress` has the newest note of each issue. */
 export const issueColumns = (today: string, progress: ReadonlyMap<string, IssueNote>): readonly TableColumn<Issue>[] => [
-  { name: 'no', width: 130 },
+  { name: 'no', width: 148 },
   { name: 'phase', width: 76 },
-  { name: 'description', grow: true },
-  { name: 'target', width: 140 },
-  { name: 'advice', width: 140 },
-  { name: 'owner', width: 84 },
+  { name: 'description', width: 190, grow: true },
+  { name: 'target', width: 116 },
+  { name: 'advice', width: 112 },
+  { name: 'owner', width: 76 },
   {
     name: 'plannedOn',
-    width: 152,
+    width: 156,
     renderCell: (issue, shown) => (
       <>
         {issue.plannedOn !== null && toneOfIssue(issue, today) !== null && (
@@ -32,7 +32,7 @@ export const issueColumns = (today: string, progress: ReadonlyMap<string, IssueN
     ),
   },
   { name: 'state', width: 88 },
-  { name: 'latestProgress', width: 150, value: ({ id }) => progress.get(id)?.text ?? null },
+  { name: 'latestProgress', width: 126, value: ({ id }) => progress.get(id)?.text ?? null },
   { name: 'category', width: 88, hidden: true },
   { name: 'priority', width: 72, hidden: true },
   { name: 'waitingFor', width: 96, hidden: true },

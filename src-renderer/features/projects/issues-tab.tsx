@@ -70,7 +70,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
             {selected.length > 0 ? (
               <BulkBar project={project} issues={selected} onDone={() => setIds(nothing)} />
             ) : (
-              <NewIssueLine project={project} onOpen={show} />
+              open === null && <NewIssueLine project={project} onOpen={show} />
             )}
           </>
         }

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
-import { definitionOf } from '#shared/records/index';
 import { Link, useLocation } from 'wouter';
 import { useAll } from '../../data/live';
 import { nameOf } from '../../data/names';
 import { addresses } from '../../state/addresses';
-import { useLabel, useText } from '../../text';
+import { useText } from '../../text';
+import classes from './panel.module.css';
 import { useCommit } from './use-commit';
 
 /** A project belongs to a customer from the first moment: the customer is asked for, everything else may come later. */
@@ -26,7 +26,10 @@ export function NewProject({ onClose }: { onClose: () => void }) {
     <Modal opened onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': text.forms.close }}>
       {customers?.length === 0 && (
         <p>
-          {words.noCustomers} <Link href={addresses.customers()}>{text.customers.title}</Link>
+          {words.noCustomers}{' '}
+          <Link className={classes.link} href={addresses.customers()}>
+            {text.customers.title}
+          </Link>
         </p>
       )}
       <Select
@@ -43,7 +46,7 @@ export function NewProject({ onClose }: { onClose: () => void }) {
       <Group justify="flex-end" mt="md">
         <Button onClick={onClose}>{text.forms.cancel}</Button>
         <Button variant="filled" disabled={customerId === null} onClick={() => void create()}>
-          {text.forms.createLabel(useLabel()(definitionOf('project').label))}
+          {words.title}
         </Button>
       </Group>
     </Modal>

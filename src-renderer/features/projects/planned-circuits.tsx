@@ -16,7 +16,7 @@ export function PlannedCircuits({ project }: { project: Project }) {
   const words = useText().projects.planned;
   const mine = circuits?.filter((circuit) => circuit.project === project.id) ?? [];
   const { serviceType, protection } = definition.fields;
-  const siteName = (id: string | null) => (id === null ? '?' : (names.get(`site:${id}`) ?? '?'));
+  const siteName = (id: string) => names.get(`site:${id}`) ?? '';
   return (
     <Card heading={words.title}>
       <ul className={classes.items}>
@@ -30,12 +30,15 @@ export function PlannedCircuits({ project }: { project: Project }) {
           ];
           return (
             <li key={circuit.id}>
-              <Link href={addresses.customer(project.customerId, 'circuits', circuit.id)} className={classes.words}>
+              <Link href={addresses.customer(project.customerId, 'circuits', circuit.id)} className={classes.link}>
                 {nameOf('circuit', circuit)}
               </Link>
               {!ends && (
                 <div className={classes.quiet}>
-                  {siteName(circuit.siteA)} – {circuit.sitesZ.map(siteName).join('、')}
+                  {[circuit.siteA === null ? [] : [circuit.siteA], circuit.sitesZ]
+                    .filter((end) => end.length > 0)
+                    .map((end) => end.map(siteName).join('、'))
+                    .join(' – ')}
                 </div>
               )}
               <div className={classes.quiet}>{facts.filter(Boolean).join(' · ')}</div>

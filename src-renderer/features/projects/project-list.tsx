@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { definitionOf } from '#shared/records/index';
 import { roles } from '#shared/records/choices';
 import type { Label } from '#shared/records/field';
 import type { Project } from '#shared/records/project';
@@ -12,7 +11,7 @@ import { useNames } from '../../data/names';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
-import { useLabel, useLanguage, useText } from '../../text';
+import { useLanguage, useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
@@ -25,11 +24,10 @@ export function ProjectList() {
   const columns = useProjectColumns();
   const [creating, setCreating] = useState(false);
   const [, navigate] = useLocation();
-  const { forms, projects: words, tables } = useText();
-  const label = useLabel();
+  const { projects: words, tables } = useText();
   const create = (
     <Button variant="filled" onClick={() => setCreating(true)}>
-      {forms.createLabel(label(definitionOf('project').label))}
+      {words.newProject.title}
     </Button>
   );
   return (

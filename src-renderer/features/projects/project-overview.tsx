@@ -15,6 +15,7 @@ import { DueTag } from '../../ui/due-tag';
 import { Card } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { CoverageList } from './coverage-list';
+import { toneOfIssue } from './issue-columns';
 import classes from './panel.module.css';
 import { projectGroups } from './project-groups';
 
@@ -52,6 +53,18 @@ export function ProjectOverview({ project, issues, requirements, milestones }: P
 }
 
 const shownAtOnce = 5;
+const soonDays = 3;
+
+/** When something is due: how near or late where it presses, otherwise the day. */
+function DayAndDue({ day, pressing }: { day: string | null; pressing: boolean }) {
+  const today = useToday();
+  const days = day === null ? null : daysBetween(today, day);
+  return pressing && days !== null && days <= soonDays ? (
+    <DueTag days={days} soonWithin={soonDays} />
+  ) : (
+    <span className={classes.quiet}>{day}</span>
+  );
+}
 
 function OpenIssues({ projectId, issues }: { projectId: string; issues: readonly Issue[] }) {
   const today = useToday();
@@ -70,19 +83,20 @@ function OpenIssues({ projectId, issues }: { projectId: string; issues: readonly
       <ul className={classes.items}>
         {open.slice(0, shownAtOnce).map((issue) => (
           <li key={issue.id}>
-            <Link href={addresses.project(projectId, 'issues', issue.id)} className={classes.words}>
-              {nameOf('issue', issue)}
-            </Link>
-            <div className={classes.quiet}>
-              {isOverdue(issue, today) && issue.plannedOn !== null && <DueTag days={daysBetween(today, issue.plannedOn)} />}{' '}
-              {issue.plannedOn}
+            <div className={classes.row}>
+              <Link href={addresses.project(projectId, 'issues', issue.id)} className={classes.line}>
+                {nameOf('issue', issue)}
+              </Link>
+              <DayAndDue day={issue.plannedOn} pressing={toneOfIssue(issue, today) !== null} />
             </div>
           </li>
         ))}
       </ul>
       {open.length > shownAtOnce && (
         <p className={classes.quiet}>
-          <Link href={addresses.project(projectId, 'issues')}>{words.allIssues(open.length)}</Link>
+          <Link className={classes.link} href={addresses.project(projectId, 'issues')}>
+            {words.allIssues(open.length)}
+          </Link>
         </p>
       )}
     </Card>
@@ -90,7 +104,6 @@ function OpenIssues({ projectId, issues }: { projectId: string; issues: readonly
 }
 
 function NextMilestones({ projectId, milestones }: { projectId: string; milestones: readonly Milestone[] }) {
-  const today = useToday();
   const words = useText().projects.panel;
   const day = ({ requiredOn }: Milestone) => requiredOn ?? '9999-12-31';
   const next = milestones.filter(({ state }) => state !== 'reached').sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
@@ -100,11 +113,11 @@ function NextMilestones({ projectId, milestones }: { projectId: string; mileston
       <ul className={classes.items}>
         {next.slice(0, shownAtOnce).map((milestone) => (
           <li key={milestone.id}>
-            <Link href={addresses.project(projectId, 'milestones', milestone.id)} className={classes.words}>
-              {nameOf('milestone', milestone)}
-            </Link>
-            <div className={classes.quiet}>
-              {milestone.requiredOn} {milestone.requiredOn !== null && <DueTag days={daysBetween(today, milestone.requiredOn)} />}
+            <div className={classes.row}>
+              <Link href={addresses.project(projectId, 'milestones', milestone.id)} className={classes.line}>
+                {nameOf('milestone', milestone)}
+              </Link>
+              <DayAndDue day={milestone.requiredOn} pressing />
             </div>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { nameOf, useNames } from '../../data/names';
 import { addresses } from '../../state/addresses';
 import { useLabel, useText } from '../../text';
 import { Tag } from '../../ui/tag';
+import classes from './panel.module.css';
 import { lackingIn, leadsOf, personName, stateWords } from './project-facts';
 
 /** Kind, state and what is missing, after the title of a project. */
@@ -55,7 +56,11 @@ export function ProjectSubtitle({ project, members }: { project: Project; member
   ].filter(Boolean);
   return (
     <>
-      {customer && <Link href={addresses.customer(customer.id)}>{nameOf('customer', customer)}</Link>}
+      {customer && (
+        <Link className={classes.link} href={addresses.customer(customer.id)}>
+          {nameOf('customer', customer)}
+        </Link>
+      )}
       {facts.map((fact) => ` · ${fact ?? ''}`)}
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { requirementKinds } from '#shared/records/choices';
 import type { Project } from '#shared/records/project';
+import { requirement as requirementDefinition, type Requirement } from '#shared/records/requirement';
 import { requirementDoc as definition, type RequirementDoc } from '#shared/records/requirement-doc';
 import { openKinds, type Coverage } from '#shared/rules/requirements';
 import { blocksOf, transitionsOf } from '#shared/rules/state-machines';
@@ -18,10 +19,16 @@ type Step = 'draft' | 'review' | 'customer' | 'confirmed';
 const isStep = (state: string): state is Step => ['draft', 'review', 'customer', 'confirmed'].includes(state);
 const fields = ['version', 'preparedBy', 'sentOn', 'confirmedBy', 'confirmedOn', 'changeNote', 'remark', 'secrecy'] as const;
 
-type RequirementDocSheetProps = { project: Project; doc: RequirementDoc; coverage: readonly Coverage[]; onClose: () => void };
+type RequirementDocSheetProps = {
+  project: Project;
+  doc: RequirementDoc;
+  coverage: readonly Coverage[];
+  requirements: readonly Requirement[];
+  onClose: () => void;
+};
 
 /** One version of 《项目需求书》: its fields, the steps that may follow, and what stands in their way (lifecycle RQ-1, RQ-2). */
-export function RequirementDocSheet({ project, doc, coverage, onClose }: RequirementDocSheetProps) {
+export function RequirementDocSheet({ project, doc, coverage, requirements, onClose }: RequirementDocSheetProps) {
   const today = useToday();
   const commit = useCommit();
   const label = useLabel();
@@ -36,6 +43,7 @@ export function RequirementDocSheet({ project, doc, coverage, onClose }: Require
     );
   const blocked = steps.map((step) => ({ step, lacking: lackingFor(step) })).filter(({ lacking }) => lacking.length > 0);
   const open = openKinds(coverage);
+  const unfinished = requirements.filter((each) => !requirementDefinition.isComplete(each));
   const take = (step: Step) =>
     void commit({ label: 'edit:requirementDoc', writes: [{ kind: 'requirementDoc', id: doc.id, update: changeTo(step) }] });
 
@@ -68,6 +76,9 @@ export function RequirementDocSheet({ project, doc, coverage, onClose }: Require
         </div>
         {steps.includes('review') && open.length > 0 && (
           <p className={classes.soon}>{words.coverage.open(open.map((kind) => label(requirementKinds[kind])))}</p>
+        )}
+        {steps.includes('customer') && unfinished.length > 0 && (
+          <p className={classes.soon}>{words.versions.unfinished(unfinished.map(({ code, title, no }) => code || title || no))}</p>
         )}
         {blocked.map(({ step, lacking }) => (
           <p key={step} className={classes.soon} role="status">

@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import type { Project } from '#shared/records/project';
 import type { Requirement } from '#shared/records/requirement';
 import { requirementDoc as definition, type RequirementDoc } from '#shared/records/requirement-doc';
-import { nextVersion, type ChangedItems } from '#shared/rules/requirements';
+import { byVersion, nextVersion, type ChangedItems } from '#shared/rules/requirements';
 import type { Text } from '#shared/text/index';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
@@ -65,8 +65,7 @@ export function RequirementDocs({ project, docs, requirements, onOpen }: Require
     <Card heading={words.title}>
       {last === null && <p className={classes.quiet}>{words.none}</p>}
       <ul className={classes.items}>
-        {docs
-          .filter(({ voided }) => voided === null)
+        {byVersion(docs.filter(({ voided }) => voided === null))
           .toReversed()
           .map((doc) => (
             <li key={doc.id}>

@@ -2,14 +2,11 @@ import type { Write } from '../../data/actions';
 import type { Store } from '../../data/store';
 import type { Requirement } from '#shared/records/requirement';
 import type { RequirementDoc } from '#shared/records/requirement-doc';
-import { changedItems, nextVersion, type ChangedItems } from '#shared/rules/requirements';
+import { byVersion, changedItems, nextVersion, type ChangedItems } from '#shared/rules/requirements';
 
-/** The version that stands now: the youngest that is not voided. */
+/** The version that stands now: the highest that is not voided. */
 export const latestOf = (docs: readonly RequirementDoc[]): RequirementDoc | null =>
-  docs
-    .filter(({ voided }) => voided === null)
-    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
-    .at(-1) ?? null;
+  byVersion(docs.filter(({ voided }) => voided === null)).at(-1) ?? null;
 
 /** A new version follows the first draft, a confirmed version, or one that was replaced; anything else is still being worked on (lifecycle RQ-3). */
 export const mayFollow = (last: RequirementDoc | null): boolean => last === null || last.state === 'confirmed' || last.state === 'replaced';

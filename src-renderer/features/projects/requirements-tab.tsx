@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { requirementKinds } from '#shared/records/choices';
 import type { Project } from '#shared/records/project';
 import type { Requirement } from '#shared/records/requirement';
-import { coverageOf, nextCode, type RequirementKind } from '#shared/rules/requirements';
+import { coverageOf, kindsOfRequirement, nextCode, type RequirementKind } from '#shared/rules/requirements';
 import { useLocation } from 'wouter';
 import { useChildren } from '../../data/live';
 import { RecordSheet } from '../../forms/record-sheet';
@@ -25,15 +25,18 @@ import { useCommit } from './use-commit';
 const columns: readonly TableColumn<Requirement>[] = [
   { name: 'code', width: 80 },
   { name: 'kind', width: 110 },
-  { name: 'title', width: 150 },
-  { name: 'detail', grow: true },
-  { name: 'metric', width: 150 },
+  { name: 'title', width: 120 },
+  { name: 'detail', width: 180, grow: true },
+  { name: 'metric', width: 130 },
   { name: 'priority', width: 70 },
   { name: 'raisedBy', width: 90 },
   { name: 'currentState', hidden: true },
   { name: 'target', hidden: true },
   { name: 'response', width: 90, hidden: true },
 ];
+/** As they stand in 《项目需求书》: by kind, then by item number. */
+const place = ({ kind, code, no }: Requirement) => `${kind === null ? 9 : kindsOfRequirement.indexOf(kind)} ${code} ${no}`;
+const inOrder = (rows: readonly Requirement[]) => rows.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 type View = 'all' | RequirementKind;
 type RequirementsTabProps = { project: Project; requirements: readonly Requirement[] | undefined; open: string | null };
 
@@ -48,7 +51,10 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
   const label = useLabel();
   const { projects: words, tables } = useText();
   const coverage = useMemo(() => coverageOf(project, requirements ?? []), [project, requirements]);
-  const rows = useMemo(() => (view === 'all' ? requirements : requirements?.filter(({ kind }) => kind === view)), [requirements, view]);
+  const rows = useMemo(
+    () => requirements && inOrder(view === 'all' ? requirements : requirements.filter(({ kind }) => kind === view)),
+    [requirements, view],
+  );
 
   const show = (id: string) => navigate(addresses.project(project.id, 'requirements', id));
   const close = () => navigate(addresses.project(project.id, 'requirements'));
@@ -90,7 +96,6 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
           name="project/requirement"
           rows={rows}
           columns={columns}
-          sort={{ column: 'code', down: false }}
           onOpen={({ id }) => show(id)}
           openId={open}
           toolbar={chips}
@@ -117,7 +122,9 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
           context={{ customerId: project.customerId, projectId: project.id }}
         />
       )}
-      {openDoc && <RequirementDocSheet project={project} doc={openDoc} coverage={coverage} onClose={close} />}
+      {openDoc && (
+        <RequirementDocSheet project={project} doc={openDoc} coverage={coverage} requirements={requirements ?? []} onClose={close} />
+      )}
     </div>
   );
 }
