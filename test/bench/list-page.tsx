@@ -113,13 +113,15 @@ const page = {
     clear();
     return painted(() => container.append(plainTable(rows.slice(0, visible))));
   },
-  /** The same number of rows, all of them drawn beforehand, in a box of the same height. */
-  showPlainRows: () => {
+  /** As many rows as will be scrolled over, plain and drawn beforehand. */
+  showPlainRows: (many: number) => {
     clear();
     const box = document.createElement('div');
     box.dataset['scroller'] = '';
     box.style.cssText = 'flex: 1; overflow: auto';
-    box.append(Object.assign(document.createElement('div'), { style: `height: ${count * 32}px` }));
+    const plain = plainTable(rows.slice(0, many));
+    for (const line of plain.rows) line.style.height = '32px';
+    box.append(plain);
     container.append(box);
   },
   /** Scrolls by so many pixels in each frame. */

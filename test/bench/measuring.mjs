@@ -1,0 +1,47 @@
+// What every bench needs: a page that is built as the program is, a Chromium, and figures of many runs.
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+
+export const root = resolve(import.meta.dirname, '../..');
+export const quiet = { configFile: false, logLevel: 'error' };
+
+const at = (numbers, share) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))];
+const round = (number) => Math.round(number * 100) / 100;
+
+/** One figure beside the floor of the same run by which it is to be read. */
+export const figure = ({ name, unit = 'ms', times, floor, floorName, tail = true }) => ({
+  name,
+  unit,
+  p50: round(at(times, 0.5)),
+  ...(tail ? { p95: round(at(times, 0.95)) } : {}),
+  floor: { name: floorName, p50: round(at(floor, 0.5)), ...(tail ? { p95: round(at(floor, 0.95)) } : {}) },
+  ratio: round(at(times, 0.5) / at(floor, 0.5)),
+});
+
+export function newFolder() {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  return mkdtempSync(join(root, '.cache', 'bench-'));
+}
+
+/** Builds one page around a script of this folder into `<folder>/renderer`. */
+export async function buildPage(folder, script) {
+  const html = join(folder, 'index.html');
+  writeFileSync(
+    html,
+    `<!doctype html><html><head></head><body><script type="module" src="${join(import.meta.dirname, script)}"></script></body></html>`,
+  );
+  await build({ ...quiet, root: folder, build: { outDir: join(folder, 'renderer'), minify: 'oxc', rolldownOptions: { input: html } } });
+}
+
+export const chromiumOptions = () => ({
+  executablePath: [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', chromium.executablePath()].find((path) => path && existsSync(path)),
+  headless: true,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+
+/** Prints the figures where the file itself was started. */
+export async function printed(file, measure) {
+  if (process.argv[1] === file) console.log(JSON.stringify(await measure(), null, 2));
+}
