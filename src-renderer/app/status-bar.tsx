@@ -7,7 +7,7 @@ import { useSaveState, type SaveFacts } from '../data/save-state';
 import { useStore } from '../data/store';
 import { useText } from '../text';
 import type { Tone } from '../ui/tag';
-import { bytesInWords } from './bytes-in-words';
+import { bytesInWords } from '../ui/bytes-in-words';
 import { useReady } from './ready';
 import classes from './status-bar.module.css';
 import { timeOfDay } from './time-of-day';
@@ -35,7 +35,7 @@ function Part({ words, tone, title, children }: { words: string; tone: Tone; tit
           {words}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-labelledby={id} tabIndex={-1} data-autofocus>
+      <Popover.Dropdown className={classes.behind} aria-labelledby={id} tabIndex={-1} data-autofocus>
         <h2 id={id} className={classes.title}>
           {title}
         </h2>

@@ -1,0 +1,56 @@
+import { Checkbox } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { RowOf } from '#shared/records/index';
+import { useLocation } from 'wouter';
+import { useAll } from '../../data/live';
+import { NewRecord } from '../../forms/new-record';
+import { RecordSheet } from '../../forms/record-sheet';
+import { RecordTable, type Sort, type TableColumn } from '../../grid/record-table';
+import { addresses, type SettingsPart } from '../../state/addresses';
+import { useText } from '../../text';
+import { EmptyState } from '../../ui/empty-state';
+import classes from './settings-page.module.css';
+
+type ListedKind = 'teamMember' | 'serviceLevelProfile';
+type SettingsListProps<K extends ListedKind> = {
+  kind: K;
+  part: SettingsPart;
+  open: string | null;
+  /** The same array from one drawing to the next. */
+  columns: readonly TableColumn<RowOf<K>>[];
+  sort: Sort;
+  /** What belongs into the list. */
+  explained: string;
+};
+
+/** Records that the whole store shares: their list, and the one that is open beside it. */
+export function SettingsList<K extends ListedKind>({ kind, part, open, columns, sort, explained }: SettingsListProps<K>) {
+  const [voided, setVoided] = useState(false);
+  const [, navigate] = useLocation();
+  const rows: readonly RowOf<K>[] | undefined = useAll(kind, { voided });
+  const { customers, settings, tables } = useText();
+  const shown = useMemo(() => (voided ? [...columns, { name: 'voided', width: 140 }] : columns), [voided, columns]);
+  const openRow = (id: string) => navigate(addresses.settings(part, id));
+  return (
+    <div className={classes.list} data-beside={open !== null || undefined}>
+      <p className={classes.words}>{explained}</p>
+      <RecordTable<RowOf<K>>
+        kind={kind}
+        name={`settings/${kind}${voided ? '/voided' : ''}`}
+        rows={rows}
+        columns={shown}
+        sort={sort}
+        onOpen={(row) => openRow(row.id)}
+        openId={open}
+        toolbar={
+          <>
+            <Checkbox label={customers.withVoided} checked={voided} onChange={(event) => setVoided(event.currentTarget.checked)} />
+            <NewRecord kind={kind} values={{}} onCreated={openRow} />
+          </>
+        }
+        empty={<EmptyState title={tables.nothingYet(settings.parts[part])}>{explained}</EmptyState>}
+      />
+      {open !== null && <RecordSheet kind={kind} id={open} onClose={() => navigate(addresses.settings(part))} />}
+    </div>
+  );
+}
