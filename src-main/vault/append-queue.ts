@@ -12,7 +12,8 @@ type Around = {
   lease: Lease;
   /** Runs one thing at a time over the whole vault. */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  held: () => Held | null;
+  /** The journal of the page that holds the vault. */
+  held: () => Promise<Result<Held>>;
   /** Told after every try to write: the cause, or null when it went well. */
   tried: (trouble: FileTrouble | null) => void;
 };
@@ -34,6 +35,7 @@ export function makeAppendQueue({ lease, inTurn, held, tried }: Around) {
     }
     tried(null);
     for (const batch of group.flatMap((each) => each.batches)) {
+      journal.recent.add(batch);
       journal.position = { ...journal.position, schema: batch.migrate ?? batch.schema, lastSeq: batch.seq, lastId: batch.id };
       for (const op of batch.ops) if (op.op === 'create') journal.counts[op.kind] = (journal.counts[op.kind] ?? 0) + 1;
     }
@@ -41,21 +43,27 @@ export function makeAppendQueue({ lease, inTurn, held, tried }: Around) {
   };
 
   const drain = async () => {
-    const asked = waiting.splice(0);
-    const journal = held();
+    const [asked, late] = [waiting.splice(0), fail({ kind: 'not-writer' })];
+    const valid = asked.filter((ask) => lease.answered(ask.lease));
+    for (const ask of asked) if (!valid.includes(ask)) ask.answer(late);
+    if (valid.length === 0) return;
+    const opened = await held();
+    if (!opened.ok) {
+      for (const ask of valid) ask.answer(opened);
+      return;
+    }
+    const journal = opened.value;
     const group: { ask: Asked; accepted: Accepted }[] = [];
-    let last = { seq: journal?.position.lastSeq ?? 0, id: journal?.position.lastId ?? null };
-    for (const ask of asked) {
-      const accepted = accept(last, ask.batches);
-      if (!lease.answered(ask.lease)) ask.answer(fail({ kind: 'not-writer' }));
-      else if (!journal) ask.answer(fail({ kind: 'vault-unwritable', cause: 'folder-gone' }));
-      else if (!accepted.ok) ask.answer(accepted);
+    let last = { seq: journal.position.lastSeq, id: journal.position.lastId };
+    for (const ask of valid) {
+      const accepted = accept(last, ask.batches, journal.recent.idOf);
+      if (!accepted.ok) ask.answer(accepted);
       else {
         last = accepted.value.last;
         group.push({ ask, accepted: accepted.value });
       }
     }
-    if (!journal || group.length === 0) return;
+    if (group.length === 0) return;
     const written = await write(
       journal,
       group.map((each) => each.accepted),

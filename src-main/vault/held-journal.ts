@@ -4,11 +4,13 @@ import { cutTorn } from './cut-torn';
 import { journalWriter, startJournal, type JournalWriter } from './journal-writer';
 import { look } from './look';
 import type { Position } from './position';
+import { recentIds, type RecentIds } from './recent-ids';
 
 /** The journal of the page that holds the vault. */
 export type Held = {
   position: Position;
   counts: Record<string, number>;
+  recent: RecentIds;
   /** Null: the journal's first line cannot be read, so that nothing can follow; a new base is needed. */
   writer: JournalWriter | null;
 };
@@ -34,14 +36,14 @@ export async function holdJournal(folder: string, begin: Begin | null): Promise<
     if (!begin) return ok(null);
     await ensureFolder(folder);
     const position = { ...begin, lastSeq: 0, lastId: null };
-    return ok({ position, counts: {}, writer: await startAt(folder, position) });
+    return ok({ position, counts: {}, recent: recentIds(), writer: await startAt(folder, position) });
   }
   if (begin && (begin.db !== found.db || begin.generation !== found.generation)) return fail({ kind: 'fork' });
-  const { db, generation, schema, lastSeq, lastId, counts, live, unreadable } = found;
+  const { db, generation, schema, lastSeq, lastId, counts, recent, live, unreadable } = found;
   const position = { db, generation, schema, lastSeq, lastId };
   if (live) {
     await cutTorn(live.path, live.end, live.size);
-    return ok({ position, counts, writer: journalWriter(live.path, live.end) });
+    return ok({ position, counts, recent, writer: journalWriter(live.path, live.end) });
   }
-  return ok({ position, counts, writer: unreadable ? null : await startAt(folder, position) });
+  return ok({ position, counts, recent, writer: unreadable ? null : await startAt(folder, position) });
 }

@@ -10,22 +10,29 @@ export type Lease = {
   release(lease: number): void;
 };
 
-/** Who may write. Numbers grow with the clock, so that a lease of an earlier run of the program is never taken for one of this run. */
-export function makeLease(now: () => number): Lease {
-  let last = 0;
+/**
+ * Who may write. `before` is the lease that was valid when the host ended without its page: it stays so until another is taken, because a
+ * page outlives its host and nobody else has written since. Numbers grow with the clock and never come twice.
+ */
+export function makeLease(now: () => number, before: number | null = null): Lease {
+  let last = before ?? 0;
+  let left = before;
   let holder: { lease: number; at: number } | null = null;
-  const held = () => holder !== null && now() - holder.at < leaseHolds;
+  // Either way: a clock that was set back must not keep a dead page's lease for hours.
+  const held = () => holder !== null && Math.abs(now() - holder.at) < leaseHolds;
   return {
     held,
     take(takeOver) {
       if (held() && !takeOver) return null;
       last = Math.max(last + 1, now());
       holder = { lease: last, at: now() };
+      left = null;
       return last;
     },
     answered(lease) {
-      if (holder?.lease !== lease) return false;
-      holder.at = now();
+      if (holder?.lease !== lease && left !== lease) return false;
+      holder = { lease, at: now() };
+      left = null;
       return true;
     },
     release(lease) {

@@ -9,10 +9,12 @@ import { beginFound, type FoundWriter } from './found';
 import { ensureFolder, holdJournal, startAt, type Begin, type Held } from './held-journal';
 import { recordHistory } from './history';
 import { makeLease } from './lease';
+import { keepLease, leftLease } from './left-lease';
 import { look } from './look';
 import { writeManifest } from './manifest';
 import type { KindRow, Position } from './position';
 import { putAside } from './put-aside';
+import { recentIds } from './recent-ids';
 import { replayVault, rowsPerPart, type Replayed } from './replay-vault';
 
 type Options = {
@@ -27,7 +29,7 @@ export type Vault = ReturnType<typeof openVault>;
 
 /** The second copy of every change, in one folder. Opening it touches nothing; everything waits for `claim`. What the disk refuses comes back as `vault-unwritable`. */
 export function openVault({ folder, schema, appVersion, now = Date.now }: Options) {
-  const lease = makeLease(now);
+  const lease = makeLease(now, leftLease(folder));
   const base = makeBaseParts(folder);
   let held: Held | null = null;
   let trouble: FileTrouble | null = null;
@@ -59,10 +61,22 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
     await held?.writer?.close();
     held = null;
     await putAside(folder, position, now());
-    held = { position, counts, writer: await startAt(folder, position) };
+    held = { position, counts, recent: recentIds(), writer: await startAt(folder, position) };
     await summarize();
   };
-  const append = makeAppendQueue({ lease, inTurn, held: () => held, tried: (cause) => (trouble = cause) });
+  // A page that outlived its host has a lease, and nobody has opened the journal for it yet.
+  const heldNow = async (): Promise<Result<Held>> => {
+    try {
+      const journal = held ? ok(held) : await holdJournal(folder, null);
+      if (!journal.ok) return journal;
+      held = journal.value;
+      return held ? ok(held) : fail({ kind: 'vault-unwritable', cause: 'folder-gone' });
+    } catch (error) {
+      trouble = troubleOf(error);
+      return fail({ kind: 'vault-unwritable', cause: trouble });
+    }
+  };
+  const append = makeAppendQueue({ lease, inTurn, held: heldNow, tried: (cause) => (trouble = cause) });
   const journalTrouble = async (): Promise<FileTrouble | null> => {
     try {
       await held?.writer?.check();
@@ -78,7 +92,7 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
       guarded(async (): Promise<Result<Output<'lookVault'>>> => {
         const seen = await look(folder);
         if (!seen) return ok({ found: null, held: lease.held() });
-        const { live: _live, unreadable: _unreadable, ...facts } = seen;
+        const { live: _live, unreadable: _unreadable, recent: _recent, ...facts } = seen;
         return ok({ found: facts, held: lease.held() });
       }),
     /** Takes the vault for one page; the lease of an earlier holder is worth nothing from then on. */
@@ -91,12 +105,16 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
         held = journal.value;
         trouble = null;
         await summarize();
-        return ok({ lease: lease.take(true) as number });
+        const taken = lease.take(true) as number;
+        await keepLease(folder, taken);
+        return ok({ lease: taken });
       }),
     release: (given: number) =>
       guarded(async () => {
-        if (lease.answered(given)) await letGo();
+        if (!lease.answered(given)) return ok({});
+        await letGo();
         lease.release(given);
+        await keepLease(folder, null);
         return ok({});
       }),
     append(given: number, batches: readonly Batch[]) {

@@ -41,6 +41,18 @@ describe('order', () => {
     expect(await vault.append(lease, batches(3))).toEqual({ ok: false, failure: { kind: 'fork' } });
   });
 
+  test('an earlier number of ours under another id is a fork too: it must never look acknowledged', async () => {
+    const list = batches(3);
+    const { folder, vault, lease } = await claimed(list.slice(0, 2));
+    must(await vault.append(lease, list.slice(2)));
+    const [, second] = batches(2);
+    for (const again of [vault, vaultIn(folder)]) {
+      const given = again === vault ? lease : must(await again.claim(true, null)).lease;
+      expect(await again.append(given, [second as never])).toEqual({ ok: false, failure: { kind: 'fork' } });
+      expect(must(await again.append(given, list.slice(1)))).toEqual({ lastSeq: 3 });
+    }
+  });
+
   test('what comes in at once goes down in order, each answered for itself', async () => {
     const list = batches(30);
     const { vault, lease } = await claimed();
@@ -81,6 +93,38 @@ describe('leases', () => {
     must(await vault.release(lease));
     expect(await vault.append(lease, batches(1))).toEqual({ ok: false, failure: { kind: 'not-writer' } });
     must(await vault.claim(false, null));
+  });
+
+  test('a clock that was set back keeps no vault from others', async () => {
+    const time = clock();
+    const vault = vaultIn(await aVaultWith([]), time.now);
+    must(await vault.claim(false, null));
+    time.pass(-3_600_000);
+    expect(must(await vault.look()).held).toBe(false);
+    must(await vault.claim(false, null));
+  });
+
+  test('a page that outlives its host goes on with its lease, and nothing that it sent is written twice', async () => {
+    const list = batches(4);
+    const { folder, vault, lease } = await claimed(list.slice(0, 1));
+    must(await vault.append(lease, list.slice(0, 2)));
+    // The host ends without a word, half a line stands at the end.
+    writeFileSync(journal(folder), '{"seq":3,"ha', { flag: 'a' });
+    const later = vaultIn(folder);
+    expect((await later.status(lease)).writer).toBe(true);
+    expect(must(await later.append(lease, list.slice(1)))).toEqual({ lastSeq: 4 });
+    expect(await allRows(later)).toEqual(rowsOf(list));
+    const last = vaultIn(folder);
+    expect(must(await last.append(lease, list.slice(3)))).toEqual({ lastSeq: 4 });
+  });
+
+  test('a lease that was given back, or after which another was taken, is worth nothing to the next host', async () => {
+    const { folder, vault, lease } = await claimed();
+    const next = must(await vault.claim(true, null));
+    expect((await vaultIn(folder).status(lease)).writer).toBe(false);
+    must(await vault.release(next.lease));
+    expect((await vaultIn(folder).status(next.lease)).writer).toBe(false);
+    expect(await vaultIn(folder).append(next.lease, batches(1))).toEqual({ ok: false, failure: { kind: 'not-writer' } });
   });
 
   test('a lease of an earlier run of the program is never taken for one of this run', async () => {
