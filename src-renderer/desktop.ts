@@ -9,7 +9,8 @@ declare global {
   }
 }
 
-type Page = { location: Location; history: History; sessionStorage: Storage; fetch: typeof fetch };
+/** What all pages of this browser share: after the host was started again, the page that was opened from its new address lets the others go on. */
+type Page = { location: Location; history: History; localStorage: Storage; fetch: typeof fetch };
 const secretKey = 'session';
 const gone = fail({ kind: 'host-gone' });
 
@@ -40,13 +41,13 @@ export function overHttp(page: Page): Http {
     if (code === null) return;
     const answer = await post(browserHost.sessionPath, { code }, '').catch(() => null);
     if (typeof answer === 'object' && answer !== null && 'secret' in answer && typeof answer.secret === 'string')
-      page.sessionStorage.setItem(secretKey, answer.secret);
+      page.localStorage.setItem(secretKey, answer.secret);
   };
   // Once: a code works a single time.
   const redeemed = redeem();
   const secret = async () => {
     await redeemed;
-    return page.sessionStorage.getItem(secretKey) ?? '';
+    return page.localStorage.getItem(secretKey) ?? '';
   };
   return {
     async ask(channel, input) {

@@ -19,8 +19,9 @@ const zh: Sentences = {
       case 'internal':
         return `程序出现内部错误，参考号 ${failure.reference}`;
       case 'unknown-channel':
-      case 'forbidden':
         return '请求被拒绝';
+      case 'forbidden':
+        return '程序不认识本页：请打开程序启动时给出的新地址，本页随后会自动继续';
       case 'bad-input':
         return `请求内容不正确：${failure.where}`;
       case 'host-gone':
@@ -76,8 +77,9 @@ const en: Sentences = {
       case 'internal':
         return `Internal error, reference ${failure.reference}`;
       case 'unknown-channel':
-      case 'forbidden':
         return 'The request was refused';
+      case 'forbidden':
+        return 'The program does not know this page: please open the new address that it gave when it started, and this page will go on by itself';
       case 'bad-input':
         return `The request is not right: ${failure.where}`;
       case 'host-gone':

@@ -13,7 +13,7 @@ import { ask } from '../main/hosts/ask';
 afterEach(() => {
   vi.resetModules();
   delete window.desktop;
-  sessionStorage.clear();
+  localStorage.clear();
   history.replaceState(null, '', '/');
 });
 
@@ -40,12 +40,12 @@ async function aHost() {
 }
 
 /** A page of that host. Its fetch goes over the wire with the headers that a browser adds. */
-function aPage(origin: string, hash: string, storage = sessionStorage) {
+function aPage(origin: string, hash: string, storage = localStorage) {
   const shown: string[] = [];
   const page = {
     location: { hash, pathname: '/', search: '?a=1' } as Location,
     history: { replaceState: (_state: unknown, _title: string, to: string) => void shown.push(to) } as unknown as History,
-    sessionStorage: storage,
+    localStorage: storage,
     fetch: async (path: RequestInfo | URL, init: RequestInit = {}) => {
       if (typeof path !== 'string') throw new Error('a page of ours asks by path');
       const headers = { origin, ...(init.headers as Record<string, string>) };
@@ -71,7 +71,7 @@ test('the code leaves the address before anything else, is swapped once, and eve
   ]);
 });
 
-test('a reload has no code any more and goes on with the secret of its tab', async () => {
+test('a reload has no code any more and goes on with the secret of its browser', async () => {
   const host = await aHost();
   const { hash } = new URL(host.newAddress());
   await aPage(host.origin, hash).http.ask('status', {});
@@ -85,8 +85,19 @@ test('a code that was used already does not harm a session that is good, and giv
   const { hash } = new URL(host.newAddress());
   await aPage(host.origin, hash).http.ask('status', {});
   expect(await aPage(host.origin, hash).http.ask('status', {})).toMatchObject({ ok: true });
-  sessionStorage.clear();
+  localStorage.clear();
   expect(await aPage(host.origin, hash).http.ask('status', {})).toEqual({ ok: false, failure: { kind: 'forbidden' } });
+});
+
+test('after the host was started again a page goes on when its new address was opened beside it', async () => {
+  const first = await aHost();
+  const old = aPage(first.origin, new URL(first.newAddress()).hash);
+  await old.http.ask('status', {});
+  const second = await aHost();
+  const stayed = aPage(second.origin, '#/customers');
+  expect(await stayed.http.ask('status', {})).toEqual({ ok: false, failure: { kind: 'forbidden' } });
+  await aPage(second.origin, new URL(second.newAddress()).hash).http.ask('status', {});
+  expect(await stayed.http.ask('status', {})).toMatchObject({ ok: true });
 });
 
 test('a host that does not answer is host-gone, whatever the channel', async () => {
@@ -99,7 +110,7 @@ test('a host that does not answer is host-gone, whatever the channel', async () 
 });
 
 test('an answer that is no result is host-gone', async () => {
-  const page = { location, history, sessionStorage, fetch: async () => new Response('<html>some proxy</html>') };
+  const page = { location, history, localStorage, fetch: async () => new Response('<html>some proxy</html>') };
   expect(await overHttp(page).ask('status', {})).toEqual({ ok: false, failure: { kind: 'host-gone' } });
 });
 
