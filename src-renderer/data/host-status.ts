@@ -11,5 +11,5 @@ type HostStatus = {
 
 export const hostStatus = create<HostStatus>()(() => ({ reachable: true, vault: 'ok', freeBytes: null }));
 
-/** What the main process said of itself the last time, at most half a minute ago. */
+/** What the main process said of itself the last time, some seconds ago. */
 export const useHostStatus = (): HostStatus => hostStatus();

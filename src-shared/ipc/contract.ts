@@ -123,7 +123,7 @@ export const contract = {
   openExport: { input: z.strictObject({ export: z.uuid() }), output: z.strictObject({ download: z.string().nullable() }) },
   /** The folder into which the browser host writes; with `set` it is changed. */
   exportFolder: { input: z.strictObject({ set: z.string().max(1_000).nullable() }), output: z.strictObject({ folder: z.string() }) },
-  /** Asked after every save and every half minute; keeps the lease alive. */
+  /** Asked every few seconds and when a save has failed; keeps the lease alive. */
   status: {
     input: z.strictObject({ lease: z.int().positive().nullable() }),
     output: z.strictObject({ writer: z.boolean(), vault: z.enum(['ok', ...troubles]), freeBytes: z.number().nullable() }),
