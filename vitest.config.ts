@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { mainProcess } from './test/browser/main-process.ts';
+import { chromiumPath } from './test/fixtures/chromium-path.mjs';
 
 // Vitest 5 prints failures with Map.groupBy, which Node 20 lacks: without this a red test ends in a crash of the reporter.
 if (!('groupBy' in Map)) {
@@ -20,10 +19,7 @@ if (!('groupBy' in Map)) {
   });
 }
 
-const executablePath = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', chromium.executablePath()].find(
-  (path) => path && existsSync(path),
-);
-if (!executablePath)
+if (!chromiumPath)
   console.log('No Chromium was found (CHROMIUM_PATH, /usr/bin/chromium, Playwright’s own): the project "browser" is left out.');
 
 const browserProject = (path: string) => ({
@@ -72,7 +68,7 @@ export default defineConfig({
           setupFiles: ['fake-indexeddb/auto'],
         },
       },
-      ...(executablePath ? [browserProject(executablePath)] : []),
+      ...(chromiumPath ? [browserProject(chromiumPath)] : []),
     ],
   },
 });

@@ -7,7 +7,8 @@ const every = 4_000;
 
 /**
  * Asks the host how it is, every few seconds and whenever a save has failed; that keeps the host awake and the lease alive. A page that no
- * longer holds the vault stops writing. Gives the function that ends it.
+ * longer holds the vault stops writing. When another page of this browser has just been let in, the host runs again: then it is asked at once.
+ * Gives the function that ends it.
  */
 export function heartbeat(desktop: Pick<Desktop, 'status'>, holder: { lease: number; store: Store } | null, interval = every) {
   const ask = async (retry: boolean) => {
@@ -23,6 +24,14 @@ export function heartbeat(desktop: Pick<Desktop, 'status'>, holder: { lease: num
     else if (retry) holder.store.retry();
   };
   void ask(false);
-  const timer = setInterval(() => void ask(true), interval);
-  return { ask: () => ask(false), end: () => clearInterval(timer) };
+  const again = () => void ask(true);
+  const timer = setInterval(again, interval);
+  window.addEventListener('storage', again);
+  return {
+    ask: () => ask(false),
+    end: () => {
+      clearInterval(timer);
+      window.removeEventListener('storage', again);
+    },
+  };
 }

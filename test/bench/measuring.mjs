@@ -1,8 +1,8 @@
 // What every bench needs: a page that is built as the program is, a Chromium, and figures of many runs.
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { chromiumPath } from '../fixtures/chromium-path.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const quiet = { configFile: false, logLevel: 'error' };
@@ -36,7 +36,7 @@ export async function buildPage(folder, script) {
 }
 
 export const chromiumOptions = () => ({
-  executablePath: [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', chromium.executablePath()].find((path) => path && existsSync(path)),
+  executablePath: chromiumPath,
   headless: true,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });

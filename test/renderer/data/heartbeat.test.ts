@@ -22,3 +22,14 @@ test('a page that is open and idle keeps its lease from every other browser', as
   await vi.advanceTimersByTimeAsync(10_000);
   expect(lease.held()).toBe(false);
 });
+
+test('what another page of this browser keeps is heard at once: the host may have been started again', async () => {
+  vi.useFakeTimers();
+  let asked = 0;
+  const beats = heartbeat({ status: async () => ok({ writer: ++asked > 0, vault: 'ok' as const, freeBytes: null }) }, null);
+  window.dispatchEvent(new StorageEvent('storage', { key: 'session' }));
+  expect(asked).toBe(2);
+  beats.end();
+  window.dispatchEvent(new StorageEvent('storage', { key: 'session' }));
+  expect(asked).toBe(2);
+});

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { Host } from '../e2e/a-host';
+import { ABrowser } from '../fixtures/a-browser';
+import { builtForNode, type Built } from '../fixtures/built-for-node';
+import { builtPage } from '../fixtures/built-page';
+import { chromiumPath } from '../fixtures/chromium-path.mjs';
+import type { SavingPage } from '../fixtures/saving-page';
+import type { Batch } from '#shared/changes/batch';
+import { walk } from '../../src-main/vault/walk';
+
+let built: Built;
+beforeAll(async () => {
+  built = await builtForNode('src-main/browser-host.ts');
+  await builtPage('test/fixtures/saving-page.ts', built.folder);
+}, 120_000);
+afterAll(() => built.remove());
+
+const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
+/** Numbers between 0 and 1 that come again with the same seed (mulberry32). */
+function randomFrom(state: number) {
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+const pause = (ms: number) => new Promise((later) => setTimeout(later, ms));
+
+/** The page in a tab of this browser, and the highest number that it has called saved. */
+async function opened(context: BrowserContext, address: string, said: (saved: number) => void): Promise<Page> {
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    const [, saved] = /^saved (\d+)$/.exec(message.text()) ?? [];
+    if (saved) said(Number(saved));
+  });
+  await page.goto(address);
+  return page;
+}
+const inPage = <T>(page: Page, ask: (saving: SavingPage) => T | Promise<T>): Promise<T> =>
+  page.evaluate(`(${ask.toString()})(window.saving)`) as Promise<T>;
+
+/** Does what the page offers, as long as these screens are what may come, until it can be worked with. Gives the screens. */
+async function ready(page: Page, may: readonly string[]): Promise<string[]> {
+  const screens: string[] = [];
+  for (;;) {
+    const shown = await inPage(page, (saving) => saving.shown());
+    if (shown === 'ready') return screens;
+    if (shown !== 'looking') {
+      expect(may, `seed ${seed}`).toContain(shown);
+      if (screens.at(-1) !== shown) {
+        screens.push(shown);
+        await inPage(page, (saving) => saving.goOn());
+      }
+    }
+    await pause(20);
+  }
+}
+
+/** The highest number that the vault alone knows of. */
+async function lastInVault({ data }: Host): Promise<number> {
+  let last = 0;
+  const batch = ({ ops }: Batch) => {
+    for (const { patch } of ops) {
+      const [, remark] = patch['remark'] ?? [];
+      if (typeof remark === 'string' && remark !== '') last = Number(remark.replace(/\D/g, ''));
+    }
+  };
+  await walk(join(data, 'browser', 'vault'), { row: () => undefined, batch });
+  return last;
+}
+
+function aDesk() {
+  const host = new Host(built.file);
+  const profiles = mkdtempSync(join(tmpdir(), 'profiles-'));
+  const browsers: ABrowser[] = [];
+  const aBrowser = () => {
+    const browser = new ABrowser(mkdtempSync(join(profiles, 'p')));
+    browsers.push(browser);
+    return browser;
+  };
+  onTestFinished(async () => {
+    for (const browser of browsers) await browser.kill();
+    await host.remove();
+    rmSync(profiles, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return { host, aBrowser };
+}
+
+const kinds = ['host', 'browser', 'both', 'host'] as const;
+
+test.skipIf(!chromiumPath)(
+  'whatever is killed at whatever moment, nothing that was called saved is lost, and the program opens again',
+  { timeout: 180_000 },
+  async () => {
+    console.log(`KILL_SEED=${seed}`);
+    const random = randomFrom(seed);
+    const { host, aBrowser } = aDesk();
+    const browser = aBrowser();
+    let saved = 0;
+    const said = (number: number) => (saved = Math.max(saved, number));
+    let page = await opened(await browser.start(), await host.start(), said);
+    await ready(page, ['doors']);
+
+    for (let round = 0; round < 20; round++) {
+      const what = kinds[round % kinds.length] as (typeof kinds)[number];
+      await inPage(page, (saving) => saving.work());
+      await pause(random() * 400);
+      if (what !== 'host') await browser.kill();
+      if (what !== 'browser') await host.stop('SIGKILL');
+      const before = saved;
+      const context = `seed ${seed}, round ${round}, ${what} killed`;
+      expect(await lastInVault(host), context).toBeGreaterThanOrEqual(before);
+
+      const address = what === 'browser' ? await host.anotherAddress() : await host.start();
+      if (what === 'host') {
+        // The page stays open and goes on saving into the database; the new address is opened beside it, as `npm start` does.
+        const beside = await opened(page.context(), address, () => undefined);
+        await expect.poll(() => inPage(beside, (saving) => saving.shown())).toBe('elsewhere');
+        await inPage(page, (saving) => saving.rest());
+        await beside.close();
+      } else {
+        page = await opened(await browser.start(), address, said);
+        await ready(page, ['held']);
+      }
+      const kept = await inPage(page, (saving) => saving.kept());
+      expect(kept.last, context).toBeGreaterThanOrEqual(saved);
+      expect(kept.customers, context).toEqual(Array.from({ length: kept.last }, (_each, i) => i + 1));
+      expect(kept.sameInVault, context).toBe(true);
+    }
+    expect(saved).toBeGreaterThan(100);
+  },
+);
+
+test.skipIf(!chromiumPath)(
+  'a dead page keeps no other browser out: it says that the records are open elsewhere, and takes them over',
+  { timeout: 60_000 },
+  async () => {
+    const { host, aBrowser } = aDesk();
+    const first = aBrowser();
+    const page = await opened(await first.start(), await host.start(), () => undefined);
+    await ready(page, ['doors']);
+    await inPage(page, (saving) => saving.work());
+    await pause(300);
+    await inPage(page, (saving) => saving.rest());
+    const { last } = await inPage(page, (saving) => saving.kept());
+    await first.kill();
+    const other = await opened(await aBrowser().start(), await host.anotherAddress(), () => undefined);
+    expect(await ready(other, ['held', 'recover'])).toEqual(['held', 'recover']);
+    expect(await inPage(other, (saving) => saving.kept())).toMatchObject({ last, sameInVault: true });
+  },
+);
