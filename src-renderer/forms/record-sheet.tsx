@@ -4,6 +4,7 @@ import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../data/live';
 import { useLabel } from '../text';
 import { SideSheet } from '../ui/side-sheet';
+import { fieldOrder } from './field-order';
 import { HistoryFold } from './history-fold';
 import { RecordForm, type FieldGroup, type FormContext } from './record-form';
 import classes from './record-sheet.module.css';
@@ -25,13 +26,13 @@ type RecordSheetProps = {
 };
 
 /** One record beside its list: the form, what can be done with the record, and below its changes. Voiding closes the sheet. */
-export function RecordSheet({ kind, id, onClose, tags, actions, children, ...form }: RecordSheetProps) {
+export function RecordSheet({ kind, id, onClose, tags, actions, children, fields = fieldOrder[kind], ...form }: RecordSheetProps) {
   const row = useRecord(kind, id);
   const label = useLabel()(definitionOf(kind).label);
   const title = row ? `${label} ${row.no}` : label;
   return (
     <SideSheet title={title} label={title} tags={tags} onClose={onClose}>
-      <RecordForm key={id} kind={kind} id={id} {...form} />
+      <RecordForm key={id} kind={kind} id={id} {...form} {...(fields ? { fields } : {})} />
       {row && (
         <>
           {children}

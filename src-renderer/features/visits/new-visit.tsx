@@ -36,7 +36,8 @@ export function NewVisit({ onClose, onCreated }: { onClose: () => void; onCreate
           }
           nothingFoundMessage={words.noCustomers}
           onChange={(id) => {
-            if (id !== null) void create(id);
+            // A store that takes nothing says so itself; the question stays.
+            if (id !== null) void create(id).catch(() => undefined);
           }}
           searchable
           defaultDropdownOpened

@@ -59,7 +59,7 @@ function KnownVisit({ visit }: { visit: Visit }) {
       subtitle={[visit.no, purposes].filter((each) => each !== '').join(' · ')}
       actions={
         <>
-          <Button title={words.copyWhy} onClick={() => void copy()}>
+          <Button title={words.copyWhy} onClick={() => void copy().catch(() => undefined)}>
             {words.copy}
           </Button>
           <Button disabled={visit.voided !== null} onClick={() => useDialogs.getState().set({ exporting: { kind: 'visit', id } })}>

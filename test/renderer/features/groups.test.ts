@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { records } from '#shared/records/index';
+import { definitionOf, records } from '#shared/records/index';
+import { isKind } from '#shared/records/kinds';
 import { text } from '#shared/text/index';
 import { customerGroups } from '../../../src-renderer/features/customers/customer-groups';
+import { fieldOrder } from '../../../src-renderer/forms/field-order';
 import { visitGroups } from '../../../src-renderer/features/visits/visit-groups';
 
 test.each([
@@ -10,4 +12,8 @@ test.each([
 ] as const)('the page of a %s shows every field once', (_kind, groups, { fields }) => {
   const shown = groups.flatMap((group) => group.fields);
   expect([...shown].sort()).toEqual(Object.keys(fields).sort());
+});
+
+test.each(Object.entries(fieldOrder))('a sheet with its own order shows every field of the %s once', (kind, fields) => {
+  expect([...fields].sort()).toEqual(isKind(kind) ? Object.keys(definitionOf(kind).fields).sort() : []);
 });

@@ -1,0 +1,133 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { addDays } from '#shared/rules/days';
+import { dayOfInstant } from '#shared/rules/day-of-instant';
+import { VisitList } from '../../../../src-renderer/features/visits/visit-list';
+import { VisitPage } from '../../../../src-renderer/features/visits/visit-page';
+import type { OwnStore } from '../../../../src-renderer/data/store';
+import { addresses } from '../../../../src-renderer/state/addresses';
+import { useDialogs } from '../../../../src-renderer/state/dialogs';
+import { aLooseStore, create, rowOf } from '../../data/a-store';
+import { aPage } from '../a-page';
+
+const today = dayOfInstant(new Date().toISOString());
+const noonOn = (day: string) => new Date(`${day}T12:00:00`).toISOString();
+
+const show = (store: OwnStore, path: string) =>
+  aPage(
+    store,
+    {
+      '/visits': () => <VisitList />,
+      '/visits/:id': ({ id = '' }) => <VisitPage id={id} />,
+      '/customers/:id': ({ id }) => <p>客户 {id}</p>,
+    },
+    path,
+  );
+const rows = () => screen.queryAllByRole('row').slice(1);
+
+test('the list has the visits of all customers, and its views narrow it', async () => {
+  const store = await aLooseStore();
+  const hospital = await create(store, 'customer', { name: '某市第一医院' });
+  const office = await create(store, 'customer', { name: '某区财政局' });
+  await create(store, 'visit', { customerId: hospital, dueOn: addDays(today, -2) });
+  await create(store, 'visit', { customerId: office, state: 'closed', startedAt: noonOn(addDays(today, -20)) });
+  const { user } = show(store, addresses.visits());
+  await waitFor(() => expect(rows()).toHaveLength(2));
+  await waitFor(() => expect(screen.getByRole('row', { name: /某市第一医院/ }).textContent).toContain('逾期 2 天'));
+  await user.click(screen.getByRole('button', { name: '已走访 1' }));
+  await waitFor(() => expect(rows().map(({ textContent }) => textContent)).toEqual([expect.stringContaining('某区财政局')]));
+  await user.click(screen.getByRole('button', { name: '已取消 0' }));
+  await screen.findByText('这一范围里没有走访');
+});
+
+test('a visit whose report is not written says when it is due', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', { name: '某市第一医院' });
+  await create(store, 'visit', { customerId, state: 'visited', startedAt: noonOn(addDays(today, -20)) });
+  show(store, addresses.visits());
+  await waitFor(() => expect(rows()[0]?.textContent).toMatch(/逾期 \d+ 天/));
+});
+
+test('a new visit asks for the customer first and opens as that customer’s', async () => {
+  const store = await aLooseStore();
+  const id = await create(store, 'customer', { name: '某市第一医院', shortName: '市一院' });
+  await create(store, 'customer', { name: '某区财政局' });
+  const { user, path } = show(store, addresses.visits());
+  await user.click((await screen.findAllByRole('button', { name: '新建走访' }))[0] as HTMLElement);
+  await user.type(await screen.findByLabelText('走访哪个客户？', { selector: 'input' }), '市一');
+  await user.click(await screen.findByRole('option', { name: '某市第一医院', hidden: true }));
+  await waitFor(() => expect(path()).toMatch(/^\/visits\/./));
+  const [visit] = await store.db.of('visit').toArray();
+  expect(visit).toMatchObject({ customerId: id, state: 'toVisit' });
+  expect(path()).toBe(addresses.visit(visit?.id ?? ''));
+  await screen.findByRole('heading', { level: 1, name: /某市第一医院/ });
+});
+
+test('an action made on the visit belongs to the customer and names the visit as its source', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', { name: '某市第一医院' });
+  const id = await create(store, 'visit', { customerId });
+  const other = await create(store, 'visit', { customerId });
+  await create(store, 'actionItem', { customerId, source: `visit:${other}`, content: '别的走访的' });
+  const { user } = show(store, addresses.visit(id));
+  await user.click(await screen.findByRole('button', { name: '新建行动项' }));
+  const sheet = await screen.findByRole('dialog', { name: /行动项/ });
+  await user.type(await within(sheet).findByLabelText(/^内容/), '复测接地');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await screen.findByRole('button', { name: /复测接地/ });
+  expect(screen.queryByText('别的走访的')).toBeNull();
+  const made = (await store.db.of('actionItem').toArray()).find(({ content }) => content === '复测接地');
+  expect(made).toMatchObject({ customerId, source: `visit:${id}` });
+});
+
+test('a promise made on the visit carries its source and its time', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', { name: '某市第一医院' });
+  const startedAt = noonOn(today);
+  const id = await create(store, 'visit', { customerId, state: 'visited', startedAt });
+  const { user } = show(store, addresses.visit(id));
+  await user.click(await screen.findByRole('button', { name: '新建承诺' }));
+  await screen.findByRole('dialog', { name: /承诺/ });
+  expect(await store.db.of('promise').toArray()).toMatchObject([
+    { customerId, source: `visit:${id}`, promisedAt: startedAt, state: 'open' },
+  ]);
+});
+
+test('a copy of a visit is a visit of its own with the same plan, and opens', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', { name: '某市第一医院' });
+  const id = await create(store, 'visit', {
+    customerId,
+    dueOn: today,
+    purposes: ['routine'],
+    planned: ['text:李明'],
+    networkState: '正常',
+    state: 'visited',
+  });
+  const { user, path } = show(store, addresses.visit(id));
+  await user.click(await screen.findByRole('button', { name: '复制走访' }));
+  await waitFor(() => expect(path()).not.toBe(addresses.visit(id)));
+  const copy = (await store.db.of('visit').toArray()).find((row) => row.id !== id);
+  expect(path()).toBe(addresses.visit(copy?.id ?? ''));
+  expect(copy).toMatchObject({
+    customerId,
+    dueOn: today,
+    purposes: ['routine'],
+    planned: ['text:李明'],
+    networkState: '',
+    state: 'toVisit',
+  });
+  expect(await rowOf(store, 'visit', id)).toMatchObject({ networkState: '正常', state: 'visited' });
+});
+
+test('the page leads to the customer, and its export is of this visit', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', { name: '某市第一医院' });
+  const id = await create(store, 'visit', { customerId });
+  const { user, path } = show(store, addresses.visit(id));
+  await user.click(await screen.findByRole('button', { name: '导出…' }));
+  expect(useDialogs.getState().exporting).toEqual({ kind: 'visit', id });
+  await user.click(await screen.findByRole('link', { name: '某市第一医院' }));
+  expect(path()).toBe(addresses.customer(customerId));
+});
