@@ -73,5 +73,5 @@ export async function zip(parts: readonly ZipPart[]): Promise<Uint8Array> {
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(central.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...files, central, end]);
+  return new Uint8Array(Buffer.concat([...files, central, end]));
 }

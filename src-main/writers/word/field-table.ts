@@ -18,7 +18,7 @@ function rowsOf(fields: readonly Field[], perRow: number): Field[][] {
   return rows;
 }
 
-const rowHeight = 454;
+const rowHeight = 400;
 /** In characters; a bit more than the longest label, for the lines around it. */
 const widthOfLabels = (fields: readonly Field[]) => Math.max(4, ...fields.map(({ label }) => widthInCharacters(label))) + 0.2;
 

@@ -38,9 +38,9 @@ export function stylesOf(language: Language): IStylesOptions {
     color: '000000',
     ...more,
   });
-  const heading = (face: Face, size: number, before: number, bold = false) => ({
+  const heading = (outlineLevel: number, face: Face, size: number, before: number, bold = false) => ({
     run: run(face, size, { bold }),
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 60, line: 360 } },
+    paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before, after: 60, line: 360 } },
   });
   const reference = { run: { font: fontOf('song', language), superScript: true } };
   const plain = { before: 0, after: 0 };
@@ -49,10 +49,10 @@ export function stylesOf(language: Language): IStylesOptions {
     default: {
       document: { run: { ...run('song', 24), language: { value: 'en-US', eastAsia: 'zh-CN' } } },
       title: { run: run('hei', 36), paragraph: { alignment: centred, keepNext: true, spacing: { before: 120, after: 240 } } },
-      heading1: heading('hei', 28, 240),
-      heading2: heading('hei', 24, 160),
-      heading3: heading('song', 24, 100, true),
-      heading4: heading('song', 24, 60),
+      heading1: heading(0, 'hei', 28, 240),
+      heading2: heading(1, 'hei', 24, 160),
+      heading3: heading(2, 'song', 24, 100, true),
+      heading4: heading(3, 'song', 24, 60),
       caption: {
         run: run('hei', 21),
         paragraph: { alignment: centred, keepNext: true, keepLines: true, spacing: { before: 120, after: 60 } },
@@ -98,13 +98,20 @@ export function stylesOf(language: Language): IStylesOptions {
       { id: 'CoverLine', name: 'Cover Line', basedOn: 'Normal', run: run('song', 28), paragraph: { spacing: { before: 120, after: 60 } } },
       { id: 'Header', name: 'header', basedOn: 'Normal', run: run('song', 18), paragraph: { alignment: centred } },
       { id: 'Footer', name: 'footer', basedOn: 'Normal', run: run('song', 18) },
-      // Room below a table, and what keeps two tables from becoming one.
+      // Room below a table, which also keeps two tables from becoming one; at the end of a section it takes none, lest it begin a page.
       {
         id: 'Gap',
         name: 'Gap',
         basedOn: 'Normal',
         run: run('song', 2),
         paragraph: { spacing: { ...plain, line: 120, lineRule: LineRuleType.EXACT } },
+      },
+      {
+        id: 'End',
+        name: 'End',
+        basedOn: 'Gap',
+        run: run('song', 2),
+        paragraph: { spacing: { ...plain, line: 20, lineRule: LineRuleType.EXACT } },
       },
     ],
   };

@@ -31,6 +31,8 @@ export function textParagraphs({ text, style }: ParagraphBlock, sheet: Sheet): P
     .map((line) => styled('BodyText', 'song', line, sheet));
 }
 
-/** An almost invisible line: below a table, or as the beginning of a new page. */
+/** A line without text: below a table, between a text and the table that belongs to it, at the end of a section, at the beginning of a page. */
 export const gap = (): Paragraph => new Paragraph({ style: 'Gap' });
+export const keptGap = (): Paragraph => new Paragraph({ style: 'Gap', keepNext: true });
+export const sectionEnd = (): Paragraph => new Paragraph({ style: 'End' });
 export const newPage = (): Paragraph => new Paragraph({ style: 'Gap', pageBreakBefore: true });

@@ -3,7 +3,7 @@ import { text } from '#shared/text/index';
 import type { SignOff } from '../../documents/model';
 import { cell, grid, row, shares } from './cells';
 import { twips, usualCells } from './house-style';
-import { gap, styled } from './paragraphs';
+import { styled } from './paragraphs';
 import type { Sheet } from './sheet';
 
 type Party = SignOff['parties'][number];
@@ -51,5 +51,5 @@ export function signOff({ parties, note }: SignOff, sheet: Sheet): FileChild[] {
     ];
   });
   const kept = rows.map((cells, i) => row({ cells, height: rowHeight, keepNext: i < rows.length - 1 || note !== '' }));
-  return [grid(columns, kept, usualCells), ...below, gap()];
+  return [grid(columns, kept, usualCells), ...below];
 }

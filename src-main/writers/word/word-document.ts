@@ -1,10 +1,11 @@
 import { Document, type FileChild, type TableRow } from 'docx';
 import { text } from '#shared/text/index';
 import type { Block, Paper, Section } from '../../documents/model';
+import { atEnd, between } from './between';
 import { coverParagraphs } from './cover';
 import { fieldTable } from './field-table';
 import { headingNumbers, numberingOf, stylesOf } from './house-style';
-import { gap, headingParagraph, newPage, styled, textParagraphs, titleParagraph } from './paragraphs';
+import { headingParagraph, newPage, styled, textParagraphs, titleParagraph } from './paragraphs';
 import { recordTable, shapeOf, type TableShape } from './record-table';
 import { pageOf, sheetOf, type Sheet } from './sheet';
 import { signOff } from './sign-off';
@@ -18,16 +19,12 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
   const tableOf = (shape: TableShape, sheet: Sheet): FileChild[] => {
     const { caption } = shape.table;
     const above = caption === '' ? [] : [styled('Caption', 'hei', text[paper.language].papers.tableCaption(++captions, caption), sheet)];
-    return [...above, ...(shape.columns.length === 0 ? [] : [recordTable(shape, rowsOf(shape, sheet), sheet)]), gap()];
+    return [...above, ...(shape.columns.length === 0 ? [] : [recordTable(shape, rowsOf(shape, sheet), sheet)])];
   };
-  const childrenOf = (block: Block, sheet: Sheet, at: { readonly first: boolean; readonly next: Block | undefined }): FileChild[] => {
+  const childrenOf = (block: Block, sheet: Sheet): FileChild[] => {
     switch (block.block) {
       case 'cover':
-        return [
-          ...(at.first ? [] : [newPage()]),
-          ...coverParagraphs(block, sheet),
-          ...(at.next && at.next.block !== 'pageBreak' ? [newPage()] : []),
-        ];
+        return coverParagraphs(block, sheet);
       case 'title':
         return [titleParagraph(block, sheet)];
       case 'heading':
@@ -35,7 +32,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
       case 'paragraph':
         return textParagraphs(block, sheet);
       case 'fields':
-        return [...fieldTable(block, sheet), gap()];
+        return fieldTable(block, sheet);
       case 'table':
         return tableOf(shapeOf(block, sheet), sheet);
       case 'signOff':
@@ -47,8 +44,8 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
   const sectionOf = (section: Section) => {
     const sheet = sheetOf(paper, section);
     const { blocks } = section;
-    const children = blocks.flatMap((block, i) => childrenOf(block, sheet, { first: i === 0, next: blocks[i + 1] }));
-    return { ...pageOf(paper, section, sheet), children: children.length === 0 ? [gap()] : children };
+    const children = blocks.flatMap((block, i) => [...between(blocks[i - 1], block), ...childrenOf(block, sheet)]);
+    return { ...pageOf(paper, section, sheet), children: [...children, ...atEnd(blocks.at(-1))] };
   };
   const sections: readonly Section[] = paper.sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : paper.sections;
   return new Document({

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { heading, paragraph, table, title, type Block } from '../../../src-main/documents/model';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { aPaper, everyBlock, issues, issueTable, landscape, portrait, signature } from './a-paper';
 import { all, cellTexts, childrenOf, contentOf, has, one, paragraphsOf, readWord, tablesOf, textOf, valueOf, type Node } from './read-word';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const written = async (...blocks: Block[]) => readWord(await writeWord(aPaper([portrait(...blocks)])));
 const full = async () => readWord(await writeWord(aPaper(everyBlock(3))));
@@ -124,22 +126,22 @@ test('only a row taller than a page splits: its end would be lost', async () => 
   expect(has(fields as Node, 'w:cantSplit')).toBe(false);
 });
 
-test('a wide table is set smaller, and its narrow columns keep their width', async () => {
-  const columns = (description: number) =>
-    ['序号', '提出人', '问题描述'].map((header, i) => ({
-      header,
-      width: [3, 4, description][i] ?? 0,
-      align: 'left' as const,
-      text: () => '',
-    }));
+test('a wide table is set smaller, and its centred columns keep their width', async () => {
   const made = async (description: number) => {
-    const [records] = tablesOf(await written(table({ caption: '', columns: columns(description), rows: [1], empty: '' })));
+    const columns = [
+      { header: '计划解决时间', width: 7, align: 'center' as const, text: () => '2025年12月10日' },
+      ...['问题描述', '解决建议'].map((header) => ({ header, width: description, align: 'left' as const, text: () => '' })),
+    ];
+    const [records] = tablesOf(await written(table({ caption: '', columns, rows: [1], empty: '' })));
     return { style: valueOf(records as Node, 'w:pStyle'), grid: all(records as Node, 'w:gridCol').map(width) };
   };
-  expect((await made(20)).style).toBe('TableHead');
-  const wide = await made(200);
-  expect(wide.style).toBe('TableHeadSmall');
-  expect(wide.grid[1]).toBeGreaterThanOrEqual(4 * 180 + 120);
+  expect((await made(16)).style).toBe('TableHead');
+  for (const description of [24, 30, 200]) {
+    const { style, grid } = await made(description);
+    expect(style).toBe('TableHeadSmall');
+    expect(grid[0]).toBeGreaterThanOrEqual(8.25 * 180 + 120);
+    expect(grid[1]).toBeGreaterThan(3_000);
+  }
 });
 
 test('captions are counted through the paper and stay with their table', async () => {

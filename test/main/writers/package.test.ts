@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { title, type Paper } from '../../../src-main/documents/model';
 import { aPaper, everyBlock, issues, issueTable, landscape, portrait } from './a-paper';
 import { all, contentOf, readWord, textOf } from './read-word';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const hostile = `<b>&amp; "一" '二'\u0000\u0007\uFFFE\uD83D\t行\r\n末 {headings-0} {{x}} 😀𠮷`;
 const papers: Record<string, Paper> = {

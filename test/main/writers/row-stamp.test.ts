@@ -9,6 +9,8 @@ import { anyText } from './any-text';
 import { aPaper, issues, issueTable, landscape, portrait, signature } from './a-paper';
 import { all, readWord, tablesOf, type Node } from './read-word';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 /** The document as docx writes it when it is given every row itself. */
 async function plain(paper: Paper): Promise<string> {
   const document = wordDocument(paper, (shape, sheet) =>
@@ -37,7 +39,7 @@ const anyTable = fc
   );
 const anySections = fc.array(fc.array(fc.oneof(anyTable, fc.constant<Block>(signature())), { maxLength: 3 }), { maxLength: 3 });
 
-test('rows that are stamped are what docx itself would have written, character for character', { timeout: 120_000 }, async () => {
+test('rows that are stamped are what docx itself would have written, character for character', async () => {
   await fc.assert(
     fc.asyncProperty(anySections, fc.constantFrom('zh' as const, 'en' as const), async (sections, language) => {
       const paper = aPaper(

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { builtForNode } from '../../fixtures/built-for-node';
 import { aPaper, everyBlock } from './a-paper';
 
-test('one paper gives the same bytes in two processes, in two time zones, and again in the same process', { timeout: 60_000 }, async () => {
+vi.setConfig({ testTimeout: 120_000 });
+
+test('one paper gives the same bytes in two processes, in two time zones, and again in the same process', async () => {
   const built = await builtForNode('test/fixtures/write-word.ts');
   onTestFinished(() => built.remove());
   const written = (TZ: string) =>

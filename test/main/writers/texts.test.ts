@@ -1,10 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { heading, paragraph, table, title, type Paper } from '../../../src-main/documents/model';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { anyText } from './any-text';
 import { aPaper, portrait } from './a-paper';
 import { all, cellTexts, contentOf, paragraphsOf, readWord, tablesOf, textOf, type Node } from './read-word';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** By the definition of XML 1.0 (Char), written apart from how the writer says it. */
 const allowed = (code: number) =>
@@ -36,7 +38,7 @@ const everywhere = (text: string): Paper =>
     { title: text, header: text, footer: text, author: text },
   );
 
-test('every text stands in the file as it was, without what XML forbids, wherever it stands', { timeout: 60_000 }, async () => {
+test('every text stands in the file as it was, without what XML forbids, wherever it stands', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
       const word = readWord(await writeWord(everywhere(text)));

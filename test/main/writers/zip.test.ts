@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync, strFromU8 } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { zip } from '../../../src-main/writers/zip';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What the directory at the end of a zip says of each part. */
 function directoryOf(bytes: Buffer) {
