@@ -26,12 +26,20 @@ export const typedText = (value: string): string | null => (value.startsWith(tex
 /** Typed text as it is stored in a field that will be matched to a record later. */
 export const asTypedText = (typed: string): string => textPrefix + typed;
 
+// Making one takes longer than a thousand uses of it.
+const clocks = new Map<string, Intl.DateTimeFormat>();
+function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  const options = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = clocks.get(timeZone ?? '') ?? new Intl.DateTimeFormat('en-GB', timeZone === undefined ? options : { ...options, timeZone });
+  clocks.set(timeZone ?? '', clock);
+  return clock;
+}
+
 /** An instant (ISO 8601) as `2026-04-13 14:30` in a time zone; what is no instant stays as it is. */
 export function showInstant(at: string, timeZone?: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  const options = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const parts = new Intl.DateTimeFormat('en-GB', timeZone === undefined ? options : { ...options, timeZone }).formatToParts(date);
+  const parts = clockOf(timeZone).formatToParts(date);
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
 }

@@ -19,7 +19,7 @@ const projectId = crypto.randomUUID();
 const rows: Issue[] = Array.from({ length: count }, (_each, i) => ({
   ...issue.empty({ projectId }),
   id: crypto.randomUUID(),
-  no: `W20261122${String(i).padStart(5, '0')}-LM3`,
+  no: `W202611${two(10 + Math.floor(i / 1_000))}${String(i % 1_000).padStart(3, '0')}-LM3`,
   createdAt: '2026-11-01T00:00:00.000Z',
   createdBy: '',
   updatedAt: '2026-11-01T00:00:00.000Z',
