@@ -13,7 +13,7 @@ export const mark = (kind: Kind, path: string): string => `〖${kind}.${path}〗
 
 /** A day that belongs to this field alone. */
 const dayFor = (kind: Kind, path: string): string => {
-  const number = [...`${kind}.${path}`].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 18_000, 7);
+  const number = Array.from(`${kind}.${path}`).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 18_000, 7);
   return new Date(Date.UTC(2040, 0, 1 + number)).toISOString().slice(0, 10);
 };
 

@@ -40,7 +40,7 @@ describe.each(documents)('$kind', ({ kind, subject }) => {
     const bundle = fullBundle(subject);
     for (const trace of traces.filter((each) => !each.includes('年'))) expect(bundle).toContain(trace);
     const word = readWord((await made(kind, bundle, { audience: 'customer', language })).bytes);
-    const parts = word.names.map(word.xml).join('\n');
+    const parts = word.names.map((name) => word.xml(name)).join('\n');
     for (const trace of traces) expect(parts).not.toContain(trace);
     expect(parts).not.toMatch(/内部资料|Internal – keep safe/);
   });
