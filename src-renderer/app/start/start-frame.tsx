@@ -18,14 +18,14 @@ export function StartFrame({ title, children, quiet = false }: { title: string; 
     if (!inside?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={classes.ground}>
-      <main className={classes.panel} data-quiet={quiet || undefined}>
+    <main className={classes.ground} data-quiet={quiet || undefined}>
+      <div className={classes.panel}>
         <p className={classes.product}>{words.frame.product}</p>
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
           {title}
         </h1>
         {children}
-      </main>
+      </div>
       <div className={classes.languages} role="group" aria-label={words.settings.language}>
         {languages.map((each) => (
           <Button
@@ -40,6 +40,6 @@ export function StartFrame({ title, children, quiet = false }: { title: string; 
           </Button>
         ))}
       </div>
-    </div>
+    </main>
   );
 }
