@@ -16,6 +16,7 @@ export function ChoiceField({ value, onChange, ...frame }: WidgetProps<string | 
     <FieldFrame {...frame}>
       <Input
         component="select"
+        classNames={{ input: classes.select ?? '' }}
         value={value ?? ''}
         disabled={readOnly}
         aria-required={frame.required}

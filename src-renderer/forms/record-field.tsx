@@ -39,6 +39,7 @@ export function RecordField({ value, onChange, ...frame }: WidgetProps<string | 
             value={typed ?? showValue(field, value, shown)}
             readOnly={readOnly}
             placeholder={readOnly ? '' : words.choose}
+            classNames={{ input: frames.chooser ?? '' }}
             aria-required={frame.required}
             error={problem !== null}
             rightSectionWidth="auto"
@@ -98,7 +99,7 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
             <Combobox.EventsTarget withExpandedAttribute>
               <input
                 id={frame.id}
-                className={classes.inner}
+                className={`${classes.inner} ${frames.chooser}`}
                 value={typed}
                 readOnly={readOnly}
                 aria-required={frame.required}
