@@ -83,8 +83,18 @@ const first = server.newAddress();
 say((host) => host.openAt(first));
 say((host) => host.howToGoOn);
 if (open) openBrowser(first);
-if (process.stdin.isTTY) process.stdin.on('data', () => console.log(server.newAddress()));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit());
+if (process.stdin.isTTY) {
+  process.stdin.on('data', () => console.log(server.newAddress()));
+  // A terminal that was closed is an error to read from, and no reason to end before SIGHUP is answered.
+  process.stdin.on('error', () => undefined);
+}
+process.on('SIGINT', () => {
+  // Ctrl+C a second time: the user does not want to wait.
+  if (quitting) process.exit(1);
+  void quit();
+});
+// A terminal that closes tells everybody in it, and `npm start` passes it on: the second one must not cut the end short.
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void quit());
 
 async function begin(wanted: number): Promise<BrowserServer> {
   const pages = pagesOrStop();
@@ -110,7 +120,7 @@ function pagesOrStop() {
 
 let quitting = false;
 async function quit(why?: Sentence): Promise<void> {
-  if (quitting) process.exit(1);
+  if (quitting) return;
   quitting = true;
   idle.stop();
   if (why) say(why);

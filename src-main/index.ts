@@ -7,6 +7,7 @@ import { documentPorts } from './documents/make-document';
 import { troubleOf } from './files/file-trouble';
 import { dataFolder } from './hosts/data-folder.mjs';
 import { closePatiently } from './hosts/electron/closing';
+import { reviveCrashed } from './hosts/electron/crashed-page';
 import { fenceContents, fenceSession } from './hosts/electron/fences';
 import { menuTemplate } from './hosts/electron/menu';
 import { appOrigin, appScheme, servePages } from './hosts/electron/protocol';
@@ -59,6 +60,14 @@ function begin(): void {
 
   const window = new BrowserWindow(windowOptions(join(import.meta.dirname, '../preload/preload.cjs'), words.product));
   const closing = closePatiently(window);
+  const giveUp = (reference: string) => {
+    dialog.showErrorBox(
+      words.product,
+      inBoth((host) => host.crashed(reference)),
+    );
+    app.quit();
+  };
+  reviveCrashed(window, { noteCrash, closing: closing.asked, giveUp });
   const handlers = makeHandlers({
     about: () => ({
       host: 'desktop',
@@ -77,10 +86,14 @@ function begin(): void {
     ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
   });
   serveChannels(ipcMain, makeDispatch(handlers, noteCrash), isOurs);
-  const run = (command: string) => window.webContents.send('command', command);
+  const run = (command: string) => {
+    if (!window.isDestroyed()) window.webContents.send('command', command);
+  };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words, process.platform, run)));
 
   app.on('second-instance', () => {
+    // Started again while the first is still writing its end.
+    if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });
@@ -92,9 +105,15 @@ function begin(): void {
   });
   const end = async () => {
     session.defaultSession.flushStorageData();
-    const whole = await within(5_000, vault.close());
-    if (whole && !closing.gaveUp()) noteEnd(folder);
-    app.exit(0);
+    try {
+      const whole = await within(5_000, vault.close());
+      if (whole && !closing.gaveUp()) noteEnd(folder);
+    } catch (error) {
+      noteCrash('desktop', error);
+    } finally {
+      // Whatever the disk refuses: a program without a window that never ends would keep the next start out.
+      app.exit(0);
+    }
   };
   window.once('ready-to-show', () => window.show());
   void window.loadURL(developing ?? `${appOrigin}/index.html`);

@@ -118,6 +118,18 @@ test('the host takes batches, ends properly when told to, and tells how it ended
   expect((await third.ended).code).toBe(0);
 });
 
+test('a terminal that closes tells the host twice, and it still ends properly', { timeout: 30_000 }, async () => {
+  const [data, port] = [aFolder(), await freePort()];
+  const host = start(data, port);
+  const page = await pageAt(await host.address);
+  must(await page.call('claimVault', { takeOver: false, begin }));
+  host.child.kill('SIGHUP');
+  host.child.kill('SIGTERM');
+  expect((await host.ended).code).toBe(0);
+  const next = start(data, port);
+  expect(must(await (await pageAt(await next.address)).call('appInfo', {})).lastExit).toBe('clean');
+});
+
 test('a second start finds the host that runs, prints a new address and ends', { timeout: 30_000 }, async () => {
   const [data, port] = [aFolder(), await freePort()];
   const first = start(data, port);

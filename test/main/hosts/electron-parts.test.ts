@@ -26,15 +26,23 @@ describe('the menu', () => {
 describe('closing', () => {
   function aWindow() {
     const [outer, inner] = [hearing(), hearing()];
-    const close = vi.fn();
+    const [close, destroy] = [vi.fn(), vi.fn()];
     let at = 0;
-    const closing = closePatiently({ ...outer, webContents: inner, close, isDestroyed: () => false } as never, () => at);
+    const closing = closePatiently({ ...outer, webContents: inner, close, destroy, isDestroyed: () => false } as never, () => at);
     const refuse = () => {
       const preventDefault = vi.fn();
       inner.emit('will-prevent-unload', { preventDefault });
       return preventDefault.mock.calls.length > 0;
     };
-    return { close, closing, refuse, ask: () => outer.emit('close'), pass: (ms: number) => (at += ms) };
+    return {
+      close,
+      destroy,
+      closing,
+      refuse,
+      hang: () => outer.emit('unresponsive'),
+      ask: () => outer.emit('close'),
+      pass: (ms: number) => (at += ms),
+    };
   }
 
   test('asks the page again until it lets go', () => {
@@ -55,6 +63,16 @@ describe('closing', () => {
     ask();
     pass(5_000);
     expect(refuse()).toBe(true);
+    expect(closing.gaveUp()).toBe(true);
+  });
+
+  test('closes a page that hangs, which cannot even refuse, and only when it was to be closed', () => {
+    const { closing, destroy, hang, ask } = aWindow();
+    hang();
+    expect(destroy).not.toHaveBeenCalled();
+    ask();
+    hang();
+    expect(destroy).toHaveBeenCalledOnce();
     expect(closing.gaveUp()).toBe(true);
   });
 

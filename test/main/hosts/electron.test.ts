@@ -178,6 +178,43 @@ describe('the desktop application', () => {
     expect(await call('appInfo', {})).toMatchObject({ value: { lastExit: 'clean' } });
   });
 
+  test('ends also when the disk takes nothing at the end: nothing may keep the next start out', async () => {
+    await open();
+    rmSync(join(data, 'desktop', 'last-exit.txt'));
+    mkdirSync(join(data, 'desktop', 'last-exit.txt'));
+    const before = state.exited.length;
+    // Every start of this file still listens: the newest is the one that ends now.
+    state.app.emit('will-quit', { preventDefault: vi.fn() });
+    await vi.waitFor(() => expect(state.exited.length).toBeGreaterThan(before));
+    rmSync(join(data, 'desktop', 'last-exit.txt'), { recursive: true });
+  });
+
+  test('a page whose process died is loaded again, and given up when that does not help', async () => {
+    await open();
+    const die = (reason: string) => window().webContents.emit('render-process-gone', {}, { reason });
+    die('clean-exit');
+    expect(state.order).not.toContain('reload');
+    die('oom');
+    expect(state.order.slice(-2)).toEqual(['show', 'reload']);
+    die('crashed');
+    expect(state.errors).toEqual([]);
+    die('crashed');
+    expect(state.order.filter((what) => what === 'reload')).toHaveLength(2);
+    expect(state.errors).toEqual([expect.stringMatching(/[0-9A-F]{8}/) as string]);
+    expect(state.order.at(-1)).toBe('quit');
+  });
+
+  test('a second start while the first writes its end, and a menu without its window, do no harm', async () => {
+    await open();
+    const [restore, focus] = [vi.fn(), vi.fn()];
+    Object.assign(window(), { destroyed: true, restore, focus });
+    state.app.emit('second-instance');
+    expect([restore, focus].flatMap((spy) => spy.mock.calls)).toEqual([]);
+    const item = itemsOf(state.menu as MenuItemConstructorOptions[]).find((each) => each.label === '新建客户');
+    (item?.click as (() => void) | undefined)?.();
+    expect(window().webContents.sent).toEqual([]);
+  });
+
   test('runs once: a second start shows the window of the first and opens none', async () => {
     await open();
     state.app.emit('second-instance');

@@ -20,11 +20,13 @@ export function makeFakeElectron() {
     windows: [] as (ReturnType<typeof hearing> & {
       options: unknown;
       url: string;
+      destroyed: boolean;
       webContents: ReturnType<typeof hearing> & { sent: unknown[][]; opener: (details: { url: string }) => unknown };
     })[],
     menu: null as unknown,
     saveDialog: null as ((options: { defaultPath: string; filters: unknown }) => unknown) | null,
     shown: [] as string[],
+    errors: [] as string[],
     permission: {} as Record<string, (...args: unknown[]) => unknown>,
     exposed: {} as Record<string, Record<string, (...args: unknown[]) => unknown>>,
     invoked: [] as unknown[][],
@@ -41,6 +43,7 @@ export function makeFakeElectron() {
       setWindowOpenHandler(this: { opener: unknown }, opener: unknown) {
         this.opener = opener;
       },
+      reload: () => void state.order.push('reload'),
       send(this: { sent: unknown[][] }, ...args: unknown[]) {
         this.sent.push(args);
       },
@@ -54,7 +57,9 @@ export function makeFakeElectron() {
     async loadURL(url: string) {
       this.url = url;
     }
-    isDestroyed = () => false;
+    destroyed = false;
+    isDestroyed = () => this.destroyed;
+    destroy = () => void (this.destroyed = true);
     isMinimized = () => true;
     restore = () => state.order.push('restore');
     focus = () => state.order.push('focus');
@@ -75,7 +80,7 @@ export function makeFakeElectron() {
     }),
     BrowserWindow,
     dialog: {
-      showErrorBox: () => undefined,
+      showErrorBox: (_title: string, sentence: string) => void state.errors.push(sentence),
       showSaveDialog: async (_window: unknown, options: never) => state.saveDialog?.(options),
     },
     ipcMain: { handle: (name: string, handler: never) => void state.handlers.set(name, handler) },
