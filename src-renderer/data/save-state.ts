@@ -2,7 +2,7 @@ import type { Failure } from '#shared/result';
 import { create } from 'zustand';
 
 /**
- * `saved`: database and journal have everything. `saving`: something is on its way to one of them. `journal-failed`: the database has it,
+ * `saved`: database and journal have everything; with a failure: but for the last action, of which the database took nothing. `saving`: something is on its way to one of them. `journal-failed`: the database has it,
  * the journal could not be written; it is tried again. `frozen`: nothing more is written; what was typed stays on the screen.
  */
 export type SaveFacts = {

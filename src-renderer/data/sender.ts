@@ -81,16 +81,17 @@ export function makeSender(acked: number, { append, ringFrom, tell, freeze, paus
 
   async function pump(): Promise<void> {
     let tries = 0;
+    let refilled = false;
     while (pending.length > 0 && !stopped) {
       const answer = await append(nextGroup());
       if (stopped) return;
       if (answer.ok) {
-        tries = 0;
+        [tries, refilled] = [0, false];
         if (failure) note(null);
         taken(answer.value.lastSeq);
       } else if (answer.failure.kind === 'fork' || answer.failure.kind === 'not-writer') halt(answer.failure);
-      else if (answer.failure.kind === 'gap' && tries === 0) {
-        tries++;
+      else if (answer.failure.kind === 'gap' && !refilled) {
+        refilled = true;
         await refill(answer.failure.expected, answer.failure);
       } else {
         note(answer.failure);

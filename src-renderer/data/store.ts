@@ -60,6 +60,8 @@ export type OwnStore = Store & {
 export async function openStore({ workspace, db, meta, journal, undoneCreation, now = Date.now }: StoreOptions): Promise<OwnStore> {
   const clock = makeClock(meta.node, now, meta.clock);
   let frozen: Failure | null = null;
+  /** The database took nothing of the last action. */
+  let full: Failure | null = null;
   let closing = false;
   let commits = 0;
   let quiet: Promise<unknown> = Promise.resolve();
@@ -85,10 +87,9 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
   });
 
   const commit = makeCommit(db, { clock, now, acked: sender?.acked ?? (() => Infinity) });
+  const allSafe = () => !frozen && commits === 0 && !sender?.pending() && !sender?.failure();
   const showSaved = () => {
-    const waits = commits > 0 || (sender?.pending() ?? 0) > 0;
-    if (frozen || waits || sender?.failure()) return;
-    tell({ state: 'saved', at: new Date(now()).toISOString(), failure: null });
+    if (allSafe()) tell({ state: 'saved', at: new Date(now()).toISOString(), failure: full });
   };
 
   async function run(intents: Intent[], label: string, step: string, by: string) {
@@ -99,6 +100,7 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
       const written = commit({ intents, label, step, by });
       quiet = written.catch(() => undefined);
       const { batches, lastSeq } = await written;
+      full = null;
       sender?.add(batches);
       const safe = sender?.safe(lastSeq) ?? Promise.resolve();
       void safe.then(showSaved, () => undefined);
@@ -106,11 +108,12 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
     } catch (error) {
       const trouble = databaseTrouble(error);
       if (trouble?.kind === 'database-lost') freeze(trouble);
-      else if (trouble) tell({ failure: trouble });
+      else full = trouble;
       throw error;
     } finally {
       commits--;
-      if (!sender) showSaved();
+      // Of what was refused nothing was ever on its way: what was saved before still is.
+      if (allSafe()) tell({ state: 'saved', failure: full });
     }
   }
 

@@ -103,6 +103,17 @@ test('a journal that lacks earlier lines gets them out of the ring', async () =>
   expect(sent).toEqual([[9], [5, 6, 7, 8, 9]]);
 });
 
+test('a journal that lacks earlier lines after it could not be reached for a while gets them too', async () => {
+  const ring = some(3, 9);
+  const { sender, sent } = aSender((batches, call) => {
+    if (call <= 3) return fail({ kind: 'host-gone' });
+    return batches[0]?.seq === 9 ? fail({ kind: 'gap', expected: 5 }) : takes(batches);
+  }, ring);
+  sender.add(ring.slice(-1));
+  await sender.safe(9);
+  expect(sent.slice(3)).toEqual([[9], [5, 6, 7, 8, 9]]);
+});
+
 test('a journal that lacks lines which the ring no longer has stops the writing', async () => {
   const { sender, frozen } = aSender(() => fail({ kind: 'gap', expected: 2 }), some(7, 9));
   sender.add(some(9, 9));

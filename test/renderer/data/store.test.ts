@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { openStore, type OwnStore } from '../../../src-renderer/data/store';
 import { WorkbenchDatabase } from '../../../src-renderer/data/database';
-import { aStore, batchesIn, create, must, rowsIn, sorted } from './a-store';
+import { aLooseStore, aStore, batchesIn, create, must, rowsIn, sorted } from './a-store';
 
 /** Asks the journal again and again, as the heartbeat does, until it has everything. */
 async function retried(store: OwnStore, safe: Promise<unknown>) {
@@ -166,10 +166,44 @@ test('a full disk is said and stops nothing: the next try may succeed', async ()
   const spy = vi.spyOn(it.store.db.batches, 'bulkAdd').mockRejectedValueOnce(full);
   await expect(create(it.store, 'customer')).rejects.toBeDefined();
   spy.mockRestore();
-  expect(facts().failure).toEqual({ kind: 'database-full' });
+  expect(facts()).toMatchObject({ state: 'saved', failure: { kind: 'database-full' } });
   await create(it.store, 'customer', { name: '甲' });
   await it.store.settled();
   expect(facts()).toMatchObject({ state: 'saved', failure: null });
+});
+
+test('a full disk stays on the screen when only what went before it comes into the journal', async () => {
+  const it = await aStore();
+  it.line.down = (channel) => (channel === 'appendBatches' ? { kind: 'host-gone' } : null);
+  const first = await it.store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: { name: '甲' } }] });
+  await it.store.settled();
+  const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  const spy = vi.spyOn(it.store.db.batches, 'bulkAdd').mockRejectedValueOnce(full);
+  await expect(create(it.store, 'customer')).rejects.toBeDefined();
+  spy.mockRestore();
+  it.line.down = null;
+  await retried(it.store, first.safe);
+  await vi.waitFor(() => expect(facts()).toMatchObject({ state: 'saved', failure: { kind: 'database-full' } }));
+});
+
+test('a full disk is said in a workspace without a vault too, and is not called saved', async () => {
+  const store = await aLooseStore();
+  const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+  const spy = vi.spyOn(store.db.batches, 'bulkAdd').mockRejectedValueOnce(full);
+  await expect(create(store, 'customer')).rejects.toBeDefined();
+  spy.mockRestore();
+  expect(facts()).toMatchObject({ state: 'saved', at: null, failure: { kind: 'database-full' } });
+  await create(store, 'customer', { name: '甲' });
+  await vi.waitFor(() => expect(facts()).toMatchObject({ state: 'saved', failure: null }));
+});
+
+test('an action that is refused leaves the screen as it was: saved, when all that went before is', async () => {
+  const it = await aStore();
+  await create(it.store, 'customer', { name: '甲' });
+  await it.store.settled();
+  const before = facts();
+  await expect(create(it.store, 'customer', { noSuchField: 1 })).rejects.toThrow();
+  expect(facts()).toEqual(before);
 });
 
 test('the history of a record comes from the journal, with what the journal lacks from the ring', async () => {
