@@ -21,17 +21,20 @@ type RecordSheetProps = {
   tags?: ReactNode;
   /** Other buttons beside 作废. */
   actions?: ReactNode;
+  /** What comes before the fields, such as the steps that may follow. */
+  above?: ReactNode;
   /** What belongs to the record besides its fields; stands below the form. */
   children?: ReactNode;
 };
 
 /** One record beside its list: the form, what can be done with the record, and below its changes. Voiding closes the sheet. */
-export function RecordSheet({ kind, id, onClose, tags, actions, children, fields = fieldOrder[kind], ...form }: RecordSheetProps) {
+export function RecordSheet({ kind, id, onClose, tags, actions, above, children, fields = fieldOrder[kind], ...form }: RecordSheetProps) {
   const row = useRecord(kind, id);
   const label = useLabel()(definitionOf(kind).label);
   const title = row ? `${label} ${row.no}` : label;
   return (
     <SideSheet title={title} label={title} tags={tags} onClose={onClose}>
+      {above}
       <RecordForm key={id} kind={kind} id={id} {...form} {...(fields ? { fields } : {})} />
       {row && (
         <>

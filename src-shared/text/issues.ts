@@ -2,7 +2,7 @@ type Sentences = {
   views: Record<'label' | 'all' | 'open' | 'mine' | 'overdue' | 'thisWeek' | 'customer' | 'closed' | 'noneHere', string>;
   figures: { total: string; open: string; overdue: string; added: string; closed: string; since(day: string): string };
   capture: { placeholder: string };
-  notes: { title: string; placeholder: string; add: string; none: string; hint: string };
+  notes: { title: string; jump(count: number): string; placeholder: string; add: string; none: string; hint: string };
   bulk: {
     label: string;
     state: string;
@@ -52,6 +52,7 @@ const zh: Sentences = {
   capture: { placeholder: '写一行，按回车新建问题' },
   notes: {
     title: '进展',
+    jump: (count) => (count === 0 ? '写进展' : `进展 ${count}`),
     placeholder: '今天有什么进展',
     add: '添加进展',
     none: '还没有进展记录',
@@ -108,6 +109,7 @@ const en: Sentences = {
   capture: { placeholder: 'One line, then Enter: a new issue' },
   notes: {
     title: 'Progress',
+    jump: (count) => (count === 0 ? 'Note progress' : `Progress ${count}`),
     placeholder: 'What happened',
     add: 'Add progress',
     none: 'No progress noted yet',

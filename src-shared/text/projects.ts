@@ -27,6 +27,7 @@ type Sentences = {
     who: string;
     when: string;
     outcome: string;
+    classing: string;
     more: string;
     demand: string;
     response: string;
@@ -111,6 +112,7 @@ const zh: Sentences = {
     who: '谁负责',
     when: '什么时间',
     outcome: '状态与结果',
+    classing: '分类与来历',
     more: '其他',
     demand: '需求',
     response: '方案应答',
@@ -202,6 +204,7 @@ const en: Sentences = {
     who: 'Who',
     when: 'When',
     outcome: 'State and result',
+    classing: 'Class and origin',
     more: 'More',
     demand: 'Requirement',
     response: 'Response',

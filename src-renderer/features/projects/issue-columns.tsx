@@ -11,6 +11,9 @@ const soonDays = 3;
 export const toneOfIssue = (issue: Issue, today: string): 'bad' | 'soon' | null =>
   isOverdue(issue, today) ? 'bad' : dueWithin(issue, today, soonDays) ? 'soon' : null;
 
+/** Days of this year go without it: the column is narrow and most days are near. */
+const dayShown = (shown: string, today: string) => (shown.startsWith(today.slice(0, 5)) ? shown.slice(5) : shown);
+
 /** The columns of 问题管理表. `progress` has the newest note of each issue. */
 export const issueColumns = (today: string, progress: ReadonlyMap<string, IssueNote>): readonly TableColumn<Issue>[] => [
   { name: 'no', width: 148 },
@@ -21,13 +24,13 @@ export const issueColumns = (today: string, progress: ReadonlyMap<string, IssueN
   { name: 'owner', width: 76 },
   {
     name: 'plannedOn',
-    width: 156,
+    width: 142,
     renderCell: (issue, shown) => (
       <>
         {issue.plannedOn !== null && toneOfIssue(issue, today) !== null && (
           <DueTag days={daysBetween(today, issue.plannedOn)} soonWithin={soonDays} />
         )}{' '}
-        {shown}
+        {dayShown(shown, today)}
       </>
     ),
   },

@@ -12,6 +12,9 @@ import classes from './issue-notes.module.css';
 import { personName } from './project-facts';
 import { useCommit } from './use-commit';
 
+/** Where the next note is written; one sheet shows one issue. */
+export const placeOfNotes = 'new-issue-note';
+
 const momentOf = ({ notedAt, createdAt }: IssueNote) => notedAt ?? createdAt;
 const shownMoment = (instant: string, language: string) =>
   new Date(instant).toLocaleString(language, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
@@ -62,6 +65,7 @@ function NewNote({ issueId }: { issueId: string }) {
   return (
     <>
       <Textarea
+        id={placeOfNotes}
         aria-label={words.placeholder}
         placeholder={words.placeholder}
         value={typed}
@@ -69,8 +73,8 @@ function NewNote({ issueId }: { issueId: string }) {
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) void add();
         }}
-        autosize
-        minRows={2}
+        rows={2}
+        classNames={{ input: classes.area ?? '' }}
       />
       <div className={classes.act}>
         <span className={classes.none}>{words.hint}</span>

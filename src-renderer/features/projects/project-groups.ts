@@ -15,10 +15,11 @@ export const projectGroups = (words: Groups): readonly FieldGroup[] => [
 
 /** The fields of an issue: what it is, who has it, until when, and what became of it. */
 export const issueGroups = (words: Groups): readonly FieldGroup[] => [
-  { label: words.what, fields: ['description', 'target', 'advice', 'phase', 'category', 'priority', 'nature', 'impact'] },
-  { label: words.who, fields: ['owner', 'ownerOrg', 'coOwners', 'waitingFor', 'raisedBy'] },
-  { label: words.when, fields: ['plannedOn', 'raisedAt'] },
-  { label: words.outcome, fields: ['state', 'closedOn', 'result', 'targetMet', 'verifiedBy', 'heldUntilOn', 'acceptedBy'] },
+  { label: words.what, fields: ['description', 'target', 'advice'] },
+  { label: words.who, fields: ['owner', 'ownerOrg', 'waitingFor', 'coOwners'] },
+  { label: words.when, fields: ['plannedOn', 'closedOn'] },
+  { label: words.outcome, fields: ['state', 'targetMet', 'result', 'verifiedBy', 'heldUntilOn', 'acceptedBy'] },
+  { label: words.classing, fields: ['phase', 'category', 'priority', 'nature', 'impact', 'raisedBy', 'raisedAt'] },
   {
     label: words.more,
     fields: ['title', 'avoidance', 'guidance', 'customerVisible', 'needsDecision', 'escalatedTo', 'sourceRecord', 'remark', 'secrecy'],

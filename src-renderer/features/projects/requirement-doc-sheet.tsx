@@ -60,32 +60,33 @@ export function RequirementDocSheet({ project, doc, coverage, requirements, onCl
           {words.exportVersion(doc.version)}
         </Button>
       }
-    >
-      <div className={classes.steps}>
-        <div className={classes.row}>
-          {steps.map((step) => (
-            <Button
-              key={step}
-              {...(step === 'draft' ? {} : { variant: 'filled' })}
-              disabled={blocked.some((each) => each.step === step)}
-              onClick={() => take(step)}
-            >
-              {words.versions.step[step]}
-            </Button>
+      above={
+        <div className={classes.steps}>
+          <div className={classes.row}>
+            {steps.map((step) => (
+              <Button
+                key={step}
+                {...(step === 'draft' ? {} : { variant: 'filled' })}
+                disabled={blocked.some((each) => each.step === step)}
+                onClick={() => take(step)}
+              >
+                {words.versions.step[step]}
+              </Button>
+            ))}
+          </div>
+          {steps.includes('review') && open.length > 0 && (
+            <p className={classes.soon}>{words.coverage.open(open.map((kind) => label(requirementKinds[kind])))}</p>
+          )}
+          {steps.includes('customer') && unfinished.length > 0 && (
+            <p className={classes.soon}>{words.versions.unfinished(unfinished.map(({ code, title, no }) => code || title || no))}</p>
+          )}
+          {blocked.map(({ step, lacking }) => (
+            <p key={step} className={classes.soon} role="status">
+              {words.versions.blocked(stateLabel(step), lacking)}
+            </p>
           ))}
         </div>
-        {steps.includes('review') && open.length > 0 && (
-          <p className={classes.soon}>{words.coverage.open(open.map((kind) => label(requirementKinds[kind])))}</p>
-        )}
-        {steps.includes('customer') && unfinished.length > 0 && (
-          <p className={classes.soon}>{words.versions.unfinished(unfinished.map(({ code, title, no }) => code || title || no))}</p>
-        )}
-        {blocked.map(({ step, lacking }) => (
-          <p key={step} className={classes.soon} role="status">
-            {words.versions.blocked(stateLabel(step), lacking)}
-          </p>
-        ))}
-      </div>
-    </RecordSheet>
+      }
+    />
   );
 }

@@ -113,7 +113,7 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
         {docs && everyOne && <RequirementDocs project={project} docs={docs} requirements={everyOne} onOpen={show} />}
         <PlannedCircuits project={project} />
       </div>
-      {open !== null && docs && !openDoc && (
+      {open !== null && everyOne?.some(({ id }) => id === open) && (
         <RecordSheet
           kind="requirement"
           id={open}

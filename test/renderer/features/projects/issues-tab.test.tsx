@@ -1,0 +1,125 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { OwnStore } from '../../../../src-renderer/data/store';
+import { storeForms } from '../../../../src-renderer/data/leaving';
+import { addresses } from '../../../../src-renderer/state/addresses';
+import { aLooseStore, create, rowOf } from '../../data/a-store';
+import { aPage, aProject } from './a-page';
+
+const issuesOf = (store: OwnStore, projectId: string) => store.db.of('issue').where('projectId').equals(projectId).toArray();
+const notesOf = (store: OwnStore, issueId: string) => store.db.of('issueNote').where('issueId').equals(issueId).toArray();
+const line = () => screen.findByRole('textbox', { name: '写一行，按回车新建问题' });
+const noteBox = () => screen.findByRole('textbox', { name: '今天有什么进展' });
+
+test('one line and Enter make an issue with what is known; the Enter of an input method makes none', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues'));
+  await user.type(await line(), '切换窗口未确认');
+  fireEvent.keyDown(await line(), { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(await line(), { key: 'Enter', keyCode: 229 });
+  expect(await issuesOf(store, projectId)).toHaveLength(0);
+  await user.keyboard('{Enter}');
+  await screen.findByText('切换窗口未确认');
+  expect(await issuesOf(store, projectId)).toMatchObject([
+    { description: '切换窗口未确认', state: 'new', priority: 'medium', phase: 'requirements', raisedBy: `teamMember:${store.author}` },
+  ]);
+  expect(await line()).toHaveProperty('value', '');
+});
+
+test('a bulk change through the dialog is one step to undo', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  for (const description of ['端口不足', '接地未测']) await create(store, 'issue', { projectId, description });
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues'));
+  await user.click(await screen.findByRole('checkbox', { name: '全选' }));
+  await user.click(await screen.findByRole('button', { name: '改计划时间…' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('新的计划解决时间'), '2026-12-3');
+  await user.click(within(dialog).getByRole('button', { name: '修改 2 条问题' }));
+  const days = async () => (await issuesOf(store, projectId)).map(({ plannedOn }) => plannedOn);
+  await waitFor(async () => expect(await days()).toEqual(['2026-12-03', '2026-12-03']));
+  await screen.findByText('已修改 2 条问题');
+  await store.undo();
+  expect(await days()).toEqual([null, null]);
+});
+
+test('closing without a result is refused: the issues are named, and the others are closed', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  await create(store, 'issue', { projectId, description: '端口不足', result: '已扩容', verifiedBy: 'text:张主任' });
+  await create(store, 'issue', { projectId, description: '接地未测', result: '已复测' });
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues'));
+  await user.click(await screen.findByRole('checkbox', { name: '全选' }));
+  await user.click(await screen.findByRole('button', { name: '改状态…' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('combobox', { name: '新的状态' }));
+  await user.click(await screen.findByRole('option', { name: '已关闭' }));
+  await within(dialog).findByText(/接地未测 — 缺验证人/);
+  expect(within(dialog).queryByText(/端口不足/)).toBeNull();
+  await user.click(within(dialog).getByRole('button', { name: '修改 1 条问题' }));
+  await screen.findByText('已修改 1 条问题，1 条未改');
+  expect((await issuesOf(store, projectId)).map(({ state }) => state)).toEqual(['closed', 'new']);
+});
+
+test('a note is added with its time and its writer, becomes the latest progress, and is not added while an input method composes', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  const issueId = await create(store, 'issue', { projectId, description: '端口不足' });
+  await create(store, 'issueNote', { issueId, text: '旧的进展', notedAt: '2026-01-01T00:00:00.000Z' });
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues', issueId));
+  await user.type(await noteBox(), '光模块已到货');
+  fireEvent.keyDown(await noteBox(), { key: 'Enter', ctrlKey: true, isComposing: true });
+  expect(await notesOf(store, issueId)).toHaveLength(1);
+  fireEvent.keyDown(await noteBox(), { key: 'Enter', ctrlKey: true });
+  await waitFor(async () => expect(await notesOf(store, issueId)).toHaveLength(2));
+  const added = (await notesOf(store, issueId)).find(({ text }) => text === '光模块已到货');
+  expect(added).toMatchObject({ kind: 'progress', by: `teamMember:${store.author}` });
+  expect(Date.parse(added?.notedAt ?? '')).toBeGreaterThan(Date.parse('2026-01-02T00:00:00.000Z'));
+  const row = (await screen.findByText('端口不足', { selector: '[role="gridcell"] *, [role="gridcell"]' })).closest<HTMLElement>(
+    '[data-index]',
+  );
+  await waitFor(() => expect(row?.textContent).toContain('光模块已到货'));
+  expect(row?.textContent).not.toContain('旧的进展');
+});
+
+test('a note that is typed and not added is kept when its sheet is closed, and when the window is', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  const issueId = await create(store, 'issue', { projectId, description: '端口不足' });
+  const user = userEvent.setup();
+  const page = aPage(store, addresses.project(projectId, 'issues', issueId));
+  await user.type(await noteBox(), '已电话催办');
+  await storeForms();
+  expect(await notesOf(store, issueId)).toMatchObject([{ text: '已电话催办' }]);
+  await user.type(await noteBox(), '等回复');
+  page.leave();
+  await waitFor(async () => expect((await notesOf(store, issueId)).map(({ text }) => text)).toEqual(['已电话催办', '等回复']));
+});
+
+test('views count their issues and show them', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  await create(store, 'issue', { projectId, description: '我的', owner: `teamMember:${store.author}` });
+  await create(store, 'issue', { projectId, description: '客户的', waitingFor: 'customer', plannedOn: '2020-01-01' });
+  await create(store, 'issue', { projectId, description: '关了的', state: 'closed' });
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues'));
+  const views = await screen.findByRole('group', { name: '问题的视图' });
+  await waitFor(() =>
+    expect(
+      within(views)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['未关闭 2', '我负责的 1', '逾期 1', '本周到期 0', '待客户配合 1', '已关闭 1', '全部 3']),
+  );
+  await user.click(within(views).getByRole('button', { name: '待客户配合 1' }));
+  await screen.findByText('客户的');
+  expect(screen.queryByText('我的')).toBeNull();
+  expect(await rowOf(store, 'project', projectId)).toMatchObject({ voided: null });
+});

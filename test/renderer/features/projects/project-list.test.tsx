@@ -1,0 +1,48 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { addresses } from '../../../../src-renderer/state/addresses';
+import { leadsOf } from '../../../../src-renderer/features/projects/project-facts';
+import { aLooseStore, create } from '../../data/a-store';
+import { aPage, aProject } from './a-page';
+
+test('each project shows its customer, who leads it, and how many issues are open and overdue', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  await create(store, 'projectMember', { projectId, role: 'leadCE', person: `teamMember:${store.author}` });
+  await create(store, 'issue', { projectId, description: '逾期的', plannedOn: '2020-01-01' });
+  await create(store, 'issue', { projectId, description: '没有日子的' });
+  aPage(store);
+  const line = (await screen.findByText('院区双路由互联')).closest<HTMLElement>('[data-index]');
+  await waitFor(() => expect(line?.textContent).toContain('李明'));
+  const cells = within(line as HTMLElement)
+    .getAllByRole('gridcell')
+    .map(({ textContent }) => textContent);
+  expect(cells).toEqual(['院区双路由互联', '某市第一医院', '', '进行中', '李明', '', '', '2', '1', '']);
+});
+
+test('a new project asks for the customer first', async () => {
+  const store = await aLooseStore();
+  const { customerId } = await aProject(store);
+  const user = userEvent.setup();
+  const page = aPage(store);
+  await user.click(await screen.findByRole('button', { name: '新建项目' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const make = dialog.getByRole('button', { name: '新建项目' });
+  expect(make).toHaveProperty('disabled', true);
+  await user.click(dialog.getByRole('combobox', { name: '项目属于哪个客户' }));
+  await user.click(await screen.findByRole('option', { name: '某市第一医院' }));
+  await user.click(make);
+  await waitFor(() => expect(page.at()).not.toBe(addresses.projects()));
+  const made = (await store.db.of('project').toArray()).find(({ name }) => name === '');
+  expect(made).toMatchObject({ customerId });
+  expect(page.at()).toBe(addresses.project(made?.id ?? ''));
+});
+
+test('members lead a project by rank while they are in it, otherwise those who have the posts of the customer', () => {
+  const customer = { ce: 'c', leadCE: null, am: 'a', leadAM: 'b' };
+  const member = (role: 'ce' | 'leadCE', person: string, leftOn: string | null = null) => ({ role, person, leftOn });
+  expect(leadsOf([member('ce', 'text:周涛'), member('leadCE', 'text:李明')], customer)).toEqual({ ce: 'text:李明', am: 'teamMember:b' });
+  expect(leadsOf([member('leadCE', 'text:李明', '2026-01-01')], customer)).toEqual({ ce: 'teamMember:c', am: 'teamMember:b' });
+  expect(leadsOf([], null)).toEqual({ ce: null, am: null });
+});
