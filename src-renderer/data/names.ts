@@ -17,6 +17,9 @@ async function readNames(db: WorkbenchDatabase): Promise<Map<string, string>> {
   return names;
 }
 
+const same = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([key, name]) => b.get(key) === name);
+
 type Source = { subscribe: (listener: () => void) => () => void; get: () => Map<string, string> };
 
 /** One live query for all who show names, however many they are. */
@@ -30,6 +33,8 @@ function namesIn(store: Store): Source {
       listeners.add(listener);
       reading ??= liveQuery(() => orFreeze(store, () => readNames(store.db))).subscribe({
         next(fresh) {
+          // Most changes of a record change no name: whoever shows names has nothing to do then.
+          if (same(names, fresh)) return;
           names = fresh;
           for (const each of listeners) each();
         },

@@ -47,6 +47,8 @@ async function show(given: Partial<RecordTableProps<Issue>> & { width?: number }
   flushSync(() => root.render(table));
   onTestFinished(async () => {
     root.unmount();
+    // What is being read ends first.
+    await db.storeMeta();
     box.remove();
     db.close();
     await Dexie.delete(name);
@@ -126,6 +128,29 @@ describe('ten thousand rows', () => {
     await userEvent.keyboard('{ArrowDown}');
     await vi.waitFor(() => expect(seen(current())).toBe(true));
     expect(current()?.textContent).toContain('第 2 个');
+  });
+
+  test('scrolling and moving draw no row twice', async () => {
+    const drawn = new Map<string, number>();
+    const renderCell = (row: Issue, shown: string) => {
+      drawn.set(row.id, (drawn.get(row.id) ?? 0) + 1);
+      return shown;
+    };
+    await show({ columns: [{ name: 'title', renderCell }, { name: 'no' }] });
+    await vi.waitFor(() => expect(lines().length).toBeLessThan(30));
+    drawn.clear();
+    for (let i = 1; i <= 40; i++) {
+      grid().scrollTop = i * 16;
+      await new Promise(requestAnimationFrame);
+    }
+    await vi.waitFor(() => expect(drawn.size).toBeGreaterThan(10));
+    expect(Math.max(...drawn.values())).toBe(1);
+    drawn.clear();
+    grid().focus();
+    await userEvent.keyboard('{ArrowDown}');
+    await vi.waitFor(() => expect(current()).not.toBeNull());
+    // The row that is left and the one that is reached.
+    expect(drawn.size).toBeLessThanOrEqual(2);
   });
 
   test('sorted anew, the table shows its first row', async () => {

@@ -92,6 +92,24 @@ test('all records of a short list, and the names of everything that is referred 
   await says('李明明,甲,ZX-1;1');
 });
 
+test('a change that changes no name leaves everybody who shows names alone', async () => {
+  const store = await aLooseStore();
+  const id = await create(store, 'customer', { name: '甲' });
+  const seen: ReadonlyMap<string, string>[] = [];
+  const Names = () => {
+    const names = useNames();
+    seen.push(names);
+    return <p data-testid="out">{names.get(`customer:${id}`) ?? '…'}</p>;
+  };
+  show(store, <Names />);
+  await says('甲');
+  const before = seen.length;
+  await act(() => store.commit({ label: 'edit:customer', writes: [{ kind: 'customer', id, update: { remark: '门禁要预约' } }] }));
+  await act(() => store.commit({ label: 'edit:customer', writes: [{ kind: 'customer', id, update: { name: '乙' } }] }));
+  await says('乙');
+  expect(seen.length).toBe(before + 1);
+});
+
 test('a record without a title goes by its number', () => {
   expect(nameOf('visit', { no: 'ZF20261124001-LM3', startedAt: '2026-11-24T01:00:00.000Z' })).toBe('ZF20261124001-LM3');
   expect(nameOf('customer', { no: 'KH20261124001-LM3', name: '' })).toBe('KH20261124001-LM3');
