@@ -7,7 +7,16 @@ import { orFreeze } from './or-freeze';
 import { useStore, type Store } from './store';
 
 /** The kinds whose records other records name. */
-const namedKinds = ['teamMember', 'customer', 'contact', 'site', 'circuit', 'project', 'serviceLevelProfile'] as const satisfies Kind[];
+const namedKinds = [
+  'teamMember',
+  'customer',
+  'contact',
+  'site',
+  'circuit',
+  'project',
+  'serviceLevelProfile',
+  'visit',
+] as const satisfies Kind[];
 
 export { nameOf };
 
@@ -51,7 +60,7 @@ function namesIn(store: Store): Source {
 }
 const sources = new WeakMap<Store, Source>();
 
-/** `kind:id` → the shown name of people, customers, contacts, sites, circuits, projects and service levels, voided ones too. Empty while they are read. */
+/** `kind:id` → the shown name of people, customers, contacts, sites, circuits, projects, service levels and visits, voided ones too. Empty while they are read. */
 export function useNames(): Map<string, string> {
   const store = useStore();
   const source = useMemo(() => {

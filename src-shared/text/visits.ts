@@ -28,8 +28,6 @@ type Sentences = {
     people: string;
     state: string;
     opinions: string;
-    needs: string;
-    inspection: string;
     summary: string;
     more: string;
   };
@@ -68,10 +66,8 @@ const zh: Sentences = {
     plan: '计划与预约',
     people: '时间与人员',
     state: '网络与业务情况',
-    opinions: '客户意见',
-    needs: '需求与竞争',
-    inspection: '现场检查',
-    summary: '小结与签字',
+    opinions: '意见与需求',
+    summary: '检查与小结',
     more: '其他',
   },
   actions: '后续行动',
@@ -109,10 +105,8 @@ const en: Sentences = {
     plan: 'Plan and appointment',
     people: 'Time and people',
     state: 'Network and services',
-    opinions: 'Customer opinions',
-    needs: 'Needs and competitors',
-    inspection: 'Inspection on site',
-    summary: 'Summary and signature',
+    opinions: 'Opinions and needs',
+    summary: 'Inspection and summary',
     more: 'More',
   },
   actions: 'Actions that follow',

@@ -7,7 +7,7 @@ import { addresses, type CustomerTab as Tab } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
-import { Page } from '../../ui/page';
+import { Card, Page } from '../../ui/page';
 import { TabLinks } from '../../ui/tab-links';
 import { CustomerPosts, CustomerTags } from './customer-head';
 import { CustomerOverview } from './customer-overview';
@@ -42,7 +42,11 @@ export function CustomerPage({ id, tab, open }: { id: string; tab: Tab; open: st
     >
       <TabLinks label={words.tabs.label} tabs={tabs} current={tab} />
       {tab === 'overview' && <CustomerOverview customer={customer} />}
-      {tab === 'history' && <HistoryTab kind="customer" id={id} />}
+      {tab === 'history' && (
+        <Card>
+          <HistoryTab kind="customer" id={id} />
+        </Card>
+      )}
       {isList && <CustomerTab key={tab} customerId={id} tab={tab} open={open} />}
     </Page>
   );

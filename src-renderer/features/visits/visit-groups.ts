@@ -9,9 +9,7 @@ export const visitGroups = (words: Text['visits']['groups']): FieldGroup[] => [
   },
   { label: words.people, fields: ['startedAt', 'endedAt', 'mode', 'site', 'place', 'ourPeople', 'customerPeople'] },
   { label: words.state, fields: ['networkState', 'serviceUse'] },
-  { label: words.opinions, fields: ['opinions'] },
-  { label: words.needs, fields: ['needs', 'competitor'] },
-  { label: words.inspection, fields: ['inspection'] },
-  { label: words.summary, fields: ['summary', 'advice', 'customerSigner'] },
+  { label: words.opinions, fields: ['opinions', 'needs', 'competitor'] },
+  { label: words.summary, fields: ['inspection', 'summary', 'advice', 'customerSigner'] },
   { label: words.more, fields: ['remark', 'secrecy'] },
 ];
