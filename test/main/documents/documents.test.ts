@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseBundle } from '#shared/bundle';
 import { bundleText, emptyBundle, fullBundle, fullRow, internalTraces, mark, withFrame } from './a-full-bundle';
 import { documents } from '../../../src-main/documents/index';
 import { readWord } from '../writers/read-word';
 import { editions, made, must, readable, squeezed, textsIn } from './read-paper';
 import { sampleBundles } from './sample-bundles';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const subjects = await sampleBundles(documents.map(({ subject }) => subject));
 const cases = documents.flatMap((document) => [

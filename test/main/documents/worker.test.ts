@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { contract } from '#shared/ipc/contract';
+import { documentPorts } from '../../../src-main/documents/make-document';
+import { builtForNode, type Built } from '../../fixtures/built-for-node';
+import { fullBundle, fullRow } from './a-full-bundle';
+import { made, must } from './read-paper';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let built: Built;
+beforeAll(async () => {
+  built = await builtForNode('src-main/documents/worker.ts');
+}, 60_000);
+afterAll(() => built.remove());
+
+const request = { document: 'issue-table', audience: 'internal', language: 'zh' } as const;
+const noteCrash = vi.fn((_where: string, _error: unknown) => 'R1');
+const portsOver = (file: string) => documentPorts(pathToFileURL(file), noteCrash);
+const ask = (bundle: string, more: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {}) => ({
+  ...request,
+  bundle,
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+  ...more,
+});
+const manyIssues = () =>
+  fullBundle('project', {
+    issue: Array.from({ length: 3_000 }, (_, i) => ({ ...fullRow('issue', { state: 'open' }), id: crypto.randomUUID(), no: `W${i}` })),
+    issueNote: [],
+  });
+function aScript(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'worker-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'worker.mjs'), text);
+  return join(folder, 'worker.mjs');
+}
+
+test('the built thread makes the same bytes as the function, and tells how far it is', async () => {
+  const bundle = manyIssues();
+  const onProgress = vi.fn();
+  const { fileName, bytes } = must(await portsOver(built.file).makeDocument(ask(bundle, { onProgress })));
+  const here = await made('issue-table', bundle, request);
+  expect(fileName).toBe(here.fileName);
+  expect(Buffer.compare(bytes, here.bytes)).toBe(0);
+  expect(onProgress).toHaveBeenLastCalledWith(3_000, 3_000);
+});
+
+test('a failure comes back as what it is', async () => {
+  expect(await portsOver(built.file).makeDocument(ask('nonsense'))).toMatchObject({ ok: false, failure: { kind: 'not-a-bundle' } });
+  expect(noteCrash).not.toHaveBeenCalled();
+});
+
+test('cancelling ends the thread, before it began and while it works', async () => {
+  const cancelled = { ok: false, failure: { kind: 'cancelled' } };
+  expect(await portsOver(built.file).makeDocument(ask(fullBundle('project'), { signal: AbortSignal.abort() }))).toEqual(cancelled);
+  const stop = new AbortController();
+  const answer = portsOver(aScript('setInterval(() => undefined, 1000)')).makeDocument(ask('', { signal: stop.signal }));
+  stop.abort();
+  expect(await answer).toEqual(cancelled);
+});
+
+test.each([
+  ['throws', 'throw new Error("a bug")'],
+  ['ends without an answer', 'process.exit(3)'],
+  ['is not there', null],
+])('a thread that %s is an internal failure with a reference, never a wait', async (_how, script) => {
+  noteCrash.mockClear();
+  const ports = portsOver(script === null ? '/nowhere/worker.mjs' : aScript(script));
+  expect(await ports.makeDocument(ask(''))).toEqual({ ok: false, failure: { kind: 'internal', reference: 'R1' } });
+  expect(noteCrash).toHaveBeenCalledTimes(1);
+});
+
+test('the list of documents is what the contract promises the page', () => {
+  const { documents } = portsOver(built.file);
+  expect(contract.documents.output.parse(documents)).toEqual(documents);
+  expect(documents.map(({ kind, subject }) => [kind, subject])).toEqual([
+    ['requirements-document', 'requirementDoc'],
+    ['issue-table', 'project'],
+    ['visit-record', 'visit'],
+  ]);
+});
