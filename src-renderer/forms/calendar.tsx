@@ -78,6 +78,7 @@ export function Calendar({ day, onPick, onClose }: CalendarProps) {
                 role="gridcell"
                 className={classes.day}
                 tabIndex={each === at ? 0 : -1}
+                data-autofocus={each === at || undefined}
                 aria-label={each}
                 aria-selected={each === day}
                 {...(each === today ? { 'aria-current': 'date' as const } : {})}

@@ -40,7 +40,7 @@ export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) 
 
   const onLeave = (event: FocusEvent<HTMLElement>) => {
     // Leaving one field for another inside the same one (a button beside an input) ends nothing.
-    const field = (target: EventTarget | null) => (target instanceof Element ? target.closest('[data-field]') : null);
+    const field = (target: EventTarget | null) => (target instanceof Element ? target.closest('[data-visit]') : null);
     if (field(event.target) !== field(event.relatedTarget)) autosave.left();
   };
   return (

@@ -54,7 +54,7 @@ export function FormField({ name, id, field, kind, recordId, control, read, auto
     else autosave.typed();
   };
   return (
-    <div data-field={name} data-long={isLong(field) || undefined}>
+    <div data-field={name} data-visit data-long={isLong(field) || undefined}>
       <FieldWidget
         field={field}
         id={id}

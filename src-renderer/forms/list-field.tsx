@@ -35,7 +35,7 @@ export function ListField({ value, onChange, Widget, ...frame }: ListProps) {
         <div key={item.id} className={classes.item} role="group" aria-label={words.item(label, i + 1)}>
           <div className={classes.fields}>
             {inner.map(([name, field]) => (
-              <div key={name} data-long={isLong(field) || undefined}>
+              <div key={name} data-visit data-long={isLong(field) || undefined}>
                 <Widget
                   field={field}
                   id={`${frame.id}-${item.id}-${name}`}

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
+import { Notifications, notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 import type { Kind } from '#shared/records/kinds';
@@ -17,7 +17,10 @@ export function aScreen(store: OwnStore, children: ReactNode) {
     </MantineProvider>
   );
   const shown = render(around(children));
-  onTestFinished(shown.unmount);
+  onTestFinished(() => {
+    notifications.clean();
+    shown.unmount();
+  });
   return { ...shown, again: (next: ReactNode) => shown.rerender(around(next)) };
 }
 
