@@ -10,16 +10,22 @@ declare global {
 }
 
 /** What all pages of this browser share: after the host was started again, the page that was opened from its new address lets the others go on. */
-type Page = { location: Location; history: History; localStorage: Storage; fetch: typeof fetch };
+type Page = {
+  location: Location;
+  history: History;
+  localStorage: Storage;
+  fetch: typeof fetch;
+  addEventListener: (type: 'hashchange', listener: (event: HashChangeEvent) => void) => void;
+};
 const secretKey = 'session';
 const gone = fail({ kind: 'host-gone' });
 
 const isResult = (value: unknown): value is Result<unknown> => typeof value === 'object' && value !== null && 'ok' in value;
 
-/** Takes the one-time code out of the address, so that neither the router nor a bookmark sees it. */
-function takeCode({ location, history }: Page): string | null {
+/** Takes the one-time code out of the address, so that neither the router nor a bookmark sees it; `place` is where the page stands then. */
+function takeCode({ location, history }: Page, place = ''): string | null {
   const code = new URLSearchParams(location.hash.slice(1)).get(browserHost.fragment);
-  if (code !== null) history.replaceState(null, '', location.pathname + location.search);
+  if (code !== null) history.replaceState(null, '', location.pathname + location.search + place);
   return code;
 }
 
@@ -30,21 +36,25 @@ type Http = {
 
 /** Speaks with the browser host. What does not answer, or answers something else, is `host-gone`; a session it does not know is `forbidden`. */
 export function overHttp(page: Page): Http {
-  const code = takeCode(page);
   const post = async (path: string, input: unknown, secret: string, keepalive = false): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', [browserHost.sessionHeader]: secret };
     // Called as a method of the page: fetch refuses any other receiver.
     const answer = await page.fetch(path, { method: 'POST', headers, body: JSON.stringify(input), keepalive });
     return answer.json();
   };
-  const redeem = async (): Promise<void> => {
+  // Once for each code: it works a single time.
+  const redeem = async (code: string | null): Promise<void> => {
     if (code === null) return;
     const answer = await post(browserHost.sessionPath, { code }, '').catch(() => null);
     if (typeof answer === 'object' && answer !== null && 'secret' in answer && typeof answer.secret === 'string')
       page.localStorage.setItem(secretKey, answer.secret);
   };
-  // Once: a code works a single time.
-  const redeemed = redeem();
+  let redeemed = redeem(takeCode(page));
+  // A new address in the bar of a page that is open changes nothing but the part after the #: the page stays where it was and goes on.
+  page.addEventListener('hashchange', ({ oldURL }) => {
+    const code = takeCode(page, new URL(oldURL).hash);
+    if (code !== null) redeemed = redeem(code);
+  });
   const secret = async () => {
     await redeemed;
     return page.localStorage.getItem(secretKey) ?? '';

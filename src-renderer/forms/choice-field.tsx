@@ -16,7 +16,6 @@ export function ChoiceField({ value, onChange, ...frame }: WidgetProps<string | 
     <FieldFrame {...frame}>
       <Input
         component="select"
-        classNames={{ input: classes.select ?? '' }}
         value={value ?? ''}
         disabled={readOnly}
         aria-required={frame.required}

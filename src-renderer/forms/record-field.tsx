@@ -39,7 +39,6 @@ export function RecordField({ value, onChange, ...frame }: WidgetProps<string | 
             value={typed ?? showValue(field, value, shown)}
             readOnly={readOnly}
             placeholder={readOnly ? '' : words.choose}
-            classNames={{ input: frames.chooser ?? '' }}
             aria-required={frame.required}
             error={problem !== null}
             rightSectionWidth="auto"
@@ -99,7 +98,7 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
             <Combobox.EventsTarget withExpandedAttribute>
               <input
                 id={frame.id}
-                className={`${classes.inner} ${frames.chooser}`}
+                className={classes.inner}
                 value={typed}
                 readOnly={readOnly}
                 aria-required={frame.required}

@@ -36,7 +36,6 @@ type Sentences = {
   newOne(kind: string, name: string): string;
   keepTyped(name: string): string;
   nothingFound: string;
-  candidatesFor(label: string): string;
   notMatched: string;
   notMatchedWhy: string;
   unknownRecord: string;
@@ -134,7 +133,6 @@ const zh: Sentences = {
   newOne: (kind, name) => `新建${kind}「${name}」`,
   keepTyped: (name) => `先记为「${name}」`,
   nothingFound: '没有相符的记录',
-  candidatesFor: (label) => `可选的${label}`,
   notMatched: '未匹配',
   notMatchedWhy: '只是文字，还没有对应到记录',
   unknownRecord: '（记录不存在）',
@@ -233,7 +231,6 @@ const en: Sentences = {
   newOne: (kind, name) => `New ${kind} “${name}”`,
   keepTyped: (name) => `Keep “${name}” as text`,
   nothingFound: 'No record matches',
-  candidatesFor: (label) => `To choose from: ${label}`,
   notMatched: 'Not matched',
   notMatchedWhy: 'Only text so far; no record stands behind it',
   unknownRecord: '(no such record)',

@@ -42,10 +42,14 @@ async function aHost() {
 /** A page of that host. Its fetch goes over the wire with the headers that a browser adds. */
 function aPage(origin: string, hash: string, storage = localStorage) {
   const shown: string[] = [];
+  let hear: (event: HashChangeEvent) => void = () => undefined;
   const page = {
     location: { hash, pathname: '/', search: '?a=1' } as Location,
     history: { replaceState: (_state: unknown, _title: string, to: string) => void shown.push(to) } as unknown as History,
     localStorage: storage,
+    addEventListener: (_type: 'hashchange', listener: typeof hear) => {
+      hear = listener;
+    },
     fetch: async (path: RequestInfo | URL, init: RequestInit = {}) => {
       if (typeof path !== 'string') throw new Error('a page of ours asks by path');
       const headers = { origin, ...(init.headers as Record<string, string>) };
@@ -57,7 +61,13 @@ function aPage(origin: string, hash: string, storage = localStorage) {
       return new Response(new Uint8Array(answer.body), { status: answer.status });
     },
   };
-  return { http: overHttp(page), shown };
+  /** Somebody writes another address of this host into the bar: the page is not loaded again. */
+  const readdress = (next: string) => {
+    const oldURL = origin + page.location.hash;
+    page.location.hash = next;
+    hear({ oldURL } as HashChangeEvent);
+  };
+  return { http: overHttp(page), shown, readdress };
 }
 
 test('the code leaves the address before anything else, is swapped once, and every request carries the secret', async () => {
@@ -110,7 +120,13 @@ test('a host that does not answer is host-gone, whatever the channel', async () 
 });
 
 test('an answer that is no result is host-gone', async () => {
-  const page = { location, history, localStorage, fetch: async () => new Response('<html>some proxy</html>') };
+  const page = {
+    location,
+    history,
+    localStorage,
+    addEventListener: () => undefined,
+    fetch: async () => new Response('<html>some proxy</html>'),
+  };
   expect(await overHttp(page).ask('status', {})).toEqual({ ok: false, failure: { kind: 'host-gone' } });
 });
 
@@ -147,4 +163,15 @@ test('on the desktop the bridge is used, its menu is heard, and a bridge that br
 test('without a bridge there is no menu to hear', async () => {
   const { onMenuCommand } = await import('../../src-renderer/desktop');
   expect(onMenuCommand(() => undefined)()).toBeUndefined();
+});
+
+test('a new address in the bar of an open page is taken up where the page stands', async () => {
+  const host = await aHost();
+  const { http, shown, readdress } = aPage(host.origin, '#/projects/1');
+  expect(await http.ask('status', {})).toMatchObject({ ok: false });
+  readdress(new URL(host.newAddress()).hash);
+  expect(shown).toEqual(['/?a=1#/projects/1']);
+  expect(await http.ask('status', {})).toMatchObject({ ok: true });
+  readdress('#/customers');
+  expect(shown).toHaveLength(1);
 });

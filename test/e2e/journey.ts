@@ -1,0 +1,43 @@
+import { test as base, type Page } from '@playwright/test';
+import { Host } from './a-host';
+import { watchPage } from './watch-page';
+
+/** A journey has a host of its own and a page that is watched: it must neither reach outside nor complain. */
+export const test = base.extend<{ host: Host; watched: ReturnType<typeof watchPage> }>({
+  // Playwright reads what a fixture asks for from its first parameter.
+  // eslint-disable-next-line no-empty-pattern
+  host: async ({}, use) => {
+    const host = new Host();
+    await use(host);
+    await host.remove();
+  },
+  watched: async ({ page }, use) => {
+    const watched = watchPage(page);
+    await use(watched);
+    base.expect(watched).toEqual({ outside: [], complaints: [] });
+  },
+});
+export const { expect } = base;
+
+/** The first start of somebody who begins with data of their own. */
+export async function beginOwn(page: Page, host: Host): Promise<void> {
+  await page.goto(await host.start());
+  await page.getByRole('button', { name: '开始使用' }).click();
+  await page.getByRole('textbox', { name: '姓名' }).fill('李工');
+  await page.getByRole('textbox', { name: '单位全称' }).fill('某电信某市分公司');
+  await page.getByRole('button', { name: '进入工作台' }).click();
+}
+
+/** The first start of somebody who looks at the sample. */
+export async function openSample(page: Page, host: Host): Promise<void> {
+  await page.goto(await host.start());
+  await page.getByRole('button', { name: '打开示例客户' }).click();
+  await expect(page.getByRole('button', { name: '离开示例' })).toBeVisible();
+}
+
+/** Waits until the screen says that everything is saved, and gives the words of the safety line. */
+export async function saved(page: Page): Promise<string> {
+  const line = page.getByRole('contentinfo').getByRole('button', { name: /已保存 \d\d:\d\d:\d\d/ });
+  await expect(line).toBeVisible();
+  return line.innerText();
+}

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { KillableBrowser } from './a-browser';
+import { beginOwn, expect, test } from './journey';
+
+const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 100_000);
+/** Mulberry32: the same numbers for the same seed, so that a moment that was found can be tried again. */
+function random(): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Writes issues one after the other until the page is gone, and notes each that the screen called saved. */
+async function capture(page: Page, round: string, promised: string[]): Promise<void> {
+  const line = page.getByRole('textbox', { name: /写一行/ });
+  for (let i = 0; ; i++) {
+    const issue = `第${round}轮第${i}条`;
+    await line.fill(issue, { timeout: 5_000 });
+    await line.press('Enter', { timeout: 5_000 });
+    await expect(page.getByRole('gridcell', { name: issue, exact: true })).toBeVisible({ timeout: 5_000 });
+    // Not before the row is there and nothing is on its way any more does the line say so.
+    await expect(page.getByRole('contentinfo').getByRole('button', { name: /已保存 \d\d:\d\d:\d\d/ })).toBeVisible({ timeout: 5_000 });
+    promised.push(issue);
+  }
+}
+
+const issuesOf = async (page: Page, promised: readonly string[]) => {
+  for (const issue of promised) {
+    await page.getByRole('textbox', { name: '筛选' }).fill(issue);
+    await expect(page.getByRole('gridcell', { name: issue, exact: true }), `${issue} (seed ${seed})`).toBeVisible();
+  }
+};
+
+test(`what the screen called saved is there after kill -9 of host, browser or both`, async ({ host, playwright }, info) => {
+  test.setTimeout(240_000);
+  const executablePath = info.project.use.launchOptions?.executablePath ?? playwright.chromium.executablePath();
+  const browser = new KillableBrowser(join(host.data, 'browser-profile'), executablePath);
+  const next = random();
+  const promised: string[] = [];
+  info.annotations.push({ type: 'seed', description: String(seed) });
+  try {
+    let page = await browser.open();
+    await beginOwn(page, host);
+    await page.getByRole('button', { name: '新建客户' }).click();
+    await page.getByRole('textbox', { name: '客户名称' }).fill('某市第二医院');
+    await page.getByRole('link', { name: /^项目\d/ }).click();
+    await page
+      .getByRole('button', { name: /^新建项目/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: /^问题管理表/ }).click();
+    const address = new URL(page.url()).hash;
+
+    for (const victims of ['host', 'browser', 'both', 'host', 'browser', 'both']) {
+      const round = `${promised.length}-${victims}`;
+      const writing = capture(page, round, promised).catch(() => undefined);
+      await new Promise((later) => setTimeout(later, 300 + next() * 2_000));
+      const kills = [victims === 'browser' ? null : host.stop('SIGKILL'), victims === 'host' ? null : browser.kill()];
+      await Promise.all(kills);
+      await writing;
+      if (victims !== 'host') page = await browser.open();
+      if (victims === 'browser') await host.stop();
+      await page.goto(await host.start());
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, address);
+      console.log(victims, promised.filter((p) => p.includes(round)).length, page.url());
+      await issuesOf(page, promised);
+      await page.getByRole('textbox', { name: '筛选' }).fill('');
+    }
+    expect(promised.length, `something was saved in time (seed ${seed})`).toBeGreaterThan(5);
+  } finally {
+    await browser.kill();
+  }
+});
