@@ -6,14 +6,14 @@ import { watchPage } from './watch-page';
 export const test = base.extend<{ host: Host; watched: ReturnType<typeof watchPage> }>({
   // Playwright reads what a fixture asks for from its first parameter.
   // eslint-disable-next-line no-empty-pattern
-  host: async ({}, use) => {
+  host: async ({}, provide) => {
     const host = new Host();
-    await use(host);
+    await provide(host);
     await host.remove();
   },
-  watched: async ({ page }, use) => {
+  watched: async ({ page }, provide) => {
     const watched = watchPage(page);
-    await use(watched);
+    await provide(watched);
     base.expect(watched).toEqual({ outside: [], complaints: [] });
   },
 });

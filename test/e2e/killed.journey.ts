@@ -46,7 +46,7 @@ test(`what the screen called saved is there after kill -9 of host, browser or bo
   try {
     let page = await browser.open();
     await beginOwn(page, host);
-    await page.getByRole('button', { name: '新建客户' }).click();
+    await page.getByRole('button', { name: '新建客户' }).first().click();
     await page.getByRole('textbox', { name: '客户名称' }).fill('某市第二医院');
     await page.getByRole('link', { name: /^项目\d/ }).click();
     await page
@@ -59,9 +59,9 @@ test(`what the screen called saved is there after kill -9 of host, browser or bo
     for (const victims of ['host', 'browser', 'both', 'host', 'browser', 'both']) {
       const round = `${promised.length}-${victims}`;
       const writing = capture(page, round, promised).catch(() => undefined);
-      await new Promise((later) => setTimeout(later, 300 + next() * 2_000));
-      const kills = [victims === 'browser' ? null : host.stop('SIGKILL'), victims === 'host' ? null : browser.kill()];
-      await Promise.all(kills);
+      await expect.poll(() => promised.filter((issue) => issue.includes(round)).length, { timeout: 20_000 }).toBeGreaterThan(1);
+      await new Promise((later) => setTimeout(later, next() * 2_000));
+      await Promise.all([...(victims === 'browser' ? [] : [host.stop('SIGKILL')]), ...(victims === 'host' ? [] : [browser.kill()])]);
       await writing;
       if (victims !== 'host') page = await browser.open();
       if (victims === 'browser') await host.stop();
@@ -69,11 +69,9 @@ test(`what the screen called saved is there after kill -9 of host, browser or bo
       await page.evaluate((hash) => {
         location.hash = hash;
       }, address);
-      console.log(victims, promised.filter((p) => p.includes(round)).length, page.url());
       await issuesOf(page, promised);
       await page.getByRole('textbox', { name: '筛选' }).fill('');
     }
-    expect(promised.length, `something was saved in time (seed ${seed})`).toBeGreaterThan(5);
   } finally {
     await browser.kill();
   }
