@@ -48,6 +48,7 @@ type Sentences = {
     count(count: number): string;
     none(kind: string): string;
     noneConfirmed: string;
+    noneOf(kind: string): string;
     open(kinds: readonly string[]): string;
     complete: string;
     newOne: string;
@@ -139,6 +140,7 @@ const zh: Sentences = {
     count: (count) => `${count} 条`,
     none: (kind) => `经与客户确认，无${kind}类需求`,
     noneConfirmed: '无此类需求',
+    noneOf: (kind) => `${kind}：无此类需求`,
     open: (kinds) => `${kinds.join('、')}类还没有需求条目，也没有注明无此类需求。`,
     complete: '五类需求都已写明',
     newOne: '新建需求条目',
@@ -231,6 +233,7 @@ const en: Sentences = {
     count: (count) => (count === 1 ? '1 item' : `${count} items`),
     none: (kind) => `Confirmed with the customer: no requirements of the kind “${kind}”`,
     noneConfirmed: 'None of this kind',
+    noneOf: (kind) => `${kind}: none of this kind`,
     open: (kinds) => `No item, and no word that there is none: ${list(kinds)}.`,
     complete: 'All five kinds are written down',
     newOne: 'New requirement',

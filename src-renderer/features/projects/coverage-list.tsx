@@ -30,7 +30,7 @@ export function CoverageList({ project, coverage }: { project: Project; coverage
                 ) : (
                   <Checkbox
                     label={words.noneConfirmed}
-                    aria-label={`${label(requirementKinds[kind])}：${words.noneConfirmed}`}
+                    aria-label={words.noneOf(label(requirementKinds[kind]))}
                     checked={state === 'none'}
                     onChange={(event) => setNone(kind, event.currentTarget.checked)}
                   />

@@ -24,7 +24,7 @@ export const issueColumns = (today: string, progress: ReadonlyMap<string, IssueN
   { name: 'owner', width: 76 },
   {
     name: 'plannedOn',
-    width: 142,
+    width: 152,
     renderCell: (issue, shown) => (
       <>
         {issue.plannedOn !== null && toneOfIssue(issue, today) !== null && (

@@ -38,10 +38,11 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
   const ordered = useMemo(() => issues?.toSorted(byOverdueThenPlanned(today)), [issues, today]);
   const rows = useMemo(() => ordered && issuesIn(view, ordered, { me, today }), [ordered, view, me, today]);
   const columns = useMemo(() => issueColumns(today, progress), [today, progress]);
-  const views = issueViewNames.map((name): View<IssueView> => {
-    const count = issues && issuesIn(name, issues, { me, today }).length;
-    return { name, label: issueWords.views[name], count, ...(tones[name] ? { tone: tones[name] } : {}) };
-  });
+  const counts = useMemo(
+    () => issueViewNames.map((name) => ({ name, count: issues && issuesIn(name, issues, { me, today }).length })),
+    [issues, me, today],
+  );
+  const views = counts.map(({ name, count }): View<IssueView> => ({ name, label: issueWords.views[name], count, tone: tones[name] }));
   const selected = rows?.filter(({ id }) => ids.has(id)) ?? [];
   const show = (id: string) => navigate(addresses.project(project.id, 'issues', id));
 

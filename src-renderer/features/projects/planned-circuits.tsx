@@ -37,7 +37,7 @@ export function PlannedCircuits({ project }: { project: Project }) {
                 <div className={classes.quiet}>
                   {[circuit.siteA === null ? [] : [circuit.siteA], circuit.sitesZ]
                     .filter((end) => end.length > 0)
-                    .map((end) => end.map(siteName).join('、'))
+                    .map((end) => end.map(siteName).join(' / '))
                     .join(' – ')}
                 </div>
               )}

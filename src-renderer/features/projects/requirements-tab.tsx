@@ -82,7 +82,9 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
           })),
         ]}
       />
-      <Button onClick={() => void create()}>{words.coverage.newOne}</Button>
+      <Button variant="filled" onClick={() => void create()}>
+        {words.coverage.newOne}
+      </Button>
     </>
   );
   const emptyOf = view !== 'all' && coverage.find(({ kind }) => kind === view)?.state === 'none';

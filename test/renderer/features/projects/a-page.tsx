@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { onTestFinished } from 'vitest';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
@@ -9,6 +9,9 @@ import { ProjectPage } from '../../../../src-renderer/features/projects/project-
 import { StoreProvider, type OwnStore } from '../../../../src-renderer/data/store';
 import { addresses, type ProjectTab } from '../../../../src-renderer/state/addresses';
 import { create } from '../../data/a-store';
+
+// A page with a table and a form needs longer than a second on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 function Pages({ at }: { at: string }) {
   const [, id, tab, open] = at.split('/').filter(Boolean);

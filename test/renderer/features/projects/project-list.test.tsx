@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { project } from '#shared/records/project';
+import { text } from '#shared/text/index';
 import { addresses } from '../../../../src-renderer/state/addresses';
+import { projectGroups } from '../../../../src-renderer/features/projects/project-groups';
 import { leadsOf } from '../../../../src-renderer/features/projects/project-facts';
 import { aLooseStore, create } from '../../data/a-store';
 import { aPage, aProject } from './a-page';
@@ -45,4 +48,9 @@ test('members lead a project by rank while they are in it, otherwise those who h
   expect(leadsOf([member('ce', 'text:周涛'), member('leadCE', 'text:李明')], customer)).toEqual({ ce: 'text:李明', am: 'teamMember:b' });
   expect(leadsOf([member('leadCE', 'text:李明', '2026-01-01')], customer)).toEqual({ ce: 'teamMember:c', am: 'teamMember:b' });
   expect(leadsOf([], null)).toEqual({ ce: null, am: null });
+});
+
+test('the overview shows every field of a project once, but for what is ticked beside the requirements and what warnings keep', () => {
+  const shown = projectGroups(text.zh.projects.groups).flatMap(({ fields }) => fields);
+  expect([...shown, 'noRequirementKinds', 'mutedRules'].sort()).toEqual(Object.keys(project.fields).sort());
 });
