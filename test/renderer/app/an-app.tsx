@@ -1,0 +1,45 @@
+import { render } from '@testing-library/react';
+import { onTestFinished } from 'vitest';
+import { App } from '../../../src-renderer/app/app';
+import { startState, type AppInfo, type StartState } from '../../../src-renderer/data/start-state';
+import type { Store } from '../../../src-renderer/data/store';
+import { useDeviceSettings } from '../../../src-renderer/state/device-settings';
+import { useDialogs } from '../../../src-renderer/state/dialogs';
+import { Look } from '../../../src-renderer/ui/look';
+
+export const anInfo: AppInfo = {
+  host: 'browser',
+  version: '0.1.0',
+  capabilities: { chooseFile: false, showFolder: false, download: true },
+  exportFolder: '/home/li/文档',
+  vaultFolder: '/home/li/vault',
+  lastExit: 'clean',
+};
+
+export const aReady = (store: Store, more: Partial<Extract<StartState, { state: 'ready' }>> = {}) => ({
+  state: 'ready' as const,
+  store,
+  info: anInfo,
+  openSample: async () => {},
+  leaveSample: async () => {},
+  ...more,
+});
+
+/** The whole program in a state of its start, at an address. */
+export function anApp(state: StartState, address = '/customers') {
+  location.hash = address;
+  startState.setState(state, true);
+  useDeviceSettings.setState({ language: 'zh', colorScheme: 'light', sidebarFolded: false });
+  const shown = render(
+    <Look>
+      <App />
+    </Look>,
+  );
+  onTestFinished(() => {
+    shown.unmount();
+    startState.setState({ state: 'looking' }, true);
+    useDialogs.setState({ exporting: null, capturing: null, palette: false, keys: false });
+    localStorage.clear();
+  });
+  return shown;
+}
