@@ -1,18 +1,24 @@
 import { createRoot } from 'react-dom/client';
 import { text } from '#shared/text/index';
 import { App } from './app/app';
-import { reportFailures } from './app/report-failures';
+import { report, reportFailures } from './app/report-failures';
 import { start } from './data/start';
 import { desktop } from './desktop';
 import { useDeviceSettings } from './state/device-settings';
 import { Look } from './ui/look';
+import { showToast } from './ui/toast';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
+const words = () => text[useDeviceSettings.getState().language];
 
-reportFailures(window);
-start({ desktop, undoneCreation: () => text[useDeviceSettings.getState().language].actions.undoneCreation });
-createRoot(root).render(
+reportFailures(window, (reference) => showToast({ message: words().frame.failed.toast(reference), tone: 'bad' }));
+start({ desktop, undoneCreation: () => words().actions.undoneCreation });
+createRoot(root, {
+  // React would write the whole error to the console, and its message may hold what a user has typed.
+  onCaughtError: () => undefined,
+  onUncaughtError: (error) => void report(error, 'drawing'),
+}).render(
   <Look>
     <App />
   </Look>,

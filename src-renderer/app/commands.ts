@@ -55,16 +55,16 @@ export function useCommands(route: Route): readonly Command[] {
       if (ids[0] !== undefined) navigate(addresses.customer(ids[0]));
     });
   const sayWhere = () => {
-    if (saved.state === 'saving') return showToast({ message: words.stillSaving });
-    if (saved.state !== 'saved') return showToast({ message: words.notSavedYet, tone: 'soon' });
+    if (saved.state === 'saving') return showToast({ message: words.stillSaving, topic: 'saved' });
+    if (saved.state !== 'saved') return showToast({ message: words.notSavedYet, tone: 'soon', topic: 'saved' });
     const time = saved.at === null ? null : timeOfDay(saved.at);
     const where = store.workspace === 'sample' ? words.savedSample : words.savedWhere(time, ready.info.vaultFolder);
-    showToast({ message: where, tone: 'good' });
+    showToast({ message: where, tone: 'good', topic: 'saved' });
   };
   const exportThis = () => {
     const subject = subjectOf(route);
     if (subject) open({ exporting: subject });
-    else showToast({ message: words.nothingToExport, tone: 'soon' });
+    else showToast({ message: words.nothingToExport, tone: 'soon', topic: 'export' });
   };
   const inSample = store.workspace === 'sample';
   const projectId = route.page === 'project' ? route.id : null;

@@ -35,8 +35,8 @@ function Part({ words, tone, title, children }: { words: string; tone: Tone; tit
           {words}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className={classes.behind} aria-labelledby={id} tabIndex={-1} data-autofocus>
-        <h2 id={id} className={classes.title}>
+      <Popover.Dropdown className={classes.behind} aria-labelledby={id}>
+        <h2 id={id} className={classes.title} tabIndex={-1} data-autofocus>
           {title}
         </h2>
         {children}

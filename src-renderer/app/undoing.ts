@@ -16,16 +16,16 @@ export function useUndoing(): { undo: () => Promise<void>; redo: () => Promise<v
     attempt(async () => {
       await storeForms();
       const undone = await store.undo();
-      if (!undone) return showToast({ message: words.nothingToUndo });
+      if (!undone) return showToast({ message: words.nothingToUndo, topic: 'undo' });
       say(words.undone(nameOf(undone.label)), undone.skipped, { label: words.redoAgain, run: () => void redo() });
     });
   const redo = () =>
     attempt(async () => {
       const redone = await store.redo();
-      if (!redone) return showToast({ message: words.nothingToRedo });
+      if (!redone) return showToast({ message: words.nothingToRedo, topic: 'undo' });
       say(words.redone(nameOf(redone.label)), redone.skipped, { label: words.undoAgain, run: () => void undo() });
     });
   const say = (what: string, skipped: number, back: { label: string; run(): void }) =>
-    showToast({ message: skipped > 0 ? `${what}（${words.skipped(skipped)}）` : what, undo: back });
+    showToast({ message: skipped > 0 ? `${what}（${words.skipped(skipped)}）` : what, undo: back, topic: 'undo' });
   return { undo, redo };
 }

@@ -7,11 +7,14 @@ type Toast = {
   tone?: Tone;
   /** What takes the act back: the words of its button and what it does. */
   undo?: { label: string; run(): void };
+  /** Takes the place of the toast before it of the same topic, so that none of them waits behind others. */
+  topic?: string;
 };
 
 /** Says in a corner what happened, for six seconds; a toast with an undo stays for ten. A bad one stays until it is closed. */
-export function showToast({ message, tone = 'accent', undo }: Toast): void {
-  const id = crypto.randomUUID();
+export function showToast({ message, tone = 'accent', undo, topic }: Toast): void {
+  const id = topic ?? crypto.randomUUID();
+  if (topic !== undefined) notifications.hide(topic);
   notifications.show({
     id,
     color: tone,

@@ -53,7 +53,12 @@ export function QuickCapture({ projectId, onClose }: CaptureProps) {
       const id = ids[0] ?? '';
       const takeBack = () =>
         attempt(() => store.commit({ label: 'void:issue', writes: [{ kind: 'issue', id, void: actions.undoneCreation }] }));
-      showToast({ message: words.captured(description), tone: 'good', undo: { label: forms.undo, run: () => void takeBack() } });
+      showToast({
+        message: words.captured(description),
+        tone: 'good',
+        topic: 'capture',
+        undo: { label: forms.undo, run: () => void takeBack() },
+      });
     });
 
   return (

@@ -1,5 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import { render } from '@testing-library/react';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { App } from '../../../src-renderer/app/app';
 import { startState, type AppInfo, type StartState } from '../../../src-renderer/data/start-state';
 import type { Store } from '../../../src-renderer/data/store';
@@ -28,6 +29,8 @@ export const aReady = (store: Store, more: Partial<Extract<StartState, { state: 
 /** The whole program in a state of its start, at an address. */
 export function anApp(state: StartState, address = '/customers') {
   location.hash = address;
+  // No host answers here.
+  const fetch = vi.spyOn(window, 'fetch').mockRejectedValue(new TypeError('no host'));
   startState.setState(state, true);
   useDeviceSettings.setState({ language: 'zh', colorScheme: 'light', sidebarFolded: false });
   const shown = render(
@@ -36,7 +39,9 @@ export function anApp(state: StartState, address = '/customers') {
     </Look>,
   );
   onTestFinished(() => {
+    notifications.clean();
     shown.unmount();
+    fetch.mockRestore();
     startState.setState({ state: 'looking' }, true);
     useDialogs.setState({ exporting: null, capturing: null, palette: false, keys: false });
     localStorage.clear();

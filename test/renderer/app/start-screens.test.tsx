@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
@@ -138,7 +138,8 @@ test('who works here is asked once: the person gets the id that signs every chan
   await user.keyboard('李工{Enter}');
   expect(document.body.textContent).toContain('请填写单位全称');
   expect(await store.db.of('teamMember').count()).toBe(0);
-  await user.type(screen.getByLabelText(/单位全称/), '某市分公司{Enter}');
+  fireEvent.change(screen.getByLabelText(/单位全称/), { target: { value: '某市分公司' } });
+  await user.click(screen.getByText(words.whoGo));
   await screen.findByRole('navigation', { name: text.zh.frame.sidebar });
   expect(await rowOf(store, 'teamMember', store.author)).toMatchObject({ name: '李工', org: '某市分公司' });
   expect(await rowOf(store, 'practiceSettings', practiceSettingsId)).toMatchObject({ orgFullName: '某市分公司' });
