@@ -1,3 +1,4 @@
+import { canonical } from '#shared/changes/canonical';
 import { reconcile, type VaultFound } from '#shared/changes/reconcile';
 import type { Desktop } from '#shared/ipc/contract';
 import { ok, type Failure, type Result } from '#shared/result';
@@ -105,16 +106,22 @@ export function start({
       },
     });
 
-  /** A screen that waits for the user, with what its button does: carried out there, with its progress and what went wrong. */
+  /**
+   * A screen that waits for the user, with what its button does: carried out there, with its progress and what went wrong. It may have waited
+   * for hours while another browser wrote: where the vault is no longer the one that was judged, everything is looked at again.
+   */
   function offer(
     info: AppInfo,
+    judged: VaultFound | null,
     screen: (carryOut: () => Promise<void>) => Offer,
     work: (progress: Progress) => Promise<Result<Opened>>,
   ): void {
     const shown: Offer = screen(async () => {
       const progress: Progress = (done) => show({ ...shown, progress: done });
       progress(0);
-      const done = await work(progress);
+      const seen = await desktop.lookVault({});
+      if (seen.ok && canonical(seen.value.found) !== canonical(judged)) return look();
+      const done = seen.ok ? await work(progress) : seen;
       if (done.ok) ready(info, done.value);
       else if (done.failure.kind === 'held-elsewhere') held();
       else show({ ...shown, problem: done.failure });
@@ -145,6 +152,7 @@ export function start({
       case 'first-run':
         return offer(
           info,
+          vault,
           (begin) => ({ ...idle, state: 'doors', info, begin, openSample: () => enterSample(info) }),
           () => own.begin(vault),
         );
@@ -152,6 +160,7 @@ export function start({
         const from = there(vault);
         return offer(
           info,
+          vault,
           (accept) => ({ ...idle, state: 'recover', why: verdict.why, found, vault: from, accept }),
           (progress) => own.recoverFrom(from, progress),
         );
@@ -160,6 +169,7 @@ export function start({
         const database = there(found === 'unreadable' ? null : found);
         return offer(
           info,
+          vault,
           (accept) => ({ ...idle, state: 'offer-new-vault', why: verdict.why, found: database, vault, accept }),
           (progress) => own.renewVault(database, progress),
         );

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { aMain, type AMain } from './a-main';
-import { addCustomer, aPage, aProfile, aWorkplace, wipe } from './a-page';
+import type { Batch } from '#shared/changes/batch';
+import { addCustomer, aPage, aProfile, aWorkplace, dump, wipe, withDatabase } from './a-page';
 import type { Tab } from './second-tab';
 
 beforeEach(wipe);
@@ -92,6 +93,28 @@ test('a vault that another browser holds is taken only when the user says so, an
   await next.until('ready');
   const lease = other.ok ? other.value.lease : 0;
   expect(await main.desktop.appendBatches({ lease, batches: [] })).toMatchObject({ ok: false, failure: { kind: 'not-writer' } });
+});
+
+test('a screen that waited while another browser wrote looks again before it does anything', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  const older = await dump();
+  await page.close();
+  await withDatabase((db) => db.table('contacts').clear());
+  const next = aPage(main);
+  const offer = await next.until('recover');
+  expect(offer.why).toBe('counts-differ');
+
+  const lease = await main.desktop.claimVault({ takeOver: true, begin: null });
+  if (!lease.ok) throw new Error(lease.failure.kind);
+  const last = older['batches']?.at(-1) as Batch & { records: string[] };
+  const { records: _records, ...line } = { ...last, id: crypto.randomUUID(), seq: last.seq + 1, prev: last.id };
+  await main.desktop.appendBatches({ lease: lease.value.lease, batches: [line as never] });
+  await main.desktop.releaseVault({ lease: lease.value.lease });
+
+  await offer.accept();
+  expect(next.now()).toMatchObject({ state: 'recover', why: 'database-behind' });
+  expect(await withDatabase((db) => db.table('customers').count())).toBe(3);
 });
 
 test('a page that crashed without giving the vault back holds up no page of the same profile', async () => {
