@@ -1,6 +1,6 @@
 // What `npm start` runs, before anything is built: so it is plain JavaScript and carries its own sentences.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from './build-if-needed.mjs';
 import { chooseHost } from './hosts/choose-host.mjs';
@@ -30,7 +30,9 @@ function remembered() {
 function remember(facts) {
   try {
     mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
-    writeFileSync(memory, `${JSON.stringify({ ...remembered(), ...facts })}\n`);
+    // Whole or not at all: which host it was must never be forgotten.
+    writeFileSync(`${memory}.part`, `${JSON.stringify({ ...remembered(), ...facts })}\n`);
+    renameSync(`${memory}.part`, memory);
   } catch {
     // The host itself will say that the data folder cannot be written.
   }

@@ -60,6 +60,17 @@ describe.runIf(process.platform !== 'win32')('npm start (the stand-in for Electr
     expect(start().said).toContain('built');
   });
 
+  test('builds also when sources came that are older than what was built, and when some were taken away', () => {
+    const { house, start } = aCheckout({ runtime: true });
+    start();
+    writeFileSync(join(house, 'src-renderer/main.tsx'), 'another release');
+    utimesSync(join(house, 'src-renderer/main.tsx'), new Date(), new Date(Date.now() - 86_400_000));
+    expect(start().said).toContain('built');
+    expect(start().said).not.toContain('built');
+    rmSync(join(house, 'src-renderer/main.tsx'));
+    expect(start().said).toContain('built');
+  });
+
   test('opens the desktop where its runtime is, hands the flags on, and remembers it', () => {
     const { house, start, memory } = aCheckout({ runtime: true });
     expect(start(['--lang=zh-CN']).said).toContain(`electron ${house} --lang=zh-CN`);
