@@ -40,8 +40,8 @@ function visitColumns(today: string, day: string): VisitColumns {
       ),
     },
     { name: 'purposes', width: 120 },
-    { name: 'mode', width: 70 },
-    { name: 'state', width: 90 },
+    { name: 'mode' },
+    { name: 'state' },
     { name: 'planned', width: 140 },
     { name: 'ourPeople', width: 160, grow: true },
     {

@@ -7,13 +7,13 @@ import type { TableColumn } from '../../grid/record-table';
 
 export const projectColumns: readonly TableColumn<Project>[] = [
   { name: 'name', grow: true, width: 220 },
-  { name: 'kind', width: 90 },
-  { name: 'supportMode', width: 100 },
-  { name: 'wantedOn', width: 110 },
-  { name: 'promisedOn', width: 110 },
+  { name: 'kind' },
+  { name: 'supportMode' },
+  { name: 'wantedOn' },
+  { name: 'promisedOn' },
   { name: 'expectedSignOn', width: 110, hidden: true },
-  { name: 'result', width: 80 },
-  { name: 'closedOn', width: 110 },
+  { name: 'result' },
+  { name: 'closedOn' },
   { name: 'no', width: 150, hidden: true },
 ];
 
@@ -44,22 +44,22 @@ export const siteColumns: readonly TableColumn<Site>[] = [
 
 export const circuitColumns: readonly TableColumn<Circuit>[] = [
   { name: 'circuitCode', width: 120 },
-  { name: 'name', grow: true, width: 180 },
-  { name: 'serviceType', width: 120 },
-  { name: 'bandwidth', width: 90 },
-  { name: 'siteA', width: 140 },
-  { name: 'sitesZ', width: 140 },
-  { name: 'protection', width: 90 },
-  { name: 'assuranceLevel', width: 110 },
-  { name: 'state', width: 80 },
+  { name: 'name', grow: true, width: 140 },
+  { name: 'serviceType' },
+  { name: 'bandwidth', width: 100 },
+  { name: 'siteA', width: 120 },
+  { name: 'sitesZ', width: 120 },
+  { name: 'protection' },
+  { name: 'assuranceLevel' },
+  { name: 'state' },
   { name: 'project', width: 160, hidden: true },
   { name: 'no', width: 150, hidden: true },
 ];
 
 export const teamColumns: readonly TableColumn<CustomerTeamMember>[] = [
   { name: 'person', width: 110 },
-  { name: 'role', width: 150 },
-  { name: 'tier', width: 90 },
+  { name: 'role' },
+  { name: 'tier' },
   { name: 'branch', width: 140 },
   { name: 'duty', grow: true, width: 220 },
   { name: 'fromOn', width: 110 },

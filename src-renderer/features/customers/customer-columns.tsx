@@ -1,14 +1,17 @@
 import { useMemo } from 'react';
 import { customer as definition, type Customer } from '#shared/records/customer';
+import { showValue } from '#shared/records/show-value';
 import { daysBetween } from '#shared/rules/days';
+import { useNames } from '../../data/names';
 import type { TableColumn } from '../../grid/record-table';
 import { useToday } from '../../state/today';
-import { useText } from '../../text';
+import { useLanguage, useText } from '../../text';
 import { DueTag } from '../../ui/due-tag';
 import { Tag } from '../../ui/tag';
 import { useCustomerIssues } from './customer-issues';
 import { useVisitDays } from './visit-days';
 
+const { fields } = definition;
 /** A visit is said to be near from seven days before it is due (lifecycle VI-6). */
 const soonDays = 7;
 
@@ -25,30 +28,33 @@ export function useCustomerColumns(): CustomerColumns | null {
   const issuesOf = useCustomerIssues(today);
   const words = useText().customers;
   const { incomplete } = useText().forms;
+  const names = useNames();
+  const language = useLanguage();
   return useMemo(() => {
     if (!visitDays) return null;
     const until = (row: Customer) => {
       const { nextOn } = visitDays(row);
       return nextOn === null ? null : daysBetween(today, nextOn);
     };
+    // One person often holds both posts.
+    const namesOf = (...people: (string | null)[]) =>
+      showValue(fields.ce, [...new Set(people.filter((each) => each !== null))], { names, language });
     const columns: TableColumn<Customer>[] = [
       {
         name: 'name',
         grow: true,
-        width: 220,
+        width: 160,
         renderCell: (row, shown) => (
           <>
             {shown === '' ? row.no : shown} {!definition.isComplete(row) && <Tag tone="soon">{incomplete}</Tag>}
           </>
         ),
       },
-      { name: 'shortName', width: 100 },
-      { name: 'industry', width: 72 },
-      { name: 'serviceLevel', width: 100 },
-      { name: 'leadCE', width: 128 },
-      { name: 'ce', width: 90 },
-      { name: 'leadAM', width: 128, hidden: true },
-      { name: 'am', width: 84 },
+      { name: 'shortName', width: 88 },
+      { name: 'industry' },
+      { name: 'serviceLevel', width: 112 },
+      { name: 'engineers', label: fields.ce.label[language], width: 128, value: ({ leadCE, ce }) => namesOf(leadCE, ce) },
+      { name: 'managers', label: fields.am.label[language], width: 112, value: ({ leadAM, am }) => namesOf(leadAM, am) },
       {
         name: 'openIssues',
         label: words.openIssues,
@@ -83,5 +89,5 @@ export function useCustomerColumns(): CustomerColumns | null {
       return days === null || days > soonDays ? null : days < 0 ? 'bad' : 'soon';
     };
     return { columns, toneOf };
-  }, [visitDays, issuesOf, today, words, incomplete]);
+  }, [visitDays, issuesOf, today, names, language, words, incomplete]);
 }

@@ -36,7 +36,7 @@ export function actionColumns(today: string) {
     { name: 'content', grow: true, width: 260 },
     { name: 'owner', width: 110 },
     column,
-    { name: 'state', width: 90 },
+    { name: 'state' },
     { name: 'source', width: 190 },
     { name: 'doneOn', width: 110, hidden: true },
     { name: 'result', width: 200, hidden: true },
@@ -54,7 +54,7 @@ export function promiseColumns(today: string) {
     { name: 'promisedTo', width: 110 },
     { name: 'promisedAt', width: 140 },
     column,
-    { name: 'state', width: 90 },
+    { name: 'state' },
     { name: 'result', width: 200, hidden: true },
     { name: 'no', width: 150, hidden: true },
   ];

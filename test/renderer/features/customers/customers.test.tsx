@@ -63,6 +63,21 @@ test('a row opens its customer, and a customer without an engineer is marked', a
   expect(path()).toBe(addresses.customer(id));
 });
 
+test('engineers and managers of a customer stand together, one who holds both posts once', async () => {
+  const store = await aLooseStore();
+  const [lead, ce, am] = [
+    await create(store, 'teamMember', { name: '李明' }),
+    await create(store, 'teamMember', { name: '周涛' }),
+    await create(store, 'teamMember', { name: '王芳' }),
+  ];
+  await create(store, 'customer', { name: '某市第一医院', leadCE: lead, ce, leadAM: am, am });
+  show(store, addresses.customers());
+  await waitFor(async () => {
+    const cells = within(await row('某市第一医院')).getAllByRole('gridcell');
+    expect(cells.map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['李明、周涛', '王芳']));
+  });
+});
+
 test('open issues are counted over the projects of the customer', async () => {
   const store = await aLooseStore();
   const customerId = await create(store, 'customer', { name: '某市第一医院' });
