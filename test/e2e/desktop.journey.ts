@@ -1,0 +1,54 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, expect, test } from '@playwright/test';
+
+const root = resolve(import.meta.dirname, '../..');
+const electron = join(root, 'node_modules/electron');
+
+/** The runtime's program, or null. `import 'electron'` would begin a download. */
+function runtime(): string | null {
+  const named = join(electron, 'path.txt');
+  const path = existsSync(named) ? join(electron, 'dist', readFileSync(named, 'utf8').trim()) : null;
+  return path && existsSync(path) ? path : null;
+}
+const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const executablePath = runtime();
+
+test('the desktop application keeps what was saved over a quit, has no Node in its page and stays at its own address', async () => {
+  test.skip(executablePath === null, 'Electron’s runtime is not installed on this machine (node node_modules/electron/install.js)');
+  test.skip(!display, 'there is no display (xvfb-run npm test)');
+  const data = mkdtempSync(join(tmpdir(), 'desktop-'));
+  const launch = async () => {
+    const app = await _electron.launch({
+      executablePath: executablePath ?? '',
+      args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+      env: { ...process.env, WORKBENCH_DATA: data } as Record<string, string>,
+    });
+    return { app, page: await app.firstWindow() };
+  };
+  try {
+    const first = await launch();
+    await first.page.getByRole('button', { name: '开始使用' }).click();
+    await first.page.getByRole('textbox', { name: '姓名' }).fill('李工');
+    await first.page.getByRole('textbox', { name: '单位全称' }).fill('某电信某市分公司');
+    await first.page.getByRole('button', { name: '进入工作台' }).click();
+    await first.page.getByRole('button', { name: '新建客户' }).first().click();
+    await first.page.getByRole('textbox', { name: '客户名称' }).fill('某市第二医院');
+    await expect(first.page.getByRole('contentinfo').getByRole('button', { name: /已保存 \d\d:\d\d:\d\d/ })).toBeVisible();
+    expect(await first.page.evaluate(() => ['process', 'require', 'module'].filter((name) => name in window))).toEqual([]);
+    expect(new URL(first.page.url()).origin).toBe('app://workbench');
+    await first.page.evaluate(() => {
+      location.href = 'https://example.com/';
+    });
+    expect(new URL(first.page.url()).origin).toBe('app://workbench');
+    await first.app.close();
+
+    const second = await launch();
+    await second.page.getByRole('link', { name: '客户', exact: true }).first().click();
+    await expect(second.page.getByRole('gridcell', { name: '某市第二医院', exact: true })).toBeVisible();
+    await second.app.close();
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});

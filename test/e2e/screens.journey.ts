@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { customerTabs, projectTabs, settingsParts } from '../../src-renderer/state/addresses';
+import { expect, openSample, test } from './journey';
+
+/** With PICTURES=<folder> every screen is kept as a picture, to be looked at. */
+const pictures = process.env['PICTURES'];
+
+/** No finding that keeps somebody out: neither serious nor critical. */
+async function lookAt(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    name,
+  ).toEqual([]);
+}
+
+const go = async (page: Page, hash: string) => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  // Rows and values are read after the page itself.
+  await page.waitForTimeout(300);
+};
+const openFirst = async (page: Page, hash: string, row: number) => {
+  await go(page, hash);
+  await page.getByRole('row').nth(row).getByRole('gridcell').nth(1).click();
+  await page.waitForTimeout(300);
+  return new URL(page.url()).hash.slice(1);
+};
+
+for (const language of ['zh', 'en'] as const)
+  for (const scheme of ['light', 'dark'] as const)
+    test(`every screen can be read and worked with by everybody: ${language}, ${scheme}`, async ({ page, host, watched }) => {
+      test.setTimeout(240_000);
+      await page.emulateMedia({ colorScheme: scheme });
+      const look = (name: string) => lookAt(page, `${name}-${language}-${scheme}`);
+      await page.goto(await host.start());
+      await expect(page.getByRole('button', { name: '开始使用' })).toBeVisible();
+      await page.evaluate(
+        (chosen) => localStorage.setItem('device-settings', JSON.stringify({ state: { language: chosen }, version: 1 })),
+        language,
+      );
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await look('doors');
+      await page.evaluate(() => localStorage.removeItem('device-settings'));
+      await host.stop();
+      await openSample(page, host);
+      await page.evaluate(
+        (chosen) => localStorage.setItem('device-settings', JSON.stringify({ state: { language: chosen }, version: 1 })),
+        language,
+      );
+      await page.reload();
+
+      await go(page, '/customers');
+      await look('customers');
+      const customer = await openFirst(page, '/customers', 2);
+      for (const tab of customerTabs) {
+        await go(page, `${customer.replace(/\/overview$/, '')}/${tab}`);
+        await look(`customer-${tab}`);
+      }
+      await openFirst(page, `${customer.replace(/\/overview$/, '')}/contacts`, 1);
+      await look('contact-sheet');
+
+      await go(page, '/projects');
+      await look('projects');
+      const project = (await openFirst(page, '/projects', 1)).replace(/\/overview$/, '');
+      for (const tab of projectTabs) {
+        await go(page, `${project}/${tab}`);
+        await look(`project-${tab}`);
+      }
+      await openFirst(page, `${project}/issues`, 2);
+      await look('issue-sheet');
+
+      await go(page, '/visits');
+      await look('visits');
+      await openFirst(page, '/visits', 1);
+      await look('visit');
+
+      for (const part of settingsParts) {
+        await go(page, `/settings/${part}`);
+        await look(`settings-${part}`);
+      }
+
+      await go(page, `${project}/issues`);
+      for (const [key, name] of [
+        ['Control+e', 'export'],
+        ['Control+k', 'palette'],
+        ['Alt+n', 'quick-capture'],
+        ['F1', 'keys'],
+      ] as const) {
+        await page.keyboard.press(key);
+        await expect(page.getByRole('dialog').last()).toBeVisible();
+        await page.waitForTimeout(300);
+        await look(name);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      }
+      expect(watched.outside).toEqual([]);
+    });
