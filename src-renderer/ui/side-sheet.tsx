@@ -28,7 +28,7 @@ type SideSheetProps = {
  * method composes, an open list or dialog took the key, or the focus is in another dialog. Focus returns to where it came from.
  */
 export function SideSheet({ title, label, tags, onClose, children }: SideSheetProps) {
-  const sheet = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const words = useText().forms;
@@ -58,7 +58,7 @@ export function SideSheet({ title, label, tags, onClose, children }: SideSheetPr
     };
   }, []);
   return (
-    <aside ref={sheet} className={classes.sheet} role="dialog" aria-label={label} tabIndex={-1}>
+    <div ref={sheet} className={classes.sheet} role="dialog" aria-label={label} tabIndex={-1}>
       <div className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
         {tags}
@@ -68,6 +68,6 @@ export function SideSheet({ title, label, tags, onClose, children }: SideSheetPr
       <div className={classes.body}>
         <StatusPlace value={place}>{children}</StatusPlace>
       </div>
-    </aside>
+    </div>
   );
 }

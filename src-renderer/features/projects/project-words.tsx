@@ -57,7 +57,7 @@ export function ProjectSubtitle({ project, members }: { project: Project; member
   return (
     <>
       {customer && (
-        <Link className={classes.link} href={addresses.customer(customer.id)}>
+        <Link className={classes.inText} href={addresses.customer(customer.id)}>
           {nameOf('customer', customer)}
         </Link>
       )}
