@@ -9,7 +9,7 @@ import { Card } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import classes from './follow-up-list.module.css';
 
-export type FollowUp = {
+type FollowUp = {
   readonly id: string;
   readonly words: string;
   /** The name of whoever has to do it. */
