@@ -43,8 +43,8 @@ function usualColumns(reader: Reader): Column<Issue>[] {
     ...of.column('advice', 11),
     {
       header: `${of.label('ownerOrg')}/${of.label('owner')}`,
-      width: 7,
-      align: 'left',
+      width: 6,
+      align: 'center',
       text: (issue) => lines(of.value(issue, 'ownerOrg'), of.value(issue, 'owner')),
     },
     {
@@ -56,7 +56,7 @@ function usualColumns(reader: Reader): Column<Issue>[] {
     ...of.column('plannedOn', dayWidth, 'center'),
     { header: of.label('state'), width: 5, align: 'center', text: state },
     { header: records.issue.computed['latestProgress']?.label[reader.edition.language] ?? '', width: 13, align: 'left', text: progress },
-    ...of.column('remark', 6),
+    ...of.column('remark', 7),
   ];
 }
 

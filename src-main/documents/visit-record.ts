@@ -12,7 +12,7 @@ type Visit = RowOf<'visit'>;
 
 const label = { zh: '客户走访记录表', en: 'Visit record' };
 /** So many empty rows stand in each table of a visit that is still to be made: the form goes along and is filled in by hand. */
-const rowsByHand = 3;
+const rowsByHand = 2;
 
 /** From when to when; the day stands once where both ends lie on it. */
 function timeOf(reader: Reader, { startedAt, endedAt }: Visit): string {
@@ -21,6 +21,13 @@ function timeOf(reader: Reader, { startedAt, endedAt }: Visit): string {
   const sameDay = reader.dayOf(startedAt) === reader.dayOf(endedAt);
   return `${reader.moment(startedAt)}–${sameDay ? clockAt(endedAt, reader.timeZone) : reader.moment(endedAt)}`;
 }
+
+/** What was seen and said; before the visit there is room for two lines of each. */
+const pairs = (reader: Reader, visit: Visit, names: readonly ('networkState' | 'serviceUse' | 'needs' | 'competitor' | 'advice')[]) =>
+  reader
+    .kind('visit')
+    .pairs(visit, names)
+    .map((pair) => (pair.text === '' && isPlanned(visit) ? { ...pair, text: '\n' } : pair));
 
 function occasion(reader: Reader, visit: Visit): FieldTable {
   const { words } = reader;
@@ -34,28 +41,42 @@ function occasion(reader: Reader, visit: Visit): FieldTable {
       { label: reader.noLabel, text: visit.no },
       { label: words.visits.time, text: timeOf(reader, visit) },
       { label: of.label('mode'), text: of.value(visit, 'mode') },
-      { label: of.label('place'), text: [site, visit.place].filter(Boolean).join(words.and) },
+      { label: of.label('place'), text: visit.place.includes(site) ? visit.place : [site, visit.place].filter(Boolean).join(words.and) },
       { label: of.label('purposes'), text: of.value(visit, 'purposes') },
       { label: words.visits.ours, text: of.value(visit, 'ourPeople') },
       { label: words.visits.theirs, text: of.value(visit, 'customerPeople') },
-      ...of.pairs(visit, ['networkState', 'serviceUse']),
+      ...pairs(reader, visit, ['networkState', 'serviceUse']),
     ],
   };
 }
 
+/** The same columns over rows that are to be filled in by hand, each with room for two lines. */
+const byHand = <R>(columns: readonly Column<R>[]): Block =>
+  table<null>({
+    caption: '',
+    columns: columns.map((column, at) => ({ ...column, text: () => (at === 0 ? '\n' : '') })),
+    rows: Array.from({ length: rowsByHand }, () => null),
+    empty: '',
+  });
+
 /** A list of the visit; the name of the list heads its first column, as on a form. */
 function listTable<R>(reader: Reader, visit: Visit, list: 'opinions' | 'inspection', rows: readonly R[], columns: Column<R>[]): Block {
-  const [first, ...others] = columns;
   const header = reader.kind('visit').label(list);
-  return table<R | null>({
-    caption: '',
-    columns: (first ? [{ ...first, header }, ...others] : []).map((column) => ({
-      ...column,
-      text: (row, index) => (row === null ? '' : column.text(row, index)),
-    })),
-    rows: rows.length === 0 && isPlanned(visit) ? Array.from({ length: rowsByHand }, () => null) : rows,
-    empty: reader.words.none,
-  });
+  const headed = columns.map((column, at) => (at === 0 ? { ...column, header } : column));
+  if (rows.length === 0 && isPlanned(visit)) return byHand(headed);
+  return table<R>({ caption: '', columns: headed, rows, empty: reader.words.none });
+}
+
+/** The actions that sprang from the visit, without cancelled ones. */
+function followUp(reader: Reader, visit: Visit): Block[] {
+  const of = reader.kind('actionItem');
+  const actions = reader.rows('actionItem').filter(({ source, state }) => source === `visit:${visit.id}` && state !== 'cancelled');
+  const columns: Column<RowOf<'actionItem'>>[] = [
+    { header: reader.words.visits.actions, width: 22, align: 'left', text: (row) => of.value(row, 'content') },
+    ...of.column('owner', 6),
+    ...of.column('dueOn', dayWidth),
+  ];
+  return actions.length === 0 && isPlanned(visit) ? [byHand(columns)] : recordTable(reader, 'actionItem', actions, columns);
 }
 
 function signatures({ words }: Reader): SignOff {
@@ -71,8 +92,7 @@ function signatures({ words }: Reader): SignOff {
 }
 
 /**
- * 《客户走访记录表》, a form of one page. Satisfaction is ticked by hand: no record holds it. Follow-up are the actions that sprang from the
- * visit, without cancelled ones. What is internal (竞争信息, 商机与建议) stands in the internal edition alone.
+ * 《客户走访记录表》, a form of one page. Satisfaction is ticked by hand: no record holds it. What is internal (竞争信息, 商机与建议) stands in the internal edition alone.
  */
 export const visitRecord = defineDocument({
   kind: 'visit-record',
@@ -83,20 +103,17 @@ export const visitRecord = defineDocument({
   sections: (reader) => {
     const { words } = reader;
     const visit = reader.subject('visit');
-    const of = reader.kind('visit');
     const opinion = reader.items<Visit['opinions'][number]>('visit', 'opinions');
     const check = reader.items<Visit['inspection'][number]>('visit', 'inspection');
-    const action = reader.kind('actionItem');
-    const actions = reader.rows('actionItem').filter(({ source, state }) => source === `visit:${visit.id}` && state !== 'cancelled');
     const blocks: Block[] = [
       title(label[reader.edition.language]),
       occasion(reader, visit),
       listTable(reader, visit, 'opinions', visit.opinions, [
-        ...opinion.column('text', 18),
-        ...opinion.column('kind', 3, 'center'),
-        ...opinion.column('answer', 17),
+        ...opinion.column('text', 17),
+        ...opinion.column('kind', 5, 'center'),
+        ...opinion.column('answer', 16),
       ]),
-      { block: 'fields', perRow: 1, fields: of.pairs(visit, ['needs', 'competitor', 'advice']) },
+      { block: 'fields', perRow: 1, fields: pairs(reader, visit, ['needs', 'competitor', 'advice']) },
       listTable(reader, visit, 'inspection', visit.inspection, [
         ...check.column('item', 10),
         ...check.column('value', 8),
@@ -104,11 +121,7 @@ export const visitRecord = defineDocument({
         ...check.column('note', 14),
       ]),
       { block: 'fields', perRow: 1, fields: [{ label: words.visits.satisfaction, text: words.visits.satisfactionTicks }] },
-      ...recordTable(reader, 'actionItem', actions, [
-        { header: words.visits.actions, width: 22, align: 'left', text: (row) => action.value(row, 'content') },
-        ...action.column('owner', 6),
-        ...action.column('dueOn', dayWidth),
-      ]),
+      ...followUp(reader, visit),
       signatures(reader),
     ];
     return [{ orientation: 'portrait', blocks }];

@@ -77,11 +77,11 @@ test('follow-up are the actions that sprang from this visit, without cancelled o
 
 test('a form that goes along to a visit has empty rows to write in; after the visit an empty list says 无', () => {
   const rows = (visit: Row) =>
-    paper({ opinions: [], inspection: [], ...visit }).sections[0]?.blocks.flatMap((block) =>
+    paper({ opinions: [], inspection: [], ...visit }, 'customer', { actionItem: [] }).sections[0]?.blocks.flatMap((block) =>
       block.block === 'table' ? [block.rows.length] : [],
     );
-  expect(rows({ state: 'booked', startedAt: null })).toEqual([3, 3, 1]);
-  expect(rows({ state: 'visited' })).toEqual([0, 0, 1]);
+  expect(rows({ state: 'booked', startedAt: null })).toEqual([2, 2, 2]);
+  expect(rows({ state: 'visited' })).toEqual([0, 0, 0]);
   expect(texts({ opinions: [], state: 'visited' })).toContain('无');
 });
 
@@ -94,4 +94,11 @@ test('customer and visitor sign, with room for a date that nobody filled in', ()
       { heading: '走访人', lines: [{ kind: 'write' }, { kind: 'date' }] },
     ],
   });
+});
+
+test('the site stands before the place unless the place names it already', () => {
+  const site = [fullRow('site', { name: '本部院区' })];
+  expect(texts({ place: '三层信息科' }, 'customer', { site })).toContain('本部院区、三层信息科');
+  expect(texts({ place: '本部院区三层信息科' }, 'customer', { site })).toContain('本部院区三层信息科');
+  expect(texts({ place: '' }, 'customer', { site })).toContain('本部院区');
 });
