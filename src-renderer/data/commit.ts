@@ -6,7 +6,7 @@ import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { LostRecord, type StoreMeta, type WorkbenchDatabase } from './database';
-import { checkRow } from './gate';
+import { checkHead, checkRow } from './gate';
 import { inBatches } from './in-batches';
 import type { Intent } from './intents';
 import { localDay, suffixOf, takeNumbers } from './numbers';
@@ -62,6 +62,7 @@ function write(db: WorkbenchDatabase, { intents, label, step, by }: Work, { cloc
         label,
         ops: part,
       };
+      checkHead(batch);
       for (const op of part) {
         const key = keyOf(op.kind as Kind, op.record);
         rows.set(key, apply(rows.get(key) ?? null, changeOf(batch, op)));

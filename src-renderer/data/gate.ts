@@ -1,3 +1,4 @@
+import { batchSchema, type Batch } from '#shared/changes/batch';
 import type { StoredRow } from '#shared/changes/cells';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
@@ -21,4 +22,12 @@ export function checkRow(kind: Kind, row: StoredRow): void {
   const issue = parsed.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   throw new UnfitRow(kind, [...(issue?.path ?? []), ...unknown].join('.'), issue?.code ?? 'invalid');
+}
+
+const batchHead = batchSchema.omit({ ops: true });
+
+/** What a batch says of itself must fit the journal too: one that the journal refuses for ever would hold up everything after it. Throws. */
+export function checkHead({ ops: _ops, ...head }: Batch): void {
+  const wrong = batchHead.safeParse(head).error?.issues[0];
+  if (wrong) throw new Error(`a batch with this ${wrong.path.join('.')} does not fit the journal`);
 }

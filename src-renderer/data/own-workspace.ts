@@ -45,7 +45,13 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
   async function open(lease: number, acked: number, counts: Record<string, number>, db: WorkbenchDatabase): Promise<Result<Opened>> {
     const journal = { desktop, lease, acked };
     const store = await openStore({ ...options, workspace: 'own', db, meta: await db.storeMeta(), journal });
-    await writeShipped(store);
+    try {
+      await writeShipped(store);
+    } catch (error) {
+      // The next try opens it anew: this one must not go on sending beside it.
+      await store.close();
+      throw error;
+    }
     return ok({ store, lease, counts });
   }
   const opened = async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { databaseNames } from '../../../src-renderer/data/database';
 import { aMain } from './a-main';
 import { addCustomer, aPage, aWorkplace, names, records, same, wipe } from './a-page';
@@ -14,6 +14,24 @@ test('a first run that was cut short after the vault was begun begins again', as
   await (await page.until('doors')).begin();
   const { store } = await page.until('ready');
   expect((await store.db.storeMeta()).db).toBe(begin.db);
+});
+
+test('a first run that the disk refuses gives the vault back and says so; the next try goes on where it ended', async () => {
+  const main = aMain();
+  const page = aPage(main);
+  const doors = await page.until('doors');
+  const random = crypto.getRandomValues.bind(crypto);
+  const spy = vi.spyOn(crypto, 'getRandomValues').mockImplementation((bytes) => {
+    if (bytes instanceof Uint32Array) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    return random(bytes);
+  });
+  await doors.begin();
+  spy.mockRestore();
+  expect(page.now()).toMatchObject({ state: 'doors', problem: { kind: 'database-full' } });
+  expect(await main.desktop.lookVault({})).toMatchObject({ value: { held: false } });
+  await doors.begin();
+  const { store } = await page.until('ready');
+  expect(await store.db.of('serviceLevelProfile').count()).toBe(4);
 });
 
 test('a host that does not answer is said, and asked again when the user wants', async () => {

@@ -142,6 +142,20 @@ test('actions that come at once are stored one after the other, in one chain', a
   expect(batches.at(-1)?.ops[0]?.patch).toEqual({ name: ['名 18', '名 19'] });
 });
 
+test('what the journal would refuse for ever is refused before it is stored', async () => {
+  const { store } = await aStore();
+  const wrong = store.commit({
+    label: 'create:customer',
+    step: 'a step with a name that is longer than the sixty characters of the journal',
+    writes: [{ kind: 'customer', create: { name: '甲' } }],
+  });
+  await expect(wrong).rejects.toThrow('step');
+  expect(await store.db.batches.count()).toBe(0);
+  await create(store, 'customer', { name: '乙' });
+  await store.settled();
+  expect(storeFacts.getState()).toMatchObject({ state: 'saved', failure: null });
+});
+
 test('a large action is several batches with one step, and all of it is there or nothing', async () => {
   const store = await aLooseStore();
   const count = limits.opsPerBatch + 500;
