@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
-export type ZipPart = { readonly name: string; readonly pieces: Iterable<string> | AsyncIterable<string> };
+export type ZipPart = { readonly name: string; readonly pieces: Iterable<string | Uint8Array> };
 
 const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
@@ -36,9 +36,9 @@ const uint32 = (value: number): Buffer => {
 
 async function packed(pieces: ZipPart['pieces']) {
   let [sum, size] = [0, 0];
-  async function* bytes() {
-    for await (const piece of pieces) {
-      const chunk = Buffer.from(piece);
+  function* bytes() {
+    for (const piece of pieces) {
+      const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece;
       sum = crc32(chunk, sum);
       size += chunk.length;
       yield chunk;

@@ -48,7 +48,7 @@ test('rows that are stamped are what docx itself would have written, character f
       );
       expect(readWord(await writeWord(paper)).xml('word/document.xml')).toBe(await plain(paper));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
