@@ -7,9 +7,9 @@ import { list } from './list.mjs';
 import { word } from './word.mjs';
 
 const parts = [
-  ['Saving and starting', saves],
-  ['The issue list', list],
-  ['Word', word],
+  { title: 'Saving and starting', measure: saves },
+  { title: 'The issue list', measure: list },
+  { title: 'Word', measure: word },
 ];
 
 const figure = (value) => (value === undefined ? '' : String(value));
@@ -17,7 +17,7 @@ const row = ({ name, unit, p50, p95, floor, ratio, target }) =>
   `| ${[name, unit, figure(p50), figure(p95), floor.name, figure(floor.p50), figure(floor.p95), ratio, target ?? ''].join(' | ')} |`;
 
 const sections = [];
-for (const [title, measure] of parts) {
+for (const { title, measure } of parts) {
   console.log(`— ${title}`);
   const results = await measure();
   console.table(results.map(({ name, p50, ratio, floor }) => ({ name, p50, ratio, floor: floor.name })));

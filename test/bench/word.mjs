@@ -55,11 +55,11 @@ export async function word() {
     const idle = 'a process with the same code that writes nothing';
     return [
       ...sizes.flatMap((rows) => [
-        cpu(`Word file of ${rows} rows`, `writer${rows}`, `floor${rows}`, once),
+        { ...cpu(`Word file of ${rows} rows`, `writer${rows}`, `floor${rows}`, once), ...(rows === most && { target: 'ratio ≤ 2.5' }) },
         cpu(`Word file of ${rows} rows, beside docx`, `writer${rows}`, `plain${rows}`, byDocx),
       ]),
-      cpu(`data file of ${most} issues to Word file`, 'export', 'exportFloor', once),
-      memory(`most memory of the process, Word file of ${most} rows`, `writer${most}`, 'peak', 'nothing', idle),
+      { ...cpu(`data file of ${most} issues to Word file`, 'export', 'exportFloor', once), target: 'ratio ≤ 5' },
+      { ...memory(`most memory of the process, Word file of ${most} rows`, `writer${most}`, 'peak', 'nothing', idle), target: '≤ 250 MiB' },
       memory(`most memory of the process, Word file of ${most} rows, beside docx`, `writer${most}`, 'peak', `plain${most}`, byDocx),
       memory(`most heap between pieces, Word file of ${most} rows`, `writer${most}`, 'heap', 'nothing', idle),
       memory(`most memory of the process, data file of ${most} issues to Word file`, 'export', 'peak', 'nothing', idle),
