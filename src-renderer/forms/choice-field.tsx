@@ -12,12 +12,19 @@ export function ChoiceField({ value, onChange, ...frame }: WidgetProps<string | 
   const choices = Object.entries(frame.field.choices ?? {});
   // A value that the definition does not know any more stays visible until another is chosen.
   const foreign = value !== null && !(value in (frame.field.choices ?? {}));
+  const chosen = value === null ? undefined : frame.field.choices?.[value];
+  if (readOnly)
+    return (
+      <FieldFrame {...frame}>
+        <Input readOnly value={chosen ? label(chosen) : (value ?? '')} />
+      </FieldFrame>
+    );
   return (
     <FieldFrame {...frame}>
       <Input
         component="select"
+        classNames={{ input: classes.select ?? '' }}
         value={value ?? ''}
-        disabled={readOnly}
         aria-required={frame.required}
         error={frame.problem !== null}
         pointer
@@ -48,6 +55,7 @@ export function ChoicesField({ value, onChange, ...frame }: WidgetProps<string[]
           <Chip
             key={name}
             size="xs"
+            variant="light"
             radius="sm"
             checked={value.includes(name)}
             disabled={readOnly}

@@ -1,4 +1,4 @@
-import { useId, useMemo, type FocusEvent } from 'react';
+import { useId, useMemo, useState, type FocusEvent } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../data/live';
@@ -32,6 +32,7 @@ type FilledFormProps = { kind: Kind; id: string; row: Values; groups: readonly F
 export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) {
   const formId = useId();
   const { form, autosave, state, drafts } = useSavedForm(kind, id, row);
+  const [blocked, setBlocked] = useState<{ at: string; sentence: string } | null>(null);
   const owners = useOwners(kind, id, row, context);
   const voided = typeof row['voided'] === 'string' ? row['voided'] : null;
   const readOnly = useSaveState().state === 'frozen' || voided !== null;
@@ -74,6 +75,9 @@ export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) 
                     control={form.control}
                     read={form.getValues}
                     autosave={autosave}
+                    problem={blocked?.at === name ? blocked.sentence : null}
+                    onBlocked={(missing, sentence) => setBlocked({ at: missing ?? name, sentence })}
+                    onTaken={() => setBlocked(null)}
                   />
                 );
               })}

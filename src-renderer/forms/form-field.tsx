@@ -20,15 +20,19 @@ type FormFieldProps = {
   control: Control<Values>;
   read: () => Values;
   autosave: Autosave;
+  /** What another field waits for here, or why the last value of this one was not taken. */
+  problem: string | null;
+  /** Says what is in the way, at the field that is missing first; null where the form does not show it. */
+  onBlocked: (missing: string | null, sentence: string) => void;
+  onTaken: () => void;
 };
 
 const inputIn = (form: Element | null, name: string) =>
   form?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select, button)`);
 
 /** One field of a record. A state whose demands are unmet is refused, and one that wants a reason is entered with it (lifecycle IS-7, RQ-2). */
-export function FormField({ name, id, field, kind, recordId, control, read, autosave }: FormFieldProps) {
+export function FormField({ name, id, field, kind, recordId, control, read, autosave, problem, onBlocked, onTaken }: FormFieldProps) {
   const { field: held } = useController({ name, control });
-  const [problem, setProblem] = useState<string | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
   const words = useText().forms;
   const label = useLabel();
@@ -38,9 +42,10 @@ export function FormField({ name, id, field, kind, recordId, control, read, auto
     const blocks = blocksOf(kind, read(), { [name]: value });
     const [first] = blocks;
     const labels = blocks.flatMap((each) => fields[each]?.label ?? []).map(label);
-    setProblem(first === undefined ? null : words.blocked(labels));
     if (first === undefined) return false;
-    inputIn(document.getElementById(id)?.closest('[data-form]') ?? null, first)?.focus();
+    const missing = inputIn(document.getElementById(id)?.closest('[data-form]') ?? null, first);
+    onBlocked(missing ? first : null, words.blocked(label(field.choices?.[String(value)] ?? field.label), labels));
+    missing?.focus();
     return true;
   };
   const change = (value: unknown, how: How) => {
@@ -49,6 +54,7 @@ export function FormField({ name, id, field, kind, recordId, control, read, auto
       setAsked(String(value));
       return;
     }
+    if (problem !== null) onTaken();
     held.onChange(value);
     if (how === 'chosen') void autosave.commit();
     else autosave.typed();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useStore } from '../data/store';
@@ -21,6 +21,7 @@ export function NewRecord({ kind, values, onCreated, children }: NewRecordProps)
   const store = useStore();
   const { forms: words, actions } = useText();
   const label = useLabel()(definitionOf(kind).label);
+  const [creating, setCreating] = useState(false);
   const create = async () => {
     const { ids } = await store.commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
     const id = ids[0] as string;
@@ -30,7 +31,17 @@ export function NewRecord({ kind, values, onCreated, children }: NewRecordProps)
     onCreated(id);
   };
   return (
-    <Button variant="filled" onClick={() => void create().catch(() => undefined)}>
+    <Button
+      variant="filled"
+      disabled={creating}
+      onClick={() => {
+        setCreating(true);
+        // A store that takes nothing says so itself.
+        void create()
+          .catch(() => undefined)
+          .finally(() => setCreating(false));
+      }}
+    >
       {children ?? words.createLabel(label)}
     </Button>
   );

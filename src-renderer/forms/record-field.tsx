@@ -27,9 +27,12 @@ export function RecordField({ value, onChange, ...frame }: WidgetProps<string | 
   const words = useText().forms;
   const label = useLabel()(field.label);
   const shown = { language: useLanguage(), names: useNames() };
-  const chooser = useRecordChooser(field, value === null ? [] : [value], (stored) => onChange(stored, 'chosen'));
+  const chooser = useRecordChooser(field, value === null ? [] : [value], {
+    onChoose: (stored) => onChange(stored, 'chosen'),
+    onClear: () => onChange(null, 'chosen'),
+  });
   const { typed } = chooser;
-  const problem = chooser.unclear ? words.nothingFound : frame.problem;
+  const problem = chooser.unclear ? words.notARecord : frame.problem;
   const unmatched = typed === null && value !== null && takesText(field) && typedText(value) !== null;
   return (
     <RecordOptions field={field} chooser={chooser}>
@@ -39,6 +42,7 @@ export function RecordField({ value, onChange, ...frame }: WidgetProps<string | 
             value={typed ?? showValue(field, value, shown)}
             readOnly={readOnly}
             placeholder={readOnly ? '' : words.choose}
+            classNames={{ input: frames.chooser ?? '' }}
             aria-required={frame.required}
             error={problem !== null}
             rightSectionWidth="auto"
@@ -49,6 +53,7 @@ export function RecordField({ value, onChange, ...frame }: WidgetProps<string | 
                 {!readOnly && value !== null && (
                   <CloseButton
                     size="xs"
+                    tabIndex={-1}
                     aria-label={words.clear(label)}
                     title={words.clear(label)}
                     onClick={() => onChange(null, 'chosen')}
@@ -70,9 +75,12 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
   const { field } = frame;
   const words = useText().forms;
   const shown = { language: useLanguage(), names: useNames() };
-  const chooser = useRecordChooser(field, value, (stored) => onChange([...new Set([...value, stored])], 'chosen'));
+  const chooser = useRecordChooser(field, value, {
+    onChoose: (stored) => onChange([...new Set([...value, stored])], 'chosen'),
+    onClear: () => undefined,
+  });
   const typed = chooser.typed ?? '';
-  const problem = chooser.unclear ? words.nothingFound : frame.problem;
+  const problem = chooser.unclear ? words.notARecord : frame.problem;
   const without = (member: string) =>
     onChange(
       value.filter((other) => other !== member),
@@ -98,10 +106,12 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
             <Combobox.EventsTarget withExpandedAttribute>
               <input
                 id={frame.id}
-                className={classes.inner}
+                className={`${classes.inner} ${frames.chooser}`}
                 value={typed}
                 readOnly={readOnly}
                 aria-required={frame.required}
+                aria-invalid={problem !== null}
+                aria-describedby={problem === null ? undefined : `${frame.id}-error`}
                 placeholder={value.length > 0 || readOnly ? '' : words.choose}
                 {...chooser.input}
                 onKeyDown={(event) => {

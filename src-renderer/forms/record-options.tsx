@@ -29,7 +29,7 @@ export function RecordOptions({ field, chooser, children }: { field: Field; choo
     <Combobox store={chooser.combobox} onOptionSubmit={submit} disabled={readOnly}>
       {children}
       <Combobox.Dropdown hidden={readOnly}>
-        <Combobox.Options aria-label={label(field.label)} className={classes.options}>
+        <Combobox.Options aria-label={words.candidatesFor(label(field.label))} className={classes.options}>
           {found.slice(0, mostShown).map((each) => {
             const detail = [...each.texts.filter((text) => text !== each.name).slice(0, 2), ...(several ? [kindName(each.kind)] : [])];
             return (

@@ -1,5 +1,5 @@
 import { useCombobox } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Field } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
@@ -31,8 +31,14 @@ function useCreatable(of: readonly Kind[]): Kind[] {
   return of.filter((kind) => isNamed(kind) && (definitionOf(kind).parent === undefined || parentIdIn(kind, context) !== undefined));
 }
 
+type Outcome = {
+  onChoose: (stored: string) => void;
+  /** The text was deleted. */
+  onClear: () => void;
+};
+
 /** What a chooser's list and input need. `taken` is what is chosen already, as it is stored. */
-export function useRecordChooser(field: Field, taken: readonly string[], onChoose: (stored: string) => void) {
+export function useRecordChooser(field: Field, taken: readonly string[], { onChoose, onClear }: Outcome) {
   /** What is being typed; null while nobody types. */
   const [typed, setTyped] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
@@ -57,11 +63,20 @@ export function useRecordChooser(field: Field, taken: readonly string[], onChoos
   /** Leaving the input means what can only be meant; a name that is nobody's stays in it. */
   const settle = () => {
     const [only, ...others] = exact;
-    if (name === '') setTyped(null);
-    else if (only && others.length === 0) choose(storedRef(field, only));
+    if (typed === null) return;
+    if (name === '') {
+      setTyped(null);
+      onClear();
+    } else if (only && others.length === 0) choose(storedRef(field, only));
     else if (takesText(field)) choose(asTypedText(name));
   };
   useDraft(settle);
+
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    // Enter takes what is marked, and the first that matches is meant most often.
+    if (name !== '') selectFirstOption();
+  }, [name, found.length, selectFirstOption]);
 
   const create = async (kind: Kind) => {
     const { parent, title } = definitionOf(kind);
@@ -89,7 +104,6 @@ export function useRecordChooser(field: Field, taken: readonly string[], onChoos
       onChange: (event: { currentTarget: { value: string } }) => {
         setTyped(event.currentTarget.value);
         combobox.openDropdown();
-        combobox.resetSelectedOption();
       },
       onFocus: () => setFocused(true),
       onClick: () => combobox.openDropdown(),

@@ -47,7 +47,6 @@ export function useSavedForm(kind: Kind, id: string, row: Values) {
     });
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      event.preventDefault();
       settle();
       void autosave.commit();
     };

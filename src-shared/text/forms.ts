@@ -36,6 +36,8 @@ type Sentences = {
   newOne(kind: string, name: string): string;
   keepTyped(name: string): string;
   nothingFound: string;
+  notARecord: string;
+  candidatesFor(label: string): string;
   notMatched: string;
   notMatchedWhy: string;
   unknownRecord: string;
@@ -56,7 +58,7 @@ type Sentences = {
   restoreLabel(kind: string): string;
   voidedToast(kind: string): string;
   restoredToast(kind: string): string;
-  blocked(labels: readonly string[]): string;
+  blocked(state: string, labels: readonly string[]): string;
   reopenLabel(kind: string): string;
   reopenReason: string;
   reopenExplained: string;
@@ -133,6 +135,8 @@ const zh: Sentences = {
   newOne: (kind, name) => `新建${kind}「${name}」`,
   keepTyped: (name) => `先记为「${name}」`,
   nothingFound: '没有相符的记录',
+  notARecord: '没有相符的记录，尚未保存',
+  candidatesFor: (label) => `可选的${label}`,
   notMatched: '未匹配',
   notMatchedWhy: '只是文字，还没有对应到记录',
   unknownRecord: '（记录不存在）',
@@ -153,7 +157,7 @@ const zh: Sentences = {
   restoreLabel: (kind) => `恢复${kind}`,
   voidedToast: (kind) => `${kind}已作废`,
   restoredToast: (kind) => `${kind}已恢复`,
-  blocked: (labels) => `请先填写${labels.join('和')}`,
+  blocked: (state, labels) => `改为“${state}”前请先填写${labels.join('和')}`,
   reopenLabel: (kind) => `重新打开${kind}`,
   reopenReason: '重新打开的原因',
   reopenExplained: '原因记入进展。',
@@ -231,6 +235,8 @@ const en: Sentences = {
   newOne: (kind, name) => `New ${kind} “${name}”`,
   keepTyped: (name) => `Keep “${name}” as text`,
   nothingFound: 'No record matches',
+  notARecord: 'No record matches; not saved yet',
+  candidatesFor: (label) => `To choose from: ${label}`,
   notMatched: 'Not matched',
   notMatchedWhy: 'Only text so far; no record stands behind it',
   unknownRecord: '(no such record)',
@@ -251,7 +257,7 @@ const en: Sentences = {
   restoreLabel: (kind) => `Restore ${kind}`,
   voidedToast: (kind) => `${kind} voided`,
   restoredToast: (kind) => `${kind} restored`,
-  blocked: (labels) => `First fill in: ${labels.join(', ')}`,
+  blocked: (state, labels) => `Before “${state}”, fill in ${labels.join(' and ')}`,
   reopenLabel: (kind) => `Reopen ${kind}`,
   reopenReason: 'Reason for reopening',
   reopenExplained: 'The reason is kept among the notes.',

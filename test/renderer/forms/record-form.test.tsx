@@ -101,7 +101,7 @@ test('what another writer changes is shown, and what was typed stands', async ()
 test('an issue is not closed before its result and its verifier are there: the sentence names them, the first takes the focus', async () => {
   const { user, stored } = await anIssueForm(['state', 'result', 'verifiedBy']);
   await user.selectOptions(await input('当前状态'), '已关闭');
-  await screen.findByText('请先填写解决结果和验证人');
+  await screen.findByText('改为“已关闭”前请先填写解决结果和验证人');
   expect((await input('当前状态')).value).toBe('new');
   expect(document.activeElement).toBe(await input('解决结果'));
   await user.keyboard('已确认');
@@ -109,7 +109,7 @@ test('an issue is not closed before its result and its verifier are there: the s
   await waitFor(async () => expect((await stored())['verifiedBy']).toMatch(/^contact:/));
   await user.selectOptions(await input('当前状态'), '已关闭');
   await waitFor(async () => expect((await stored())['state']).toBe('closed'));
-  expect(screen.queryByText('请先填写解决结果和验证人')).toBeNull();
+  expect(screen.queryByText('改为“已关闭”前请先填写解决结果和验证人')).toBeNull();
 });
 
 test('a closed issue is opened again only with a reason, which stands among its notes', async () => {

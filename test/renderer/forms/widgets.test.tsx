@@ -168,3 +168,26 @@ test.each(kinds)('every input of the form of a %s has a name', async (kind) => {
   const nameless = inputs.filter((each) => !each.labels?.[0]?.textContent);
   expect(nameless.map((each) => each.closest('[data-field]')?.getAttribute('data-field'))).toEqual([]);
 });
+
+test('Enter takes the first that matches; deleting the name leaves nobody', async () => {
+  const { user, stored, contactId } = await anIssueForm('owner');
+  await user.type(await input('责任人'), '张');
+  await screen.findByRole('option', { name: /^张主任/ });
+  await user.keyboard('{Enter}');
+  await waitFor(async () => expect((await stored())['owner']).toBe(`contact:${contactId}`));
+  await user.clear(await input('责任人'));
+  await user.tab();
+  await waitFor(async () => expect((await stored())['owner']).toBeNull());
+});
+
+test('a name that is nobody’s in a field that only takes records stays in its input with a sentence', async () => {
+  const store = await aLooseStore();
+  const { customerId } = await someRecords(store);
+  const user = userEvent.setup();
+  const { stored } = aForm(store, 'customer', customerId, { fields: ['ce'] });
+  await user.type(await input('客户工程师'), '没有这人');
+  await user.tab();
+  await screen.findByText('没有相符的记录，尚未保存');
+  expect((await input('客户工程师')).value).toBe('没有这人');
+  expect((await stored())['ce']).toBeNull();
+});
