@@ -27,7 +27,10 @@ export function BulkBar({ project, issues, onDone }: BulkBarProps) {
     const writes = issues.map(({ id }) => ({ kind: 'issue' as const, id, void: reason }));
     const done = await commit({ label: 'bulk:issue', writes });
     if (!done) return;
-    showToast({ message: words.voided(issues.length), undo: { label: text.forms.undo, run: () => void store.undo() } });
+    showToast({
+      message: words.voided(issues.length),
+      undo: { label: text.forms.undo, run: () => void store.undo().catch(() => undefined) },
+    });
     close();
     onDone();
   };

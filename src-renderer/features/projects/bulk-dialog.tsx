@@ -53,7 +53,7 @@ export function BulkDialog({ project, issues, field, onDone, onCancel }: BulkDia
     if (!done) return;
     showToast({
       message: words.done(plan.changed.length, plan.left.length),
-      undo: { label: text.forms.undo, run: () => void store.undo() },
+      undo: { label: text.forms.undo, run: () => void store.undo().catch(() => undefined) },
     });
     onDone();
   };
