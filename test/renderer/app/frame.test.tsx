@@ -138,6 +138,8 @@ test('quick capture on the page of a project makes an issue of it by Enter, stay
   const { store, projectId } = await aWorkplace('/projects/:project');
   alt('KeyN');
   const line = await screen.findByLabelText(words.palette.captureText);
+  const project = screen.getByLabelText<HTMLInputElement>(words.palette.captureProject, { selector: 'input' });
+  await waitFor(() => expect(project.value).toBe('院区双路由互联 · 某市第一医院'));
   fireEvent.change(line, { target: { value: '端口不足' } });
   fireEvent.keyDown(line, { key: 'Enter', isComposing: true });
   expect(await store.db.of('issue').count()).toBe(0);
@@ -153,7 +155,7 @@ test('quick capture on the page of a project makes an issue of it by Enter, stay
     priority: 'medium',
   });
   expect((line as HTMLInputElement).value).toBe('');
-  fireEvent.click(screen.getByText(words.forms.undo, { selector: 'button *' }));
+  fireEvent.click(screen.getByText(words.forms.undo, { selector: 'button, button *' }));
   await waitFor(async () => expect((await rowOf(store, 'issue', issue?.id))['voided']).toBe(words.actions.undoneCreation));
 });
 

@@ -139,7 +139,7 @@ test('who works here is asked once: the person gets the id that signs every chan
   expect(document.body.textContent).toContain('请填写单位全称');
   expect(await store.db.of('teamMember').count()).toBe(0);
   fireEvent.change(screen.getByLabelText(/单位全称/), { target: { value: '某市分公司' } });
-  await user.click(screen.getByText(words.whoGo));
+  await user.click(screen.getByRole('button', { name: words.whoGo }));
   await screen.findByRole('navigation', { name: text.zh.frame.sidebar });
   expect(await rowOf(store, 'teamMember', store.author)).toMatchObject({ name: '李工', org: '某市分公司' });
   expect(await rowOf(store, 'practiceSettings', practiceSettingsId)).toMatchObject({ orgFullName: '某市分公司' });
