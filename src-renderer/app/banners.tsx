@@ -17,8 +17,9 @@ export function Banners() {
         <div className={classes.banner} data-tone="bad" role="alert">
           <b>{words.frozenTitle}</b>
           <span>
-            {failure && `${failures.sentence(failure)}。`}
-            {words.frozenWords}
+            {failure && words.frozenWhy(failures.sentence(failure))}
+            {/* The sentence of a lost database says what to do itself. */}
+            {failure?.kind !== 'database-lost' && words.frozenWords}
           </span>
           <Button onClick={() => location.reload()}>{words.openAgain}</Button>
         </div>

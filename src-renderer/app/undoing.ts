@@ -26,6 +26,6 @@ export function useUndoing(): { undo: () => Promise<void>; redo: () => Promise<v
       say(words.redone(nameOf(redone.label)), redone.skipped, { label: words.undoAgain, run: () => void undo() });
     });
   const say = (what: string, skipped: number, back: { label: string; run(): void }) =>
-    showToast({ message: skipped > 0 ? `${what}（${words.skipped(skipped)}）` : what, undo: back, topic: 'undo' });
+    showToast({ message: skipped > 0 ? words.partly(what, skipped) : what, undo: back, topic: 'undo' });
   return { undo, redo };
 }

@@ -30,6 +30,8 @@ type Sentences = {
   leaveSample: string;
   frozenTitle: string;
   frozenWords: string;
+  /** Why writing has stopped, before what to do. */
+  frozenWhy(cause: string): string;
   openAgain: string;
   behind: {
     saveTitle: string;
@@ -83,6 +85,7 @@ const zh: Sentences = {
   leaveSample: '离开示例',
   frozenTitle: '已停止写入，之后输入的内容不会保存',
   frozenWords: '屏幕上的文字仍可选中和复制。请先复制还没有保存的文字，再重新打开程序。',
+  frozenWhy: (cause) => `${cause}。`,
   openAgain: '重新打开程序',
   behind: {
     saveTitle: '保存',
@@ -141,6 +144,7 @@ const en: Sentences = {
   leaveSample: 'Leave the sample',
   frozenTitle: 'Writing has stopped: what you type from now on is not saved',
   frozenWords: 'Text on the screen can still be selected and copied. Copy what is not saved yet, then open the program again.',
+  frozenWhy: (cause) => `${cause}. `,
   openAgain: 'Open the program again',
   behind: {
     saveTitle: 'Saving',

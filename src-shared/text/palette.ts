@@ -22,7 +22,8 @@ type Sentences = {
   leaveSample: string;
   undone(what: string): string;
   redone(what: string): string;
-  skipped(count: number): string;
+  /** What was undone, though some of it was left alone. */
+  partly(what: string, skipped: number): string;
   nothingToUndo: string;
   nothingToRedo: string;
   undoAgain: string;
@@ -72,7 +73,7 @@ const zh: Sentences = {
   leaveSample: '离开示例',
   undone: (what) => `已撤销：${what}`,
   redone: (what) => `已重做：${what}`,
-  skipped: (count) => `其中 ${count} 处之后又有改动，保持不变`,
+  partly: (what, skipped) => `${what}（其中 ${skipped} 处之后又有改动，保持不变）`,
   nothingToUndo: '没有可以撤销的操作',
   nothingToRedo: '没有可以重做的操作',
   undoAgain: '撤销',
@@ -126,7 +127,7 @@ const en: Sentences = {
   leaveSample: 'Leave the sample',
   undone: (what) => `Undone: ${what}`,
   redone: (what) => `Redone: ${what}`,
-  skipped: (count) => `${count} of it changed since and was left alone`,
+  partly: (what, skipped) => `${what} (left alone because changed since: ${skipped})`,
   nothingToUndo: 'There is nothing to undo',
   nothingToRedo: 'There is nothing to redo',
   undoAgain: 'Undo',

@@ -16,7 +16,7 @@ export function FoundTable({ database, vault }: Found) {
   const rows = kinds.filter((kind) => (here?.counts[kind] ?? 0) + (vault?.counts[kind] ?? 0) > 0);
   const heads = [
     database === 'unreadable' ? words.unreadable : here === null ? words.none : words.changeNo(here.lastSeq),
-    vault === null ? words.none : `${words.changeNo(vault.lastSeq)}${vault.damaged ? `（${words.damaged}）` : ''}`,
+    vault === null ? words.none : [words.changeNo(vault.lastSeq), vault.damaged && words.damaged].filter(Boolean).join(' · '),
   ];
   return (
     <table className={classes.table}>

@@ -99,6 +99,12 @@ test('Ctrl+E exports the record of the page; on a list it says what to do', asyn
   await toast(words.palette.nothingToExport);
 });
 
+test('Ctrl+E on the page of a project exports that project', async () => {
+  await aWorkplace('/projects/:project');
+  ctrl('e');
+  await screen.findByRole('dialog', { name: '导出 院区双路由互联' });
+});
+
 test('the palette finds commands and records by any part of their names and opens them', async () => {
   const { projectId } = await aWorkplace();
   ctrl('k');
