@@ -16,7 +16,7 @@ import { ask } from './ask';
 
 let built: Built;
 beforeAll(async () => {
-  built = await builtForNode('src-main/browser-host.ts');
+  built = await builtForNode('src-main/browser-host.ts', { 'document-worker': 'src-main/documents/worker.ts' });
   mkdirSync(join(built.folder, 'renderer'));
   writeFileSync(join(built.folder, 'renderer', 'index.html'), '<!doctype html><html><head></head></html>');
 }, 60_000);
@@ -201,5 +201,25 @@ test(
     await host.ended;
     const again = await pageAt(await start(data, port).address);
     expect(must(await again.call('exportFolder', { set: null }))).toEqual({ folder: elsewhere });
+  },
+);
+
+test(
+  'a document is made in a thread, written to the export folder, and can be fetched; one that cannot be made says why',
+  { timeout: 30_000 },
+  async () => {
+    const [data, port] = [aFolder(), await freePort()];
+    const page = await pageAt(await start(data, port).address);
+    expect(must(await page.call('documents', {})).map(({ kind }) => kind)).toContain('issue-table');
+    const asked = { document: 'issue-table', audience: 'customer', language: 'zh', bundle: bundleText('project') } as const;
+    const { task } = must(await page.call('exportDocument', asked));
+    const saved = await finished(page, task);
+    expect(saved).toMatchObject({ state: 'saved', file: expect.stringMatching(/^市一院_问题管理表_工作稿_\d{8}\.docx$/) as string });
+    const { download } = must(await page.call('openExport', { export: saved.state === 'saved' ? saved.export : '' }));
+    const fetched = await page.fetch(download ?? '');
+    expect(fetched.body.subarray(0, 2).toString()).toBe('PK');
+    expect(fetched.body.equals(readFileSync(join(data, '客户工程师工作台', saved.state === 'saved' ? saved.file : '')))).toBe(true);
+    const refused = must(await page.call('exportDocument', { ...asked, bundle: bundleText('visit') }));
+    expect(await finished(page, refused.task)).toMatchObject({ state: 'failed', failure: { kind: 'wrong-subject', found: 'visit' } });
   },
 );
