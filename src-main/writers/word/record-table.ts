@@ -27,6 +27,7 @@ function fitted(natural: readonly number[], width: number, { columns }: RecordTa
   return shares(width, share > 0 && suffices ? kept : natural);
 }
 
+/** The widths of a table's columns, which sum to the width of the page, and 五号 or, for a table that is far too wide, 小五. */
 export function shapeOf(table: RecordTable, sheet: Sheet): TableShape {
   const natural = (set: CellSet) =>
     table.columns.map(({ width }) => Math.min(Math.max(width, 2), longest) * spaced * set.character + set.margins);

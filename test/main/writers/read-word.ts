@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 export type Node = { readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly children: (Node | string)[] };
 
 /** Throws where the text is not well-formed XML with declared namespaces. */
-export function parsed(xml: string): Node {
+function parsed(xml: string): Node {
   const root: Node = { name: '', attributes: {}, children: [] };
   const open = [root];
   const parser = new SaxesParser({ xmlns: true });
