@@ -3,14 +3,12 @@ type Sentences = {
   cancel: string;
   saving: string;
   saved(at: string): string;
-  savedOn(at: string): string;
   journalNotWritten: string;
   journalRetries: string;
   notSaved: string;
   stillTyped: string;
   incomplete: string;
   missing(labels: readonly string[]): string;
-  required: string;
   internal: string;
   loading: string;
   notThere: string;
@@ -28,7 +26,6 @@ type Sentences = {
   weekdayInitials: readonly string[];
   relative(days: number): string | null;
   today: string;
-  now: string;
   choose: string;
   clear(label: string): string;
   remove(name: string): string;
@@ -40,7 +37,6 @@ type Sentences = {
   candidatesFor(label: string): string;
   notMatched: string;
   notMatchedWhy: string;
-  unknownRecord: string;
   createLabel(kind: string): string;
   created(kind: string): string;
   addItem(label: string): string;
@@ -65,11 +61,8 @@ type Sentences = {
   undo: string;
   changes: {
     title: string;
-    when: string;
-    who: string;
     what: string;
     was: string;
-    is: string;
     reason: string;
     none: string;
     loading: string;
@@ -102,14 +95,12 @@ const zh: Sentences = {
   cancel: '取消',
   saving: '正在保存…',
   saved: (at) => `已保存 ${at}`,
-  savedOn: (at) => `已保存 ${at}`,
   journalNotWritten: '日志未写入',
   journalRetries: '已存入数据库，日志未写入，正在重试',
   notSaved: '未保存',
   stillTyped: '没有存下，文字仍在页面上，可以复制',
   incomplete: '待完善',
   missing: (labels) => `还缺：${labels.join('、')}`,
-  required: '必填',
   internal: '内部',
   loading: '正在读取…',
   notThere: '这条记录不存在',
@@ -127,7 +118,6 @@ const zh: Sentences = {
   weekdayInitials: ['日', '一', '二', '三', '四', '五', '六'],
   relative: (days) => zhRelative[days] ?? null,
   today: '今天',
-  now: '现在',
   choose: '输入名称的任意部分',
   clear: (label) => `清空${label}`,
   remove: (name) => `移除 ${name}`,
@@ -139,7 +129,6 @@ const zh: Sentences = {
   candidatesFor: (label) => `可选的${label}`,
   notMatched: '未匹配',
   notMatchedWhy: '只是文字，还没有对应到记录',
-  unknownRecord: '（记录不存在）',
   createLabel: (kind) => `新建${kind}`,
   created: (kind) => `已新建${kind}`,
   addItem: (label) => `添加${label}`,
@@ -164,11 +153,8 @@ const zh: Sentences = {
   undo: '撤销',
   changes: {
     title: '修改记录',
-    when: '时间',
-    who: '修改人',
     what: '字段',
     was: '原值',
-    is: '新值',
     reason: '原因',
     none: '还没有修改记录',
     loading: '正在读取修改记录…',
@@ -202,14 +188,12 @@ const en: Sentences = {
   cancel: 'Cancel',
   saving: 'Saving…',
   saved: (at) => `Saved ${at}`,
-  savedOn: (at) => `Saved ${at}`,
   journalNotWritten: 'Journal not written',
   journalRetries: 'In the database; the journal is not written, trying again',
   notSaved: 'Not saved',
   stillTyped: 'This was not stored. The text is still on the page and can be copied',
   incomplete: 'Incomplete',
   missing: (labels) => `Still missing: ${labels.join(', ')}`,
-  required: 'required',
   internal: 'Internal',
   loading: 'Reading…',
   notThere: 'This record does not exist',
@@ -227,7 +211,6 @@ const en: Sentences = {
   weekdayInitials: ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
   relative: (days) => enRelative[days] ?? null,
   today: 'Today',
-  now: 'Now',
   choose: 'Type any part of the name',
   clear: (label) => `Clear ${label}`,
   remove: (name) => `Remove ${name}`,
@@ -239,7 +222,6 @@ const en: Sentences = {
   candidatesFor: (label) => `To choose from: ${label}`,
   notMatched: 'Not matched',
   notMatchedWhy: 'Only text so far; no record stands behind it',
-  unknownRecord: '(no such record)',
   createLabel: (kind) => `New ${kind}`,
   created: (kind) => `New ${kind} created`,
   addItem: (label) => `Add to ${label}`,
@@ -264,11 +246,8 @@ const en: Sentences = {
   undo: 'Undo',
   changes: {
     title: 'Changes',
-    when: 'When',
-    who: 'Who',
     what: 'Field',
     was: 'Was',
-    is: 'Is',
     reason: 'Reason',
     none: 'No changes yet',
     loading: 'Reading the changes…',
