@@ -45,7 +45,7 @@ export function makeHandlers(ports: Ports): Handlers {
 
   return {
     appInfo: async () => ok({ ...ports.about(), exportFolder: ports.exportFolder.get(), vaultFolder: vault.folder }),
-    lookVault: () => vault.look(),
+    lookVault: ({ at }) => vault.look(at),
     claimVault: ({ takeOver, begin }) => vault.claim(takeOver, begin),
     releaseVault: ({ lease }) => vault.release(lease),
     appendBatches: ({ lease, batches }) => vault.append(lease, batches),

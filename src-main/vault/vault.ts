@@ -88,12 +88,13 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
 
   return {
     folder,
-    look: () =>
+    look: (at?: number) =>
       guarded(async (): Promise<Result<Output<'lookVault'>>> => {
         const seen = await look(folder);
-        if (!seen) return ok({ found: null, held: lease.held() });
-        const { live: _live, unreadable: _unreadable, recent: _recent, ...facts } = seen;
-        return ok({ found: facts, held: lease.held() });
+        if (!seen) return ok({ found: null, idAt: null, held: lease.held() });
+        const { live: _live, unreadable: _unreadable, recent, ...facts } = seen;
+        const idAt = at === undefined ? null : (recent.idOf(at) ?? null);
+        return ok({ found: facts, idAt, held: lease.held() });
       }),
     /** Takes the vault for one page; the lease of an earlier holder is worth nothing from then on. */
     claim: (takeOver: boolean, begin: Begin | null) =>

@@ -141,11 +141,19 @@ export function start({
     if (!seen.ok) return noHost(seen.failure);
     if (seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile))) return held();
     const vault = seen.value.found;
-    await decide(about.value, await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null), vault);
+    const found = await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null);
+    await decide(about.value, found, vault, await idInVault(found, vault));
   }
 
-  async function decide(info: AppInfo, found: Found, vault: VaultFound | null): Promise<void> {
-    const verdict = reconcile(found, vault, schema);
+  /** Of a database that is behind: which batch the vault has under its last number. */
+  async function idInVault(found: Found, vault: VaultFound | null): Promise<string | null> {
+    if (found === null || found === 'unreadable' || vault === null || found.lastSeq === 0 || found.lastSeq >= vault.lastSeq) return null;
+    const seen = await desktop.lookVault({ at: found.lastSeq });
+    return seen.ok ? seen.value.idAt : null;
+  }
+
+  async function decide(info: AppInfo, found: Found, vault: VaultFound | null, itsId: string | null): Promise<void> {
+    const verdict = reconcile(found, vault, schema, itsId);
     switch (verdict.do) {
       case 'stop':
         return show({ state: 'stop', why: verdict.why, found, vault });

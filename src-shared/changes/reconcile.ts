@@ -45,9 +45,15 @@ const onlyBegun = (vault: VaultFound) => vault.lastSeq === 0 && !vault.damaged &
 
 /**
  * From what was found on both sides to what has to happen. Pure: nothing is written before this answers.
- * `database` null means that there is none, 'unreadable' that it is there and cannot be opened.
+ * `database` null means that there is none, 'unreadable' that it is there and cannot be opened. `idInVault` is the batch that the vault has
+ * under the last number of a database that is behind, where that is still known: another one than the database's own means a fork.
  */
-export function reconcile(database: DatabaseFound | null | 'unreadable', vault: VaultFound | null, schema: number): Verdict {
+export function reconcile(
+  database: DatabaseFound | null | 'unreadable',
+  vault: VaultFound | null,
+  schema: number,
+  idInVault: string | null = null,
+): Verdict {
   if (database === null && vault === null) return { do: 'first-run' };
   if ((vault && vault.schema > schema) || (database !== null && database !== 'unreadable' && database.schema > schema)) {
     return { do: 'stop', why: 'newer-schema' };
@@ -62,6 +68,7 @@ export function reconcile(database: DatabaseFound | null | 'unreadable', vault: 
   if (database.db !== vault.db) return { do: 'stop', why: 'other-database' };
   if (database.generation < vault.generation) return { do: 'recover', why: 'database-older' };
   if (database.generation > vault.generation) return { do: 'offer-new-vault', why: 'vault-older' };
+  if (database.lastSeq < vault.lastSeq && idInVault !== null && idInVault !== database.lastId) return { do: 'stop', why: 'fork' };
   if (database.lastSeq < vault.lastSeq) return { do: 'recover', why: vault.damaged ? 'both-damaged' : 'database-behind' };
   const idHere = database.lastSeq === vault.lastSeq ? database.lastId : database.idAtVault;
   if (idHere !== null && vault.lastId !== null && idHere !== vault.lastId) return { do: 'stop', why: 'fork' };

@@ -35,11 +35,12 @@ export const contract = {
       lastExit: z.enum(['clean', 'unclean', 'first']),
     }),
   },
-  /** What the vault holds. Reads only; takes no lease. `found` null: there is no vault. */
+  /** What the vault holds. Reads only; takes no lease. `found` null: there is no vault. With `at` also which batch has that number, if that is still known. */
   lookVault: {
-    input: nothing,
+    input: z.strictObject({ at: z.int().positive().exactOptional() }),
     output: z.strictObject({
       found: z.strictObject({ ...position, counts, damaged: z.boolean(), lines: z.int().nonnegative() }).nullable(),
+      idAt: z.uuid().nullable(),
       /** Another page holds the vault and answered in the last ten seconds. */
       held: z.boolean(),
     }),

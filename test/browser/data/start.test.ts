@@ -240,6 +240,29 @@ test.each([
   expect(await main.files()).toEqual(files);
 });
 
+test('a database that is behind and holds a change which the vault never had is not written over', async () => {
+  const main = aMain();
+  const { page, store } = await aWorkplace(main);
+  main.line.down = (channel) => (channel === 'appendBatches' ? { kind: 'host-gone' } : null);
+  await addCustomer(store, '只在数据库里');
+  const last = await store.db.batches.orderBy('seq').last();
+  await page.close();
+  main.line.down = null;
+  // Another browser went on from the same vault, further than this one.
+  const lease = await main.desktop.claimVault({ takeOver: true, begin: null });
+  if (!lease.ok || !last) throw new Error('nothing to go on from');
+  const { records: _records, ...line } = last;
+  const first = { ...line, id: crypto.randomUUID() };
+  const batches = [first, { ...line, id: crypto.randomUUID(), seq: line.seq + 1, prev: first.id }] as never;
+  await main.desktop.appendBatches({ lease: lease.value.lease, batches });
+  await main.desktop.releaseVault({ lease: lease.value.lease });
+  const before = await dump();
+  const next = aPage(main);
+  expect(await next.until('stop')).toMatchObject({ why: 'fork' });
+  await next.close();
+  same(await dump(), before);
+});
+
 test('a host that goes away during a recovery leaves the database as it was; the next try succeeds', async () => {
   const main = aMain();
   await (await aWorkplace(main)).page.close();

@@ -82,3 +82,11 @@ test.each<Row>([
 ])('%s', (_what, found, kept, wanted) => {
   expect(reconcile(found, kept, 1)).toEqual(wanted);
 });
+
+test.each([
+  ['the database is behind and has a batch of its own', 'other', verdict('stop', 'fork')],
+  ['the database is behind on the same way', 'id9', verdict('recover', 'database-behind')],
+  ['the database is so far behind that the vault no longer knows', null, verdict('recover', 'database-behind')],
+])('%s', (_what, idInVault, wanted) => {
+  expect(reconcile(database({ lastSeq: 9, lastId: 'id9', idAtVault: null }), vault(), 1, idInVault)).toEqual(wanted);
+});
