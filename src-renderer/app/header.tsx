@@ -12,7 +12,7 @@ export function Header({ route, onSearch, onCapture }: { route: Route; onSearch:
   return (
     <header className={classes.header}>
       <Breadcrumb route={route} />
-      <button type="button" className={classes.search} onClick={onSearch} aria-label={`${words.search} ${keyLabel('search')}`}>
+      <button type="button" className={classes.search} onClick={onSearch}>
         <SearchIcon />
         <span className={classes.words}>{words.search}</span>
         <kbd>{keyLabel('search')}</kbd>
