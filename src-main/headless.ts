@@ -8,7 +8,7 @@ import { produceDocument } from './documents/produce-document';
 import { isSystemError } from './files/file-trouble';
 import { saveNew } from './files/save-new';
 import { dataFolder } from './hosts/data-folder.mjs';
-import { exportFlags, type Complaint, type ExportFlags } from './hosts/export-flags';
+import { exportFlags, exportUsage, type Complaint, type ExportFlags } from './hosts/export-flags';
 import { logFile } from './hosts/log-file';
 import { makeCrashLog } from './ipc/crash-log';
 
@@ -56,17 +56,20 @@ async function exportOne(flags: ExportFlags): Promise<{ path: string } | Complai
 const list = () =>
   documents.map(({ kind, label, subject, audiences }) => [kind, label.zh, label.en, subject, audiences.join(',')].join('\t')).join('\n');
 
-async function run(): Promise<{ path: string } | Complaint> {
-  const flags = exportFlags(process.argv.slice(2));
-  if (flags === 'list') return { path: list() };
-  return typeof flags === 'function' ? flags : exportOne(flags);
-}
-
-const outcome = await run().catch((error: unknown): Complaint => {
+const bug = (error: unknown): Complaint => {
   const reference = makeCrashLog(logFile(join(dataFolder(), 'headless')))('headless', error);
   return failed({ kind: 'internal', reference });
-});
-if (typeof outcome === 'function') {
-  console.error(oneLine(outcome));
+};
+function refuse(complaint: Complaint, ...more: string[]): void {
+  console.error([oneLine(complaint), ...more].join(' | '));
   process.exitCode = 1;
-} else console.log(outcome.path);
+}
+
+const flags = exportFlags(process.argv.slice(2));
+if (flags === 'list') console.log(list());
+else if (typeof flags === 'function') refuse(flags, exportUsage);
+else {
+  const outcome = await exportOne(flags).catch(bug);
+  if (typeof outcome === 'function') refuse(outcome);
+  else console.log(outcome.path);
+}

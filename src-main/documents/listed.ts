@@ -12,7 +12,7 @@ export const listedIn = <K extends Kind>(reader: Reader, kind: K, rows: readonly
   rows.filter((row) => reader.edition.audience === 'internal' || !reader.isIncomplete(kind, row as AnyRow));
 
 /** The line that says how many incomplete records a customer edition leaves out; none where it leaves out none. */
-export const leftOut = (reader: Reader, count: number): Block[] => (count === 0 ? [] : [paragraph(reader.words.leftOut(count), 'note')]);
+const leftOut = (reader: Reader, count: number): Block[] => (count === 0 ? [] : [paragraph(reader.words.leftOut(count), 'note')]);
 
 /**
  * A table of records. A working paper shows everything that we know, so the internal edition lists incomplete records too and marks them

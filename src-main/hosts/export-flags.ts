@@ -13,6 +13,10 @@ export type ExportFlags = {
 /** What is wrong, as a sentence in either language. */
 export type Complaint = (words: Text) => string;
 
+/** Stands behind what is wrong with the flags. */
+export const exportUsage =
+  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx] [--language zh|en]; npm run export -- --list';
+
 const formats = ['docx'] as const;
 const known = ['bundle', 'document', 'out', 'audience', 'format', 'language', 'list'] as const;
 

@@ -9,13 +9,10 @@ type Sentences = {
   inFile(path: string, sentence: string): string;
 };
 
-const usage =
-  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx] [--language zh|en]';
-
 const zh: Sentences = {
-  missingFlag: (flag) => `缺少 ${flag}。用法：${usage}；--list 列出文档`,
-  missingValue: (flag) => `${flag} 后面缺少内容。用法：${usage}`,
-  unknownFlag: (flag) => `不认识“${flag}”。用法：${usage}`,
+  missingFlag: (flag) => `缺少 ${flag}`,
+  missingValue: (flag) => `${flag} 后面缺少内容`,
+  unknownFlag: (flag) => `不认识“${flag}”`,
   notAmong: (flag, value, choices) => `${flag} 应为 ${choices}，收到的是“${value}”`,
   bundleMissing: (path) => `没有数据文件 ${path}`,
   bundleIsFolder: (path) => `${path} 是文件夹，不是数据文件`,
@@ -24,9 +21,9 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
-  missingFlag: (flag) => `${flag} is missing. Usage: ${usage}; --list names the documents`,
-  missingValue: (flag) => `${flag} wants a value. Usage: ${usage}`,
-  unknownFlag: (flag) => `“${flag}” is not known. Usage: ${usage}`,
+  missingFlag: (flag) => `${flag} is missing`,
+  missingValue: (flag) => `${flag} wants a value`,
+  unknownFlag: (flag) => `“${flag}” is not known`,
   notAmong: (flag, value, choices) => `${flag} is ${choices}, not “${value}”`,
   bundleMissing: (path) => `there is no data file ${path}`,
   bundleIsFolder: (path) => `${path} is a folder and no data file`,

@@ -73,7 +73,7 @@ export function fullRow(kind: Kind, more: Values = {}, number = 1): Values {
 }
 
 /** A record of which nothing is known but that it is there. */
-export function emptyRow(kind: Kind): Values {
+function emptyRow(kind: Kind): Values {
   const fields = Object.entries(definitionOf(kind).fields).map(([name, field]) => [name, field.empty]);
   return { ...fullRow(kind), ...Object.fromEntries(fields) };
 }

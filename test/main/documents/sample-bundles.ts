@@ -4,7 +4,7 @@ import { bundleOf } from '../../../src-renderer/data/bundle';
 import { deleteSample, openSample } from '../../../src-renderer/data/sample';
 
 /** Saturday of the sample's own week, in the zone where it plays. */
-export const exportedAt = '2025-03-08T02:00:00.000Z';
+const exportedAt = '2025-03-08T02:00:00.000Z';
 
 /** The data files of every record of these kinds in the sample, as the page would send them, as if it were the sample's own today. */
 export async function sampleBundles(kinds: readonly Kind[]): Promise<{ kind: Kind; id: string; text: string }[]> {
