@@ -5,7 +5,7 @@ import { text, type Language } from '#shared/text/index';
 import { useLanguage } from '../text';
 
 /** What an action is called to the user: `edit:issue` is 修改问题. */
-export function actionName(label: string, language: Language): string {
+function actionName(label: string, language: Language): string {
   const { verb, kind } = labelParts(label);
   return text[language].actions.name[verb](isKind(kind) ? definitionOf(kind).label[language] : kind);
 }

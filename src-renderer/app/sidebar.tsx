@@ -11,7 +11,7 @@ import type { Route } from './route';
 import classes from './sidebar.module.css';
 
 /** The pages of the sidebar in their order: Alt+1 opens the first. */
-export const sidebarPages = [
+const sidebarPages = [
   { name: 'customers', address: addresses.customers(), pages: ['customers', 'customer'], Icon: CustomersIcon },
   { name: 'projects', address: addresses.projects(), pages: ['projects', 'project'], Icon: ProjectsIcon },
   { name: 'visits', address: addresses.visits(), pages: ['visits', 'visit'], Icon: VisitsIcon },

@@ -16,7 +16,7 @@ import { timeOfDay } from './time-of-day';
 const littleSpace = 500_000_000;
 
 /** The safety line in words, with what they mean beside the colour. Writing that has stopped is said before everything else. */
-export function saveWords({ state, at, failure }: SaveFacts, { frame, failures }: Text): { words: string; tone: Tone } {
+function saveWords({ state, at, failure }: SaveFacts, { frame, failures }: Text): { words: string; tone: Tone } {
   if (state === 'frozen') return { words: frame.frozen, tone: 'bad' };
   const cause = failure && failures.sentence(failure as Failure);
   if (state === 'journal-failed') return { words: frame.journalFailed(cause ?? ''), tone: 'soon' };

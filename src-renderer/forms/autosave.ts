@@ -6,7 +6,7 @@ export type SavePhase = 'saved' | 'pending' | 'stored' | 'refused';
 /** `at`: when it came into both; null where this form has stored nothing yet. */
 export type SaveState = { readonly phase: SavePhase; readonly at: Date | null };
 
-export const pauses = { afterLastKey: 1_000, whileTyping: 5_000 } as const;
+const pauses = { afterLastKey: 1_000, whileTyping: 5_000 } as const;
 
 export type AutosavePort = {
   /** The row with which the form began. */

@@ -1,4 +1,4 @@
-import { defineRecord, type RecordOf } from './define';
+import { defineRecord } from './define';
 import { field } from './field';
 
 /** There is one record of this kind in a store, and it has the same id in every store. */
@@ -48,4 +48,3 @@ export const practiceSettings = defineRecord({
     ),
   },
 });
-export type PracticeSettings = RecordOf<typeof practiceSettings>;

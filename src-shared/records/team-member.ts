@@ -1,4 +1,4 @@
-import { defineRecord, type RecordOf } from './define';
+import { defineRecord } from './define';
 import { field } from './field';
 import { roles, sides, tiers } from './choices';
 
@@ -25,4 +25,3 @@ export const teamMember = defineRecord({
   },
   indexes: ['name'],
 });
-export type TeamMember = RecordOf<typeof teamMember>;
