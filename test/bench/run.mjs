@@ -4,10 +4,12 @@ import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { saves } from './commit.mjs';
 import { list } from './list.mjs';
+import { starts } from './start.mjs';
 import { word } from './word.mjs';
 
 const parts = [
-  { title: 'Saving and starting', measure: saves },
+  { title: 'Starting', measure: starts },
+  { title: 'Saving', measure: saves },
   { title: 'The issue list', measure: list },
   { title: 'Word', measure: word },
 ];
