@@ -14,7 +14,7 @@ const counts = { customer: 6 };
 test('a vault that is not there is no vault, and looking makes none', async () => {
   const folder = await aVaultWith([]);
   const missing = join(folder, 'nowhere');
-  expect(must(await vaultIn(missing).look())).toEqual({ found: null, held: false });
+  expect(must(await vaultIn(missing).look())).toEqual({ found: null, held: false, idAt: null });
   expect(existsSync(missing)).toBe(false);
 });
 
