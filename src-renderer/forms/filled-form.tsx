@@ -74,6 +74,7 @@ export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) 
                     recordId={id}
                     control={form.control}
                     read={form.getValues}
+                    fill={form.setValue}
                     autosave={autosave}
                     problem={blocked?.at === name ? blocked.sentence : null}
                     onBlocked={(missing, sentence) => setBlocked({ at: missing ?? name, sentence })}

@@ -3,7 +3,8 @@ import { useController, type Control } from 'react-hook-form';
 import type { Field } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
-import { blocksOf, needsReason } from '#shared/rules/state-machines';
+import { blocksOf, fillsOf, needsReason } from '#shared/rules/state-machines';
+import { useToday } from '../state/today';
 import { useLabel, useText } from '../text';
 import type { Autosave } from './autosave';
 import { isLong, type How } from './field-frame';
@@ -19,6 +20,8 @@ type FormFieldProps = {
   recordId: string;
   control: Control<Values>;
   read: () => Values;
+  /** Fills in another field of the form. */
+  fill: (name: string, value: unknown) => void;
   autosave: Autosave;
   /** What another field waits for here, or why the last value of this one was not taken. */
   problem: string | null;
@@ -31,12 +34,13 @@ const inputIn = (form: Element | null, name: string) =>
   form?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select, button)`);
 
 /** One field of a record. A state whose demands are unmet is refused, and one that wants a reason is entered with it (lifecycle IS-7, RQ-2). */
-export function FormField({ name, id, field, kind, recordId, control, read, autosave, problem, onBlocked, onTaken }: FormFieldProps) {
+export function FormField({ name, id, field, kind, recordId, control, read, fill, autosave, problem, onBlocked, onTaken }: FormFieldProps) {
   const { field: held } = useController({ name, control });
   const [asked, setAsked] = useState<string | null>(null);
   const words = useText().forms;
   const label = useLabel();
   const { fields } = definitionOf(kind);
+  const today = useToday();
 
   const isRefused = (value: unknown): boolean => {
     const blocks = blocksOf(kind, read(), { [name]: value });
@@ -55,6 +59,7 @@ export function FormField({ name, id, field, kind, recordId, control, read, auto
       return;
     }
     if (problem !== null) onTaken();
+    for (const [other, filled] of Object.entries(fillsOf(kind, read(), { [name]: value }, today))) fill(other, filled);
     held.onChange(value);
     if (how === 'chosen') void autosave.commit();
     else autosave.typed();
@@ -69,7 +74,7 @@ export function FormField({ name, id, field, kind, recordId, control, read, auto
         problem={problem}
         onChange={change}
       />
-      {asked !== null && <ReopenWithReason kind={kind} id={recordId} state={asked} onDone={() => setAsked(null)} />}
+      {asked !== null && <ReopenWithReason kind={kind} row={{ ...read(), id: recordId }} state={asked} onDone={() => setAsked(null)} />}
     </div>
   );
 }

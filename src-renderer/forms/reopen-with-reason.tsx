@@ -1,25 +1,28 @@
 import type { Kind } from '#shared/records/kinds';
 import { definitionOf } from '#shared/records/index';
+import { stateWrites } from '../data/state-writes';
 import { useStore } from '../data/store';
+import { useToday } from '../state/today';
 import { useLabel, useText } from '../text';
 import { ConfirmWithReason } from '../ui/confirm-with-reason';
 
-type ReopenProps = { kind: Kind; id: string; state: string; onDone: () => void };
+type ReopenProps = { kind: Kind; row: { id: string } & Record<string, unknown>; state: string; onDone: () => void };
 
 /** Asks why a closed issue is opened again; the reason stands among its notes (lifecycle 2.5, `issue.state` closed). */
-export function ReopenWithReason({ kind, id, state, onDone }: ReopenProps) {
+export function ReopenWithReason({ kind, row, state, onDone }: ReopenProps) {
   const store = useStore();
+  const today = useToday();
   const words = useText().forms;
   const label = useLabel()(definitionOf(kind).label);
   const reopen = async (reason: string) => {
-    const notedAt = new Date().toISOString();
-    await store.commit({
-      label: `edit:${kind}`,
-      writes: [
-        { kind, id, update: { state } },
-        { kind: 'issueNote', create: { [`${kind}Id`]: id, notedAt, kind: 'note', text: reason } },
-      ],
-    });
+    const around = {
+      today,
+      now: new Date().toISOString(),
+      me: `teamMember:${store.author}`,
+      reason,
+      reopened: (why: string) => words.reopened(why),
+    };
+    await store.commit({ label: `edit:${kind}`, writes: stateWrites(kind, row, state, around) });
     onDone();
   };
   return (

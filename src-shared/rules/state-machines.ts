@@ -1,4 +1,4 @@
-import type { RowOf } from '#shared/records/index';
+import { definitionOf, type RowOf } from '#shared/records/index';
 import { isEmpty } from '#shared/records/field';
 import type { Kind } from '#shared/records/kinds';
 
@@ -7,6 +7,8 @@ type Entry<S extends string = string, F extends string = string> = {
   readonly to: readonly S[];
   /** Fields without which the state is not entered: the rules of strength BLOCK. */
   readonly needs?: readonly F[];
+  /** The day on which the state was entered stands here. */
+  readonly day?: F;
 };
 /** A circuit's state changes freely (lifecycle 2.5). */
 type KindWithMachine = Exclude<{ [K in Kind]: RowOf<K> extends { state: string } ? K : never }[Kind], 'circuit'>;
@@ -18,7 +20,7 @@ const machines: { readonly [K in KindWithMachine]: Machine<RowOf<K>> } = {
     new: { to: ['open', 'verify', 'held', 'commercial', 'accepted', 'closed'] },
     open: { to: ['verify', 'held', 'commercial', 'accepted', 'closed'] },
     verify: { to: ['open', 'closed'] },
-    closed: { to: ['open'], needs: ['result', 'verifiedBy'] }, // IS-7
+    closed: { to: ['open'], needs: ['result', 'verifiedBy'], day: 'closedOn' }, // IS-7
     held: { to: ['open', 'closed', 'commercial', 'accepted'] },
     commercial: { to: ['open', 'verify', 'closed', 'accepted'] },
     accepted: { to: ['open', 'closed'] },
@@ -26,18 +28,18 @@ const machines: { readonly [K in KindWithMachine]: Machine<RowOf<K>> } = {
   requirementDoc: {
     draft: { to: ['review'] },
     review: { to: ['draft', 'customer'] },
-    customer: { to: ['draft', 'confirmed'] },
+    customer: { to: ['draft', 'confirmed'], day: 'sentOn' },
     confirmed: { to: ['replaced'], needs: ['confirmedBy', 'confirmedOn'] }, // RQ-2
     replaced: { to: [] },
   },
   milestone: {
     open: { to: ['reached', 'moved'] },
-    reached: { to: ['open'] },
+    reached: { to: ['open'], day: 'reachedOn' },
     moved: { to: ['reached', 'open'] },
   },
   duty: {
     open: { to: ['done', 'dropped'] },
-    done: { to: ['open'] },
+    done: { to: ['open'], day: 'doneOn' },
     dropped: { to: ['open'] },
   },
   visit: {
@@ -51,7 +53,7 @@ const machines: { readonly [K in KindWithMachine]: Machine<RowOf<K>> } = {
   actionItem: {
     todo: { to: ['doing', 'done', 'cancelled'] },
     doing: { to: ['done', 'cancelled'] },
-    done: { to: ['doing'] },
+    done: { to: ['doing'], day: 'doneOn' },
     cancelled: { to: ['todo'] },
   },
   promise: {
@@ -83,3 +85,19 @@ export function blocksOf(kind: Kind, row: Record<string, unknown>, change: Recor
 /** True where a step back is only taken with a reason: a closed issue that is opened again (lifecycle 2.5, `issue.state` closed). */
 export const needsReason = (kind: Kind, row: Record<string, unknown>, change: Record<string, unknown>): boolean =>
   kind === 'issue' && row['state'] === 'closed' && typeof change['state'] === 'string' && change['state'] !== 'closed';
+
+/**
+ * What a change of state writes besides: the day `today` (YYYY-MM-DD, the user's own) on which a state was entered that keeps its day, where none
+ * stands there, and nothing any more where the state that kept it is taken back. What `change` says itself stands (lifecycle 2.5).
+ */
+export function fillsOf(kind: Kind, row: Record<string, unknown>, change: Record<string, unknown>, today: string): Record<string, unknown> {
+  const [from, to] = [row['state'], change['state']];
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to) return {};
+  const entered = entriesOf(kind)?.[to]?.day;
+  const left = entriesOf(kind)?.[from]?.day;
+  const { needed } = (left === undefined ? undefined : definitionOf(kind).fields[left]?.options) ?? {};
+  return {
+    ...(left !== undefined && !(left in change) && !needed?.is.includes(to) ? { [left]: null } : {}),
+    ...(entered !== undefined && isEmpty({ ...row, ...change }[entered]) ? { [entered]: today } : {}),
+  };
+}

@@ -58,6 +58,7 @@ type Sentences = {
   reopenLabel(kind: string): string;
   reopenReason: string;
   reopenExplained: string;
+  reopened(reason: string): string;
   undo: string;
   changes: {
     title: string;
@@ -150,6 +151,7 @@ const zh: Sentences = {
   reopenLabel: (kind) => `重新打开${kind}`,
   reopenReason: '重新打开的原因',
   reopenExplained: '原因记入进展。',
+  reopened: (reason) => `重新打开：${reason}`,
   undo: '撤销',
   changes: {
     title: '修改记录',
@@ -243,6 +245,7 @@ const en: Sentences = {
   reopenLabel: (kind) => `Reopen ${kind}`,
   reopenReason: 'Reason for reopening',
   reopenExplained: 'The reason is kept among the notes.',
+  reopened: (reason) => `Opened again: ${reason}`,
   undo: 'Undo',
   changes: {
     title: 'Changes',

@@ -18,7 +18,6 @@ type Sentences = {
     needsReason: string;
     unchanged: string;
     reopenReason: string;
-    reopened(reason: string): string;
     done(count: number, left: number): string;
     voided(count: number): string;
     newState: string;
@@ -73,7 +72,6 @@ const zh: Sentences = {
     needsReason: '重新打开已关闭的问题要写明原因',
     unchanged: '没有需要修改的问题',
     reopenReason: '重新打开的原因',
-    reopened: (reason) => `重新打开：${reason}`,
     done: (count, left) => (left === 0 ? `已修改 ${count} 条问题` : `已修改 ${count} 条问题，${left} 条未改`),
     voided: (count) => `已作废 ${count} 条问题`,
     newState: '新的状态',
@@ -130,7 +128,6 @@ const en: Sentences = {
     needsReason: 'opening a closed issue again needs a reason',
     unchanged: 'Nothing to change',
     reopenReason: 'Why they are opened again',
-    reopened: (reason) => `Opened again: ${reason}`,
     done: (count, left) => (left === 0 ? `Changed ${issuesOf(count)}` : `Changed ${issuesOf(count)}, left ${left}`),
     voided: (count) => `Voided ${issuesOf(count)}`,
     newState: 'New state',

@@ -1,4 +1,5 @@
 import type { Write } from '../../data/actions';
+import { stateWrites, type StateChange } from '../../data/state-writes';
 import type { Issue } from '#shared/records/issue';
 import { blocksOf, needsReason, transitionsOf } from '#shared/rules/state-machines';
 
@@ -21,28 +22,12 @@ function leftBecause(issue: Issue, change: BulkChange): Omit<Left, 'issue'> | nu
   return fields.length > 0 ? { why: 'missing', fields } : null;
 }
 
-type Around = {
-  /** A calendar day, YYYY-MM-DD. */
-  readonly today: string;
-  /** An instant, ISO 8601 in UTC. */
-  readonly now: string;
-  /** The person who works here, as `kind:id`. */
-  readonly me: string;
-  /** What stands in the notes of an issue that is opened again. */
-  reopened: (reason: string) => string;
-};
+type Around = Omit<StateChange, 'reason'>;
 
-function writesFor(issue: Issue, change: BulkChange, { today, now, me, reopened }: Around): readonly Write[] {
-  const update = (values: Record<string, unknown>): Write => ({ kind: 'issue', id: issue.id, update: values });
-  if (change.field !== 'state') return [update({ [change.field]: change.to })];
-  const closes = change.to === 'closed' && issue.closedOn === null ? { closedOn: today } : {};
-  const opensAgain = needsReason('issue', issue, { state: change.to });
-  const note = { issueId: issue.id, kind: 'note', notedAt: now, by: me, text: reopened(change.reason.trim()) };
-  return [
-    update({ state: change.to, ...closes, ...(opensAgain ? { closedOn: null } : {}) }),
-    ...(opensAgain ? [{ kind: 'issueNote' as const, create: note }] : []),
-  ];
-}
+const writesFor = (issue: Issue, change: BulkChange, around: Around): readonly Write[] =>
+  change.field === 'state'
+    ? stateWrites('issue', issue, change.to, { ...around, reason: change.reason })
+    : [{ kind: 'issue', id: issue.id, update: { [change.field]: change.to } }];
 
 /** Which of the selected issues a change touches, and which it leaves and why. Those that are already so are neither. */
 export function bulkPlan(issues: readonly Issue[], change: BulkChange): BulkPlan {

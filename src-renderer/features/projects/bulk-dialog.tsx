@@ -48,7 +48,7 @@ export function BulkDialog({ project, issues, field, onDone, onCancel }: BulkDia
 
   const apply = async () => {
     if (!change || !plan || plan.changed.length === 0) return;
-    const around = { today, now: isoNow(), me: `teamMember:${store.author}`, reopened: (why: string) => words.reopened(why) };
+    const around = { today, now: isoNow(), me: `teamMember:${store.author}`, reopened: (why: string) => text.forms.reopened(why) };
     const done = await commit({ label: 'bulk:issue', writes: bulkWrites(issues, change, around) });
     if (!done) return;
     showToast({

@@ -4,7 +4,7 @@ import type { Project } from '#shared/records/project';
 import { requirement as requirementDefinition, type Requirement } from '#shared/records/requirement';
 import { requirementDoc as definition, type RequirementDoc } from '#shared/records/requirement-doc';
 import { openKinds, type Coverage } from '#shared/rules/requirements';
-import { blocksOf, transitionsOf } from '#shared/rules/state-machines';
+import { blocksOf, fillsOf, transitionsOf } from '#shared/rules/state-machines';
 import { RecordSheet } from '../../forms/record-sheet';
 import { useDialogs } from '../../state/dialogs';
 import { useToday } from '../../state/today';
@@ -36,7 +36,7 @@ export function RequirementDocSheet({ project, doc, coverage, requirements, onCl
   const { state } = definition.fields;
   const stateLabel = (value: RequirementDoc['state']) => label(state.choices?.[value] ?? state.label);
   const steps = (transitionsOf('requirementDoc')?.[doc.state] ?? []).filter(isStep);
-  const changeTo = (step: Step) => ({ state: step, ...(step === 'customer' && doc.sentOn === null ? { sentOn: today } : {}) });
+  const changeTo = (step: Step) => ({ state: step, ...fillsOf('requirementDoc', doc, { state: step }, today) });
   const lackingFor = (step: Step) =>
     blocksOf('requirementDoc', doc, changeTo(step)).flatMap((name) =>
       name in definition.fields ? [label(definition.fields[name as keyof typeof definition.fields].label)] : [],

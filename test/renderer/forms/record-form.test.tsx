@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { formsPending, storeForms } from '../../../src-renderer/data/leaving';
 import { useDeviceSettings } from '../../../src-renderer/state/device-settings';
 import { aLooseStore, aStore, create } from '../data/a-store';
@@ -112,20 +113,41 @@ test('an issue is not closed before its result and its verifier are there: the s
   expect(screen.queryByText('改为“已关闭”前请先填写解决结果和验证人')).toBeNull();
 });
 
+test('the day on which an issue is closed comes with its state, in one step, and is shown', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await someRecords(store);
+  const solved = await create(store, 'issue', { projectId, description: '旧', result: '好', verifiedBy: 'text:张' });
+  const user = userEvent.setup();
+  const today = dayOfInstant(new Date().toISOString());
+  const { stored } = aForm(store, 'issue', solved, { fields: ['state', 'closedOn'] });
+  await user.selectOptions(await input('当前状态'), '已关闭');
+  await waitFor(async () => expect(await stored()).toMatchObject({ state: 'closed', closedOn: today }));
+  expect((await input('实际解决时间')).value).toBe(today);
+  await act(() => store.undo());
+  expect(await stored()).toMatchObject({ state: 'new', closedOn: null });
+});
+
 test('a closed issue is opened again only with a reason, which stands among its notes', async () => {
   const store = await aLooseStore();
   const { projectId } = await someRecords(store);
-  const closed = await create(store, 'issue', { projectId, description: '旧', state: 'closed', result: '好', verifiedBy: 'text:张' });
+  const closed = await create(store, 'issue', {
+    projectId,
+    description: '旧',
+    state: 'closed',
+    result: '好',
+    verifiedBy: 'text:张',
+    closedOn: '2026-11-01',
+  });
   const user = userEvent.setup();
   const { stored } = aForm(store, 'issue', closed, { fields: ['state'] });
   await user.selectOptions(await input('当前状态'), '处理中');
   await user.type(await screen.findByLabelText(/^重新打开的原因/), '又出现了');
   expect((await stored())['state']).toBe('closed');
   await user.click(await screen.findByRole('button', { name: '重新打开问题' }));
-  await waitFor(async () => expect((await stored())['state']).toBe('open'));
+  await waitFor(async () => expect(await stored()).toMatchObject({ state: 'open', closedOn: null }));
   await waitFor(async () => expect((await input('当前状态')).value).toBe('open'));
   const [note] = await store.db.of('issueNote').toArray();
-  expect(note).toMatchObject({ issueId: closed, text: '又出现了', kind: 'note' });
+  expect(note).toMatchObject({ issueId: closed, text: '重新打开：又出现了', kind: 'note', by: `teamMember:${store.author}` });
 });
 
 test('a store that takes nothing keeps the text on the screen, says why, and takes it when it can', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { definitionOf, records } from '#shared/records/index';
 import { isKind } from '#shared/records/kinds';
-import { blocksOf, needsReason, transitionsOf } from '../../../src-shared/rules/state-machines';
+import { blocksOf, fillsOf, needsReason, transitionsOf } from '../../../src-shared/rules/state-machines';
 
 const kinds = Object.keys(records).filter(isKind);
 const withMachine = kinds.filter((kind) => transitionsOf(kind) !== null);
@@ -75,5 +75,33 @@ describe('2.5: state machines', () => {
   test('every kind with a state has one, but for the circuit, which changes freely', () => {
     const withState = kinds.filter((kind) => 'state' in definitionOf(kind).fields);
     expect(withState.filter((kind) => transitionsOf(kind) === null)).toEqual(['circuit']);
+  });
+});
+
+describe('what a change of state fills in', () => {
+  const today = '2026-11-25';
+  test.each([
+    ['an issue is closed today', 'issue', { state: 'open', closedOn: null }, { state: 'closed' }, { closedOn: today }],
+    ['a day that stands there stays', 'issue', { state: 'open', closedOn: '2026-11-01' }, { state: 'closed' }, {}],
+    ['a day that the change names stands', 'issue', { state: 'open', closedOn: null }, { state: 'closed', closedOn: '2026-11-02' }, {}],
+    [
+      'opened again it is not closed on any day',
+      'issue',
+      { state: 'closed', closedOn: '2026-11-01' },
+      { state: 'open' },
+      { closedOn: null },
+    ],
+    ['a milestone is reached', 'milestone', { state: 'moved', reachedOn: null }, { state: 'reached' }, { reachedOn: today }],
+    ['a duty is done', 'duty', { state: 'open', doneOn: null }, { state: 'done' }, { doneOn: today }],
+    ['a duty is open again', 'duty', { state: 'done', doneOn: today }, { state: 'open' }, { doneOn: null }],
+    ['a duty that is dropped has no day', 'duty', { state: 'open', doneOn: null }, { state: 'dropped' }, {}],
+    ['an action is done', 'actionItem', { state: 'doing', doneOn: null }, { state: 'done' }, { doneOn: today }],
+    ['a version is sent', 'requirementDoc', { state: 'review', sentOn: null }, { state: 'customer' }, { sentOn: today }],
+    ['a confirmed version was sent', 'requirementDoc', { state: 'customer', sentOn: '2026-11-01' }, { state: 'confirmed' }, {}],
+    ['a version that comes back is not sent', 'requirementDoc', { state: 'customer', sentOn: today }, { state: 'draft' }, { sentOn: null }],
+    ['another field fills in nothing', 'issue', { state: 'closed', closedOn: null }, { result: '好' }, {}],
+    ['a state that stays fills in nothing', 'issue', { state: 'closed', closedOn: null }, { state: 'closed' }, {}],
+  ] as const)('%s', (_what, kind, row, change, fills) => {
+    expect(fillsOf(kind, row, change, today)).toEqual(fills);
   });
 });
