@@ -12,20 +12,20 @@ export function useUndoing(): { undo: () => Promise<void>; redo: () => Promise<v
   const nameOf = useActionName();
   const attempt = useAttempt();
 
-  const undo = () =>
+  const undo = (step?: string) =>
     attempt(async () => {
       await storeForms();
-      const undone = await store.undo();
+      const undone = await store.undo(step);
       if (!undone) return showToast({ message: words.nothingToUndo, topic: 'undo' });
-      say(words.undone(nameOf(undone.label)), undone.skipped, { label: words.redoAgain, run: () => void redo() });
+      say(words.undone(nameOf(undone.label)), undone.skipped, { label: words.redoAgain, run: () => void redo(undone.step) });
     });
-  const redo = () =>
+  const redo = (step?: string) =>
     attempt(async () => {
-      const redone = await store.redo();
+      const redone = await store.redo(step);
       if (!redone) return showToast({ message: words.nothingToRedo, topic: 'undo' });
-      say(words.redone(nameOf(redone.label)), redone.skipped, { label: words.undoAgain, run: () => void undo() });
+      say(words.redone(nameOf(redone.label)), redone.skipped, { label: words.undoAgain, run: () => void undo(redone.step) });
     });
   const say = (what: string, skipped: number, back: { label: string; run(): void }) =>
     showToast({ message: skipped > 0 ? words.partly(what, skipped) : what, undo: back, topic: 'undo' });
-  return { undo, redo };
+  return { undo: () => undo(), redo: () => redo() };
 }

@@ -17,5 +17,8 @@ export type Write =
 /** What the user did at once: it is stored, undone and redone as a whole. Actions with one `step` are one step to undo. */
 export type Action = { label: ActionLabel; step?: string; writes: readonly Write[] };
 
-/** It is in the database. `ids` are the records in the order of the writes; `safe` resolves when the journal has it too, and rejects when writing has stopped. */
-export type Committed = { ids: string[]; seq: number; safe: Promise<void> };
+/**
+ * It is in the database. `ids` are the records in the order of the writes; `step` is what undo takes back; `safe` resolves when the journal has
+ * it too, and rejects when writing has stopped.
+ */
+export type Committed = { ids: string[]; step: string; seq: number; safe: Promise<void> };

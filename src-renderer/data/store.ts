@@ -20,9 +20,9 @@ export interface Store {
   readonly author: string;
   /** Stores an action. Rejects where a row does not fit its definition (a bug), the disk is full, or writing has stopped. */
   commit(action: Action): Promise<Committed>;
-  /** Takes the last step back; null where there is none. `skipped` counts the cells that somebody has touched since. */
-  undo(): Promise<Undone | null>;
-  redo(): Promise<Undone | null>;
+  /** Takes a step back, without one the last; null where there is none. `skipped` counts the cells that somebody has touched since. */
+  undo(step?: string): Promise<Undone | null>;
+  redo(step?: string): Promise<Undone | null>;
   /** Every batch that touched a record, oldest first; what the journal cannot be asked for comes from the ring. */
   history(record: string): Promise<Batch[]>;
   /** Resolves when every commit is in the database, and in the journal or the last try has failed. */
@@ -129,7 +129,7 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
     const { intents, ids } = intentsOf(writes);
     const { ops, seq, safe } = await run(intents, label, step, by);
     if (undoable) undoStack.add({ step, label, ops });
-    return { ids, seq, safe };
+    return { ids, step, seq, safe };
   };
 
   forgetStoreFacts();

@@ -17,12 +17,20 @@ type Ports = {
   tell: (labels: { undo: string | null; redo: string | null }) => void;
   now: () => number;
 };
-export type Undone = { label: string; skipped: number };
+/** `step` is what brings it back: redo for what was undone, undo for what was redone. */
+export type Undone = { label: string; skipped: number; step: string };
+
+/** Takes the last step off a pile, or the last one called so; null where there is none. */
+function takeFrom(pile: Step[], called: string | undefined): { step: Step; at: number } | null {
+  const at = called === undefined ? pile.length - 1 : pile.findLastIndex(({ step }) => step === called);
+  const [step] = at < 0 ? [] : pile.splice(at, 1);
+  return step ? { step, at } : null;
+}
 
 /** Undo and redo by step. Takes back only what nobody has touched since, and counts the cells that it left alone. */
 export function makeUndo({ run, undoneCreation, tell, now }: Ports) {
-  let done: Step[] = [];
-  let undone: Step[] = [];
+  const done: Step[] = [];
+  const undone: Step[] = [];
   const told = () => tell({ undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null });
 
   async function takeBack(step: Step, verb: 'undo' | 'redo'): Promise<{ back: Step; skipped: number }> {
@@ -46,42 +54,33 @@ export function makeUndo({ run, undoneCreation, tell, now }: Ports) {
     return { back: { ...step, ops: ops.map((op) => ({ ...op })) }, skipped };
   }
 
+  async function move(from: Step[], called: string | undefined, verb: 'undo' | 'redo', keep: (back: Step) => void): Promise<Undone | null> {
+    const taken = takeFrom(from, called);
+    if (!taken) return null;
+    try {
+      const { back, skipped } = await takeBack(taken.step, verb);
+      // What comes back is never joined with what is typed next.
+      const kept = verb === 'undo' ? back : { ...back, step: crypto.randomUUID() };
+      if (back.ops.length > 0) keep(kept);
+      return { label: taken.step.label, skipped, step: kept.step };
+    } catch (error) {
+      from.splice(taken.at, 0, taken.step);
+      throw error;
+    } finally {
+      told();
+    }
+  }
+
   return {
     /** A new action: it can be undone, and what was undone before it cannot come back. */
     add: (action: { step: string; label: string; ops: readonly Op[] }) => {
       if (action.ops.length === 0) return;
-      done = addToSteps(done, action, now()).slice(-deepest);
-      undone = [];
+      done.splice(0, done.length, ...addToSteps(done, action, now()).slice(-deepest));
+      undone.length = 0;
       told();
     },
-    undo: async (): Promise<Undone | null> => {
-      const step = done.pop();
-      if (!step) return null;
-      try {
-        const { back, skipped } = await takeBack(step, 'undo');
-        if (back.ops.length > 0) undone.push(back);
-        return { label: step.label, skipped };
-      } catch (error) {
-        done.push(step);
-        throw error;
-      } finally {
-        told();
-      }
-    },
-    redo: async (): Promise<Undone | null> => {
-      const step = undone.pop();
-      if (!step) return null;
-      try {
-        const { back, skipped } = await takeBack(step, 'redo');
-        // Never joined with what is typed next.
-        if (back.ops.length > 0) done.push({ ...back, step: crypto.randomUUID() });
-        return { label: step.label, skipped };
-      } catch (error) {
-        undone.push(step);
-        throw error;
-      } finally {
-        told();
-      }
-    },
+    /** Takes back the last step, or the one called so; null where there is none. */
+    undo: (called?: string) => move(done, called, 'undo', (back) => undone.push(back)),
+    redo: (called?: string) => move(undone, called, 'redo', (back) => done.push(back)),
   };
 }

@@ -6,17 +6,19 @@ import { showInstant, showValue } from '#shared/records/show-value';
 import { stateAt, valuesToBringBack, type HistoryEntry } from '../data/history';
 import { useRecord } from '../data/live';
 import { useNames } from '../data/names';
-import { useStore } from '../data/store';
 import { useLabel, useLanguage, useText } from '../text';
 import { showToast } from '../ui/toast';
 import classes from './history-tab.module.css';
 import { same } from './merge-value';
+import { useCommit } from './use-commit';
+import { useTakeBack } from './use-take-back';
 
 type EarlierProps = { kind: Kind; id: string; batches: readonly Batch[]; entry: HistoryEntry; onClose: () => void };
 
 /** The fields of a record as they were after an entry, those that differ from now marked, and the button that brings them back. */
 export function EarlierState({ kind, id, batches, entry, onClose }: EarlierProps) {
-  const store = useStore();
+  const commit = useCommit();
+  const takeBack = useTakeBack();
   const row: Record<string, unknown> | null | undefined = useRecord(kind, id);
   const { forms } = useText();
   const words = forms.changes;
@@ -35,8 +37,9 @@ export function EarlierState({ kind, id, batches, entry, onClose }: EarlierProps
   const differs = rows.some((each) => each.differs);
 
   const bringBack = async () => {
-    await store.commit({ label: `bring-back:${kind}`, writes: [{ kind, id, update: values }] });
-    showToast({ message: words.backToast(at), tone: 'good' });
+    const done = await commit({ label: `bring-back:${kind}`, writes: [{ kind, id, update: values }] });
+    if (!done) return;
+    showToast({ message: words.backToast(at), tone: 'good', undo: takeBack(done) });
     onClose();
   };
   return (
@@ -62,7 +65,7 @@ export function EarlierState({ kind, id, batches, entry, onClose }: EarlierProps
       <Group justify="flex-end" mt="md">
         {!differs && <span className={classes.none}>{words.sameAsNow}</span>}
         <Button onClick={onClose}>{forms.close}</Button>
-        <Button variant="filled" disabled={!differs} onClick={() => void bringBack().catch(() => undefined)}>
+        <Button variant="filled" disabled={!differs} onClick={() => void bringBack()}>
           {words.bringBack(at)}
         </Button>
       </Group>

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
-import { useStore } from '../data/store';
 import { useLabel, useText } from '../text';
 import { showToast } from '../ui/toast';
+import { Trouble } from './trouble';
+import { useCommit } from './use-commit';
+import { useTakeBack } from './use-take-back';
 
 export type NewRecordProps = {
   kind: Kind;
@@ -18,31 +20,32 @@ export type NewRecordProps = {
 
 /** A button that creates a record at once and hands over its id, so that nothing is ever typed into the void. */
 export function NewRecord({ kind, values, onCreated, children }: NewRecordProps) {
-  const store = useStore();
-  const { forms: words, actions } = useText();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const commit = useCommit(setTrouble);
+  const takeBack = useTakeBack();
+  const words = useText().forms;
   const label = useLabel()(definitionOf(kind).label);
   const [creating, setCreating] = useState(false);
   const create = async () => {
-    const { ids } = await store.commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
-    const id = ids[0] as string;
-    const takeBack = () =>
-      void store.commit({ label: `void:${kind}`, writes: [{ kind, id, void: actions.undoneCreation }] }).catch(() => undefined);
-    showToast({ message: words.created(label), tone: 'good', undo: { label: words.undo, run: takeBack } });
+    const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
+    const id = done?.ids[0];
+    if (!done || id === undefined) return;
+    showToast({ message: words.created(label), tone: 'good', undo: takeBack(done) });
     onCreated(id);
   };
   return (
-    <Button
-      variant="filled"
-      disabled={creating}
-      onClick={() => {
-        setCreating(true);
-        // A store that takes nothing says so itself.
-        void create()
-          .catch(() => undefined)
-          .finally(() => setCreating(false));
-      }}
-    >
-      {children ?? words.createLabel(label)}
-    </Button>
+    <>
+      <Button
+        variant="filled"
+        disabled={creating}
+        onClick={() => {
+          setCreating(true);
+          void create().finally(() => setCreating(false));
+        }}
+      >
+        {children ?? words.createLabel(label)}
+      </Button>
+      <Trouble sentence={trouble} />
+    </>
   );
 }

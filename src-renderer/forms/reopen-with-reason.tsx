@@ -5,12 +5,14 @@ import { useStore } from '../data/store';
 import { useToday } from '../state/today';
 import { useLabel, useText } from '../text';
 import { ConfirmWithReason } from '../ui/confirm-with-reason';
+import { useCommit } from './use-commit';
 
 type ReopenProps = { kind: Kind; row: { id: string } & Record<string, unknown>; state: string; onDone: () => void };
 
 /** Asks why a closed issue is opened again; the reason stands among its notes (lifecycle 2.5, `issue.state` closed). */
 export function ReopenWithReason({ kind, row, state, onDone }: ReopenProps) {
   const store = useStore();
+  const commit = useCommit();
   const today = useToday();
   const words = useText().forms;
   const label = useLabel()(definitionOf(kind).label);
@@ -22,8 +24,8 @@ export function ReopenWithReason({ kind, row, state, onDone }: ReopenProps) {
       reason,
       reopened: (why: string) => words.reopened(why),
     };
-    await store.commit({ label: `edit:${kind}`, writes: stateWrites(kind, row, state, around) });
-    onDone();
+    // Where it could not be stored the reason stays in the dialog.
+    if (await commit({ label: `edit:${kind}`, writes: stateWrites(kind, row, state, around) })) onDone();
   };
   return (
     <ConfirmWithReason
@@ -31,8 +33,7 @@ export function ReopenWithReason({ kind, row, state, onDone }: ReopenProps) {
       reasonLabel={words.reopenReason}
       confirmLabel={words.reopenLabel(label)}
       onCancel={onDone}
-      // A store that takes nothing says so; the reason stays in the dialog.
-      onConfirm={(reason) => void reopen(reason).catch(() => undefined)}
+      onConfirm={(reason) => void reopen(reason)}
     >
       {words.reopenExplained}
     </ConfirmWithReason>

@@ -60,6 +60,8 @@ type Sentences = {
   reopenExplained: string;
   reopened(reason: string): string;
   undo: string;
+  undoneAlready: string;
+  undoneInPart(skipped: number): string;
   changes: {
     title: string;
     what: string;
@@ -153,6 +155,8 @@ const zh: Sentences = {
   reopenExplained: '原因记入进展。',
   reopened: (reason) => `重新打开：${reason}`,
   undo: '撤销',
+  undoneAlready: '这一步已经撤销过了',
+  undoneInPart: (skipped) => `已撤销，其中 ${skipped} 处之后又有改动，保持不变`,
   changes: {
     title: '修改记录',
     what: '字段',
@@ -247,6 +251,8 @@ const en: Sentences = {
   reopenExplained: 'The reason is kept among the notes.',
   reopened: (reason) => `Opened again: ${reason}`,
   undo: 'Undo',
+  undoneAlready: 'This step was already undone',
+  undoneInPart: (skipped) => `Undone; left alone because changed since: ${skipped}`,
   changes: {
     title: 'Changes',
     what: 'Field',

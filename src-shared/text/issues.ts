@@ -24,7 +24,6 @@ type Sentences = {
     newOwner: string;
     newDay: string;
     dayMeant(day: string): string;
-    failed: string;
   };
 };
 
@@ -78,7 +77,6 @@ const zh: Sentences = {
     newOwner: '新的责任人',
     newDay: '新的计划解决时间',
     dayMeant: (day) => `即 ${day}`,
-    failed: '没有存下，请稍后再试',
   },
 };
 
@@ -134,7 +132,6 @@ const en: Sentences = {
     newOwner: 'New owner',
     newDay: 'New planned date',
     dayMeant: (day) => `That is ${day}`,
-    failed: 'Not saved; please try again',
   },
 };
 

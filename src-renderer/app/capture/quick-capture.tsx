@@ -5,6 +5,7 @@ import { newIssue } from '#shared/rules/new-issue';
 import { useAll } from '../../data/live';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
+import { useTakeBack } from '../../forms/use-take-back';
 import { addresses } from '../../state/addresses';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
@@ -17,9 +18,10 @@ type CaptureProps = { projectId: string | null; onClose: () => void };
 
 /** One line becomes an issue; the dialog stays for the next line. */
 export function QuickCapture({ projectId, onClose }: CaptureProps) {
-  const { palette: words, forms, actions } = useText();
+  const { palette: words, forms } = useText();
   const store = useStore();
   const attempt = useAttempt();
+  const takeBack = useTakeBack();
   const names = useNames();
   const projects = useAll('project');
   const last = lastProject(store.db.name);
@@ -45,19 +47,16 @@ export function QuickCapture({ projectId, onClose }: CaptureProps) {
       setAsked(true);
       if (!project || description === '') return;
       const issue = { ...newIssue(project, store.author, new Date().toISOString()), description };
-      const { ids } = await store.commit({ label: 'create:issue', writes: [{ kind: 'issue', create: issue }] });
+      const done = await store.commit({ label: 'create:issue', writes: [{ kind: 'issue', create: issue }] });
       last.set(project.id);
       setText('');
       setAsked(false);
       line.current?.focus();
-      const id = ids[0] ?? '';
-      const takeBack = () =>
-        attempt(() => store.commit({ label: 'void:issue', writes: [{ kind: 'issue', id, void: actions.undoneCreation }] }));
       showToast({
         message: words.captured(description),
         tone: 'good',
         topic: 'capture',
-        undo: { label: forms.undo, run: () => void takeBack() },
+        undo: takeBack(done),
       });
     });
 

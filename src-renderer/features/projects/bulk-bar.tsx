@@ -3,21 +3,21 @@ import { useState } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Issue } from '#shared/records/issue';
 import type { Project } from '#shared/records/project';
-import { useStore } from '../../data/store';
+import { useCommit } from '../../forms/use-commit';
+import { useTakeBack } from '../../forms/use-take-back';
 import { useLabel, useText } from '../../text';
 import { ConfirmWithReason } from '../../ui/confirm-with-reason';
 import { showToast } from '../../ui/toast';
 import type { BulkChange } from './bulk-change';
 import { BulkDialog } from './bulk-dialog';
 import classes from './panel.module.css';
-import { useCommit } from './use-commit';
 
 type BulkBarProps = { project: Project; issues: readonly Issue[]; onDone: () => void };
 
 /** What can be done with the selected issues; each act is one step to undo. */
 export function BulkBar({ project, issues, onDone }: BulkBarProps) {
   const [doing, setDoing] = useState<BulkChange['field'] | 'void' | null>(null);
-  const store = useStore();
+  const takeBack = useTakeBack();
   const commit = useCommit();
   const label = useLabel()(definitionOf('issue').label);
   const text = useText();
@@ -29,7 +29,7 @@ export function BulkBar({ project, issues, onDone }: BulkBarProps) {
     if (!done) return;
     showToast({
       message: words.voided(issues.length),
-      undo: { label: text.forms.undo, run: () => void store.undo().catch(() => undefined) },
+      undo: takeBack(done),
     });
     close();
     onDone();

@@ -5,13 +5,14 @@ import type { Project } from '#shared/records/project';
 import { needsReason } from '#shared/rules/state-machines';
 import { nameOf } from '../../data/names';
 import { useStore } from '../../data/store';
+import { useCommit } from '../../forms/use-commit';
+import { useTakeBack } from '../../forms/use-take-back';
 import { useToday } from '../../state/today';
 import { useLabel, useText } from '../../text';
 import { showToast } from '../../ui/toast';
 import { bulkPlan, bulkWrites, type BulkChange, type Left } from './bulk-change';
 import { BulkDay, BulkOwner, BulkState } from './bulk-fields';
 import classes from './panel.module.css';
-import { useCommit } from './use-commit';
 
 type BulkDialogProps = {
   project: Project;
@@ -30,6 +31,7 @@ export function BulkDialog({ project, issues, field, onDone, onCancel }: BulkDia
   const [reason, setReason] = useState('');
   const store = useStore();
   const commit = useCommit();
+  const takeBack = useTakeBack();
   const today = useToday();
   const label = useLabel();
   const text = useText();
@@ -53,7 +55,7 @@ export function BulkDialog({ project, issues, field, onDone, onCancel }: BulkDia
     if (!done) return;
     showToast({
       message: words.done(plan.changed.length, plan.left.length),
-      undo: { label: text.forms.undo, run: () => void store.undo().catch(() => undefined) },
+      undo: takeBack(done),
     });
     onDone();
   };

@@ -2,9 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { requirementKinds } from '#shared/records/choices';
 import type { Project } from '#shared/records/project';
 import { openKinds, type Coverage, type RequirementKind } from '#shared/rules/requirements';
+import { useCommit } from '../../forms/use-commit';
 import { useLabel, useText } from '../../text';
 import classes from './panel.module.css';
-import { useCommit } from './use-commit';
 
 /** The five kinds: how many items each has, and for an empty one the word of the customer that there is none (lifecycle RQ-1). */
 export function CoverageList({ project, coverage }: { project: Project; coverage: readonly Coverage[] }) {

@@ -5,12 +5,12 @@ import { beforeLeaving } from '../../data/leaving';
 import { useChildren } from '../../data/live';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
+import { useCommit } from '../../forms/use-commit';
 import { useLabel, useText } from '../../text';
 import { isComposing } from '../../ui/keys';
 import { Tag } from '../../ui/tag';
 import classes from './issue-notes.module.css';
 import { personName } from './project-facts';
-import { useCommit } from './use-commit';
 
 /** Where the next note is written; one sheet shows one issue. */
 export const placeOfNotes = 'new-issue-note';

@@ -4,9 +4,9 @@ import { definitionOf } from '#shared/records/index';
 import type { Project } from '#shared/records/project';
 import { newIssue } from '#shared/rules/new-issue';
 import { useStore } from '../../data/store';
+import { useCommit } from '../../forms/use-commit';
 import { useLabel, useText } from '../../text';
 import { isComposing } from '../../ui/keys';
-import { useCommit } from './use-commit';
 
 /** One line makes an issue (lifecycle IS-9): Enter adds it and is ready for the next one; the button without a line opens an empty one. */
 export function NewIssueLine({ project, onOpen }: { project: Project; onOpen: (id: string) => void }) {

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAll } from '../../data/live';
 import { nameOf } from '../../data/names';
+import { useCommit } from '../../forms/use-commit';
 import { addresses } from '../../state/addresses';
 import { useText } from '../../text';
 import classes from './panel.module.css';
-import { useCommit } from './use-commit';
 
 /** A project belongs to a customer from the first moment: the customer is asked for, everything else may come later. */
 export function NewProject({ onClose }: { onClose: () => void }) {

@@ -6,13 +6,13 @@ import { requirementDoc as definition, type RequirementDoc } from '#shared/recor
 import { openKinds, type Coverage } from '#shared/rules/requirements';
 import { blocksOf, fillsOf, transitionsOf } from '#shared/rules/state-machines';
 import { RecordSheet } from '../../forms/record-sheet';
+import { useCommit } from '../../forms/use-commit';
 import { useDialogs } from '../../state/dialogs';
 import { useToday } from '../../state/today';
 import { useLabel, useText } from '../../text';
 import { Tag } from '../../ui/tag';
 import classes from './panel.module.css';
 import { toneOfState } from './requirement-docs';
-import { useCommit } from './use-commit';
 
 type Step = 'draft' | 'review' | 'customer' | 'confirmed';
 /** A version is replaced by making the next one, never by hand. */

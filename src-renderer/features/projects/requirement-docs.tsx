@@ -6,6 +6,7 @@ import { byVersion, nextVersion, type ChangedItems } from '#shared/rules/require
 import type { Text } from '#shared/text/index';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
+import { useCommit } from '../../forms/use-commit';
 import { useLabel, useText } from '../../text';
 import { Card } from '../../ui/page';
 import { Tag, type Tone } from '../../ui/tag';
@@ -13,7 +14,6 @@ import { showToast } from '../../ui/toast';
 import classes from './panel.module.css';
 import { personName } from './project-facts';
 import { changedSince, latestOf, mayFollow, newVersionWrites } from './requirement-versions';
-import { useCommit } from './use-commit';
 
 export const toneOfState: Readonly<Record<RequirementDoc['state'], Tone>> = {
   draft: 'idle',

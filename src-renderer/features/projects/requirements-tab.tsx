@@ -7,6 +7,7 @@ import { coverageOf, kindsOfRequirement, nextCode, type RequirementKind } from '
 import { useLocation } from 'wouter';
 import { useChildren } from '../../data/live';
 import { RecordSheet } from '../../forms/record-sheet';
+import { useCommit } from '../../forms/use-commit';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
 import { useLabel, useText } from '../../text';
@@ -20,7 +21,6 @@ import listClasses from './record-list.module.css';
 import { RequirementDocSheet } from './requirement-doc-sheet';
 import { RequirementDocs } from './requirement-docs';
 import classes from './requirements-tab.module.css';
-import { useCommit } from './use-commit';
 
 const columns: readonly TableColumn<Requirement>[] = [
   { name: 'code', width: 80 },

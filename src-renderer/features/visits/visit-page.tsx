@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { showValue } from '#shared/records/show-value';
 import { visit as definition, type Visit } from '#shared/records/visit';
 import { dayOfVisit } from '#shared/rules/visits';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useRecord } from '../../data/live';
 import { useNames } from '../../data/names';
-import { useStore } from '../../data/store';
 import { HistoryFold } from '../../forms/history-fold';
 import { RecordForm } from '../../forms/record-form';
+import { Trouble } from '../../forms/trouble';
+import { useCommit } from '../../forms/use-commit';
 import { VoidRecord } from '../../forms/void-record';
 import { addresses } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
@@ -33,16 +35,18 @@ export function VisitPage({ id }: { id: string }) {
 
 function KnownVisit({ visit }: { visit: Visit }) {
   const { id, customerId } = visit;
-  const store = useStore();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const commit = useCommit(setTrouble);
   const names = useNames();
   const customerName = names.get(`customer:${customerId}`) ?? '';
   const [, navigate] = useLocation();
   const words = useText().visits;
   const purposes = showValue(definition.fields.purposes, visit.purposes, { names, language: useLanguage() });
   const copy = async () => {
-    const { ids } = await store.commit({ label: 'create:visit', writes: [{ kind: 'visit', create: copiedVisit(visit) }] });
-    if (ids[0] === undefined) return;
-    navigate(addresses.visit(ids[0]));
+    const done = await commit({ label: 'create:visit', writes: [{ kind: 'visit', create: copiedVisit(visit) }] });
+    const made = done?.ids[0];
+    if (made === undefined) return;
+    navigate(addresses.visit(made));
     showToast({ message: words.copied, tone: 'good' });
   };
   return (
@@ -59,7 +63,8 @@ function KnownVisit({ visit }: { visit: Visit }) {
       subtitle={[visit.no, purposes].filter((each) => each !== '').join(' · ')}
       actions={
         <>
-          <Button title={words.copyWhy} onClick={() => void copy().catch(() => undefined)}>
+          <Trouble sentence={trouble} />
+          <Button title={words.copyWhy} onClick={() => void copy()}>
             {words.copy}
           </Button>
           <Button disabled={visit.voided !== null} onClick={() => useDialogs.getState().set({ exporting: { kind: 'visit', id } })}>
