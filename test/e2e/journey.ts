@@ -28,13 +28,6 @@ export async function beginOwn(page: Page, host: Host): Promise<void> {
   await page.getByRole('button', { name: '进入工作台' }).click();
 }
 
-/** The first start of somebody who looks at the sample. */
-export async function openSample(page: Page, host: Host): Promise<void> {
-  await page.goto(await host.start());
-  await page.getByRole('button', { name: '打开示例客户' }).click();
-  await expect(page.getByRole('button', { name: '离开示例' })).toBeVisible();
-}
-
 /** Waits until the screen says that everything is saved, and gives the words of the safety line. */
 export async function saved(page: Page): Promise<string> {
   const line = page.getByRole('contentinfo').getByRole('button', { name: /已保存 \d\d:\d\d:\d\d/ });

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { customerTabs, projectTabs, settingsParts } from '../../src-renderer/state/addresses';
-import { expect, openSample, test } from './journey';
+import { text } from '../../src-shared/text/index';
+import { expect, test } from './journey';
 
 /** With PICTURES=<folder> every screen is kept as a picture, to be looked at. */
 const pictures = process.env['PICTURES'];
@@ -38,6 +39,7 @@ for (const language of ['zh', 'en'] as const)
     test(`every screen can be read and worked with by everybody: ${language}, ${scheme}`, async ({ page, host, watched }) => {
       test.setTimeout(240_000);
       await page.emulateMedia({ colorScheme: scheme });
+      const words = text[language].start;
       const look = (name: string) => lookAt(page, `${name}-${language}-${scheme}`);
       await page.goto(await host.start());
       await expect(page.getByRole('button', { name: '开始使用' })).toBeVisible();
@@ -48,14 +50,8 @@ for (const language of ['zh', 'en'] as const)
       await page.reload();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await look('doors');
-      await page.evaluate(() => localStorage.removeItem('device-settings'));
-      await host.stop();
-      await openSample(page, host);
-      await page.evaluate(
-        (chosen) => localStorage.setItem('device-settings', JSON.stringify({ state: { language: chosen }, version: 1 })),
-        language,
-      );
-      await page.reload();
+      await page.getByRole('button', { name: words.openSample }).click();
+      await expect(page.getByRole('button', { name: text[language].frame.leaveSample })).toBeVisible();
 
       await go(page, '/customers');
       await look('customers');
