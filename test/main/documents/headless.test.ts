@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { documents } from '../../../src-main/documents/index';
+import { ordinaryUser } from '../../fixtures/as-ordinary-user';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
 import { bundleText, fullBundle, fullRow } from './a-full-bundle';
 import { readable } from './read-paper';
@@ -22,8 +23,9 @@ function aFolder() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, '数据.json');
   writeFileSync(file, fullBundle('visit', { customer: [fullRow('customer', { shortName: '市一院' })] }));
-  const run = (args: readonly string[], env: Record<string, string> = {}) => {
+  const run = (args: readonly string[], env: Record<string, string> = {}, user: { uid?: number } = {}) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...args], {
+      ...user,
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, WORKBENCH_DATA: join(folder, 'data'), ...env },
@@ -117,14 +119,15 @@ test.each(wrong)('%s: exit 1 and one line in both languages', (_what, args, sent
   expect(existsSync(join(at.folder, 'data'))).toBe(false);
 });
 
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-  'a folder that may not be written and a file that may not be read are told apart (not as root, whom nothing is forbidden)',
+test.skipIf(process.platform === 'win32')(
+  'a folder that may not be written and a file that may not be read are told apart (Windows has no such folders)',
   () => {
     const { folder, file, run, flags } = aFolder();
     const locked = join(folder, 'locked');
     mkdirSync(locked, { mode: 0o500 });
-    expect(run(flags({ out: locked })).said).toMatch(/没有写入权限 \| .*not permitted/);
+    const user = ordinaryUser(built.folder, folder, file, locked);
+    expect(run(flags({ out: locked }), {}, user).said).toMatch(/没有写入权限 \| .*not permitted/);
     chmodSync(file, 0o000);
-    expect(run(flags()).said).toMatch(/无法读取 \| .*cannot be read/);
+    expect(run(flags(), {}, user).said).toMatch(/无法读取 \| .*cannot be read/);
   },
 );
