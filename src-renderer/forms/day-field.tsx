@@ -54,7 +54,7 @@ export function InstantField({ value, onChange, ...frame }: WidgetProps<string |
       unclear={words.notAMoment}
       usage={words.momentHint}
       understood={understood === null ? null : `${showInstant(understood)} ${dayName(dayOfInstant(understood))}`}
-      name={value === null ? '' : dayName(dayOfInstant(value))}
+      name={value === null ? '' : (dayName(dayOfInstant(value)).split(' · ').at(-1) ?? '')}
       day={value === null ? null : dayOfInstant(value)}
       onPick={(day) => parsed.choose(instantAt(day, value === null ? '09:00' : timeOf(value)))}
     />

@@ -73,7 +73,9 @@ export function ListField({ value, onChange, Widget, ...frame }: ListProps) {
       {readOnly ? (
         value.length === 0 && <span className={classes.none}>{words.empty}</span>
       ) : (
-        <Button onClick={add}>{words.addItem(label)}</Button>
+        <div className={classes.add}>
+          <Button onClick={add}>{words.addItem(label)}</Button>
+        </div>
       )}
     </FieldFrame>
   );

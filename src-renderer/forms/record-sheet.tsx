@@ -41,7 +41,7 @@ export function RecordSheet({ kind, id, onClose, tags, actions, above, children,
           {children}
           <div className={classes.actions}>
             {actions}
-            {row.voided === null && <VoidRecord kind={kind} id={id} onVoided={onClose} />}
+            <VoidRecord kind={kind} id={id} onVoided={onClose} />
           </div>
           <HistoryFold kind={kind} id={id} />
         </>

@@ -11,7 +11,7 @@ import { useTakeBack } from './use-take-back';
 
 type Props = { kind: Kind; id: string };
 
-/** 作废 with a reason, or 恢复 for a record that is voided: one button. */
+/** 作废 with a reason; nothing for a record that is voided: its form says so and has the button that restores it. */
 export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => void }) {
   const row = useRecord(kind, id);
   const commit = useCommit();
@@ -19,8 +19,7 @@ export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => vo
   const words = useText().forms;
   const label = useLabel()(definitionOf(kind).label);
   const [asking, setAsking] = useState(false);
-  if (!row) return null;
-  if (row.voided !== null) return <RestoreRecord kind={kind} id={id} />;
+  if (row?.voided !== null) return null;
 
   const voidIt = async (reason: string) => {
     const done = await commit({ label: `void:${kind}`, writes: [{ kind, id, void: reason }] });

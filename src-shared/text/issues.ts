@@ -1,6 +1,6 @@
 type Sentences = {
   views: Record<'label' | 'all' | 'open' | 'mine' | 'overdue' | 'thisWeek' | 'customer' | 'closed' | 'noneHere', string>;
-  figures: { total: string; open: string; overdue: string; added: string; closed: string; since(day: string): string };
+  figures: { total: string; open: string; overdue: string; added: string; closed: string; sinceTheBeginning: string };
   capture: { placeholder: string };
   notes: { title: string; jump(count: number): string; placeholder: string; add: string; none: string; hint: string };
   bulk: {
@@ -45,7 +45,7 @@ const zh: Sentences = {
     overdue: '逾期',
     added: '本期新增',
     closed: '本期关闭',
-    since: (day) => `本期从 ${day}（周一）起`,
+    sinceTheBeginning: '本期自项目开始起算',
   },
   capture: { placeholder: '写一行，按回车新建问题' },
   notes: {
@@ -100,7 +100,7 @@ const en: Sentences = {
     overdue: 'Overdue',
     added: 'New this period',
     closed: 'Closed this period',
-    since: (day) => `The period began on Monday ${day}`,
+    sinceTheBeginning: 'The period is since the project began',
   },
   capture: { placeholder: 'One line, then Enter: a new issue' },
   notes: {

@@ -9,9 +9,9 @@ import type { FieldGroup } from '../../forms/record-form';
 import { RecordTable, type Sort, type TableColumn } from '../../grid/record-table';
 import { addresses, type CustomerTab } from '../../state/addresses';
 import { useText } from '../../text';
+import { BesideList } from '../../ui/beside-list';
 import { EmptyState } from '../../ui/empty-state';
 import { ViewChips } from '../../ui/view-chips';
-import classes from './child-list.module.css';
 
 /** The kinds that belong to a customer and stand in a tab of its page. */
 export type ChildKind = 'project' | 'contact' | 'site' | 'circuit' | 'customerTeamMember' | 'visit' | 'actionItem' | 'promise';
@@ -61,7 +61,7 @@ export function ChildList<K extends ChildKind>(props: ChildListProps<K>) {
   );
 
   return (
-    <div className={classes.list} data-beside={open !== null || undefined}>
+    <BesideList open={open !== null}>
       <RecordTable<RowOf<K>>
         kind={kind}
         name={`customer/${kind}${voided ? '/voided' : ''}`}
@@ -95,6 +95,6 @@ export function ChildList<K extends ChildKind>(props: ChildListProps<K>) {
           {...(groups ? { groups } : {})}
         />
       )}
-    </div>
+    </BesideList>
   );
 }

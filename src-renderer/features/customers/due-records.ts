@@ -1,7 +1,7 @@
+import { daysBetween } from '#shared/rules/days';
 import { isPendingAction, isPendingPromise } from '#shared/rules/pending';
 import { useChildren } from '../../data/live';
 import { addresses } from '../../state/addresses';
-import { daysLeft } from './due-columns';
 
 export type DueRecord = {
   readonly id: string;
@@ -17,10 +17,10 @@ export function useDueRecords(customerId: string, today: string): DueRecord[] | 
   const actions = useChildren('actionItem', customerId);
   const promises = useChildren('promise', customerId);
   if (!actions || !promises) return undefined;
-  const dueOne = ({ id, dueOn }: Dated, days: number | null, words: string, tab: 'actions' | 'promises'): DueRecord[] =>
-    dueOn === null || days === null ? [] : [{ id, words, dueOn, days, href: addresses.customer(customerId, tab, id) }];
+  const dueOne = ({ id, dueOn }: Dated, words: string, tab: 'actions' | 'promises'): DueRecord[] =>
+    dueOn === null ? [] : [{ id, words, dueOn, days: daysBetween(today, dueOn), href: addresses.customer(customerId, tab, id) }];
   return [
-    ...actions.flatMap((row) => dueOne(row, daysLeft(row, today, isPendingAction), row.content || row.no, 'actions')),
-    ...promises.flatMap((row) => dueOne(row, daysLeft(row, today, isPendingPromise), row.text || row.no, 'promises')),
+    ...actions.filter(isPendingAction).flatMap((row) => dueOne(row, row.content || row.no, 'actions')),
+    ...promises.filter(isPendingPromise).flatMap((row) => dueOne(row, row.text || row.no, 'promises')),
   ].sort((a, b) => a.days - b.days);
 }

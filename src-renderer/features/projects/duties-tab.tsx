@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Duty } from '#shared/records/duty';
+import { dueColumn } from '../../grid/due-column';
 import type { TableColumn } from '../../grid/record-table';
 import { useToday } from '../../state/today';
-import { datedColumn } from './dated-column';
 import { RecordList, type RecordListProps } from './record-list';
 
 const awaited = ({ state, dueOn }: Duty) => (state === 'open' ? dueOn : null);
@@ -11,7 +11,7 @@ const awaited = ({ state, dueOn }: Duty) => (state === 'open' ? dueOn : null);
 export function DutiesTab(props: RecordListProps<'duty'>) {
   const today = useToday();
   const { columns, toneOf } = useMemo(() => {
-    const { column, toneOf: tone } = datedColumn('dueOn', today, awaited);
+    const { column, toneOf: tone } = dueColumn('dueOn', today, awaited);
     const all: readonly TableColumn<Duty>[] = [
       { name: 'item', grow: true },
       { name: 'party', width: 110 },

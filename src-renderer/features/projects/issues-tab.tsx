@@ -10,6 +10,7 @@ import { RecordTable } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
 import { useLabel, useText } from '../../text';
+import { BesideList } from '../../ui/beside-list';
 import { EmptyState } from '../../ui/empty-state';
 import { ViewChips, type View } from '../../ui/view-chips';
 import { BulkBar } from './bulk-bar';
@@ -18,7 +19,6 @@ import { IssueFigures } from './issue-figures';
 import { IssueSheet } from './issue-sheet';
 import { issuesIn, issueViewNames, type IssueView } from './issue-views';
 import { NewIssueLine } from './new-issue-line';
-import classes from './record-list.module.css';
 
 const tones: Partial<Record<IssueView, 'bad' | 'soon'>> = { overdue: 'bad', thisWeek: 'soon' };
 const nothing: ReadonlySet<string> = new Set<string>();
@@ -47,7 +47,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
   const show = (id: string) => navigate(addresses.project(project.id, 'issues', id));
 
   return (
-    <div className={classes.list} data-beside={open !== null || undefined}>
+    <BesideList open={open !== null}>
       <RecordTable<Issue>
         kind="issue"
         name="project/issue"
@@ -92,6 +92,6 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
           onClose={() => navigate(addresses.project(project.id, 'issues'))}
         />
       )}
-    </div>
+    </BesideList>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Milestone } from '#shared/records/milestone';
+import { dueColumn } from '../../grid/due-column';
 import type { TableColumn } from '../../grid/record-table';
 import { useToday } from '../../state/today';
-import { datedColumn } from './dated-column';
 import { RecordList, type RecordListProps } from './record-list';
 
 const awaited = ({ state, requiredOn }: Milestone) => (state === 'reached' ? null : requiredOn);
@@ -11,7 +11,7 @@ const awaited = ({ state, requiredOn }: Milestone) => (state === 'reached' ? nul
 export function MilestonesTab(props: RecordListProps<'milestone'>) {
   const today = useToday();
   const { columns, toneOf } = useMemo(() => {
-    const { column, toneOf: tone } = datedColumn('requiredOn', today, awaited);
+    const { column, toneOf: tone } = dueColumn('requiredOn', today, awaited);
     const all: readonly TableColumn<Milestone>[] = [
       { name: 'name', width: 180 },
       column,

@@ -6,8 +6,8 @@ import { RecordSheet } from '../../forms/record-sheet';
 import { RecordTable, type Sort, type TableColumn } from '../../grid/record-table';
 import { addresses, type ProjectTab } from '../../state/addresses';
 import { useText } from '../../text';
+import { BesideList } from '../../ui/beside-list';
 import { EmptyState } from '../../ui/empty-state';
-import classes from './record-list.module.css';
 
 type SimpleKind = 'projectMember' | 'milestone' | 'duty';
 export type RecordListProps<K extends SimpleKind> = { project: Project; rows: readonly RowOf<K>[] | undefined; open: string | null };
@@ -26,7 +26,7 @@ export function RecordList<K extends SimpleKind>({ project, rows, open, kind, ta
   const show = (id: string) => navigate(addresses.project(project.id, tab, id));
   const create = <NewRecord kind={kind} values={{ projectId: project.id }} onCreated={show} />;
   return (
-    <div className={classes.list} data-beside={open !== null || undefined}>
+    <BesideList open={open !== null}>
       <RecordTable<RowOf<K>>
         kind={kind}
         name={`project/${kind}`}
@@ -45,6 +45,6 @@ export function RecordList<K extends SimpleKind>({ project, rows, open, kind, ta
           context={{ customerId: project.customerId, projectId: project.id }}
         />
       )}
-    </div>
+    </BesideList>
   );
 }

@@ -11,13 +11,13 @@ import { useCommit } from '../../forms/use-commit';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
 import { useLabel, useText } from '../../text';
+import { BesideList } from '../../ui/beside-list';
 import { EmptyState } from '../../ui/empty-state';
 import { Card } from '../../ui/page';
 import { ViewChips } from '../../ui/view-chips';
 import { CoverageList } from './coverage-list';
 import { PlannedCircuits } from './planned-circuits';
 import { requirementGroups } from './project-groups';
-import listClasses from './record-list.module.css';
 import { RequirementDocSheet } from './requirement-doc-sheet';
 import { RequirementDocs } from './requirement-docs';
 import classes from './requirements-tab.module.css';
@@ -92,7 +92,7 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
 
   return (
     <div className={classes.tab} data-beside={open !== null || undefined}>
-      <div className={listClasses.list} data-beside={open !== null || undefined}>
+      <BesideList open={open !== null}>
         <RecordTable<Requirement>
           kind="requirement"
           name="project/requirement"
@@ -107,7 +107,7 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
             </EmptyState>
           }
         />
-      </div>
+      </BesideList>
       <div className={classes.side}>
         <Card heading={words.coverage.title}>
           <CoverageList project={project} coverage={coverage} />

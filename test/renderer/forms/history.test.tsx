@@ -77,7 +77,8 @@ test('voiding wants a reason; the record is then shown read-only with it and can
   await screen.findByText('已作废：重复');
   expect(onVoided).toHaveBeenCalledOnce();
   expect(screen.getByLabelText<HTMLTextAreaElement>('问题描述').readOnly).toBe(true);
-  await user.click((await screen.findAllByRole('button', { name: '恢复问题' }))[0] as HTMLElement);
+  // The only one of its name.
+  await user.click(await button('恢复问题'));
   await waitFor(async () => expect((await rowOf(store, 'issue', issueId))['voided']).toBeNull());
   await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>('问题描述').readOnly).toBe(false));
 });

@@ -121,3 +121,14 @@ test('views count their issues and show them', async () => {
   expect(screen.queryByText('我的')).toBeNull();
   expect(await rowOf(store, 'project', projectId)).toMatchObject({ voided: null });
 });
+
+test('the figures under the table are those of the paper: before the first publication the period is the whole project', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  await create(store, 'issue', { projectId, description: '早的', raisedAt: '2020-01-01T00:00:00.000Z' });
+  await create(store, 'issue', { projectId, description: '关了的', state: 'closed', closedOn: '2020-02-01' });
+  aPage(store, addresses.project(projectId, 'issues'));
+  const footer = (await screen.findByText('本期自项目开始起算')).parentElement;
+  expect(footer?.textContent).toContain('本期新增 2本期关闭 1');
+  expect(footer?.title).toBe('本期自项目开始起算');
+});
