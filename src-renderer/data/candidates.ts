@@ -39,25 +39,27 @@ const candidateOf = (kind: Kind, row: StoredRow): Candidate => {
   return { kind, id: row.id, name: nameOf(kind, row), texts: [...texts, String(row['no'])] };
 };
 
-/**
- * The records of these kinds that stand under the owners, sorted as Chinese readers expect; voided ones are left out. Undefined while they are
- * read and where they are not wanted.
- */
+/** The records of these kinds that stand under the owners, sorted as Chinese readers expect; voided ones are left out. */
+export async function readCandidates(store: Store, of: readonly Kind[], owners: Owners): Promise<Candidate[]> {
+  const found = await orFreeze(store, () =>
+    Promise.all(
+      of.map(async (kind) => {
+        const rows = await rowsUnder(store, kind, owners);
+        return rows.filter((row) => row['voided'] === null).map((row) => candidateOf(kind, row));
+      }),
+    ),
+  );
+  const { compare } = new Intl.Collator('zh-CN', { numeric: true });
+  return found.flat().sort((a, b) => compare(a.name, b.name) || compare(a.texts.at(-1) ?? '', b.texts.at(-1) ?? ''));
+}
+
+/** The candidates as they are now. Undefined while they are read and where they are not wanted. */
 export function useCandidates(of: readonly Kind[], { customerId, projectId }: Owners, wanted: boolean): Candidate[] | undefined {
   const store = useStore();
   const kinds = of.join(' ');
   return useLiveQuery(async () => {
     if (!wanted) return undefined;
     const owners = { ...(customerId === undefined ? {} : { customerId }), ...(projectId === undefined ? {} : { projectId }) };
-    const found = await orFreeze(store, () =>
-      Promise.all(
-        (kinds.split(' ') as Kind[]).map(async (kind) => {
-          const rows = await rowsUnder(store, kind, owners);
-          return rows.filter((row) => row['voided'] === null).map((row) => candidateOf(kind, row));
-        }),
-      ),
-    );
-    const { compare } = new Intl.Collator('zh-CN', { numeric: true });
-    return found.flat().sort((a, b) => compare(a.name, b.name) || compare(a.texts.at(-1) ?? '', b.texts.at(-1) ?? ''));
+    return readCandidates(store, kinds.split(' ') as Kind[], owners);
   }, [store, kinds, customerId, projectId, wanted]);
 }

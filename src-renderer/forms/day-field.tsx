@@ -24,7 +24,13 @@ export function DayField({ value, onChange, ...frame }: WidgetProps<string | nul
   const today = useToday();
   const words = useText().forms;
   const dayName = useDayName();
-  const parsed = useParsedText<string>({ value, show: (day) => day, parse: (text) => dayFromWords(text, today), onChange });
+  const parsed = useParsedText<string>({
+    field: frame.field,
+    value,
+    show: (day) => day,
+    parse: (text) => dayFromWords(text, today),
+    onChange,
+  });
   const { understood } = parsed;
   return (
     <TypedMoment
@@ -45,7 +51,7 @@ export function InstantField({ value, onChange, ...frame }: WidgetProps<string |
   const words = useText().forms;
   const dayName = useDayName();
   const parse = (text: string) => momentFromWords(text, new Date(), value);
-  const parsed = useParsedText<string>({ value, show: (at) => showInstant(at), parse, onChange });
+  const parsed = useParsedText<string>({ field: frame.field, value, show: (at) => showInstant(at), parse, onChange });
   const { understood } = parsed;
   return (
     <TypedMoment

@@ -3,7 +3,9 @@ import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../data/live';
 import { useSaveState } from '../data/save-state';
+import { useLabel, useText } from '../text';
 import { SheetStatus } from '../ui/side-sheet';
+import { showToast } from '../ui/toast';
 import type { Values } from './field-memory';
 import { FormAroundProvider, type FieldGroup, type FormContext } from './form-around';
 import { FormField } from './form-field';
@@ -31,7 +33,12 @@ type FilledFormProps = { kind: Kind; id: string; row: Values; groups: readonly F
 /** The form of a record that has been read. */
 export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) {
   const formId = useId();
-  const { form, autosave, state, drafts } = useSavedForm(kind, id, row);
+  const words = useText().forms;
+  const label = useLabel();
+  const { form, autosave, state, drafts } = useSavedForm(kind, id, row, ({ label: of, text }) =>
+    // A bad toast stays until it is closed: the text can be copied.
+    showToast({ message: words.leftUnclear(label(of), text), tone: 'bad' }),
+  );
   const [blocked, setBlocked] = useState<{ at: string; sentence: string } | null>(null);
   const owners = useOwners(kind, id, row, context);
   const voided = typeof row['voided'] === 'string' ? row['voided'] : null;

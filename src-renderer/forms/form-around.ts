@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef } from 'react';
+import type { Field, Label } from '#shared/records/field';
 import type { Kind } from '#shared/records/kinds';
 
 /** Where the form stands: records created on the spot belong to this customer or project. */
@@ -7,13 +8,23 @@ export type FormContext = { readonly customerId?: string; readonly projectId?: s
 /** A heading and the fields under it, by name. */
 export type FieldGroup = { readonly label: string; readonly fields: readonly string[] };
 
+/** Text that stands in a widget and is no value yet. */
+export type Draft = {
+  /** Text stands there that is not handed over. */
+  pending: () => boolean;
+  /** Hands over what can be understood; gives what cannot, null where nothing is left. */
+  settle: () => string | null | Promise<string | null>;
+};
+/** What is left of a draft, and of which field. */
+export type LeftDraft = { readonly label: Label; readonly text: string };
+
 export type FormAround = {
   readonly kind: Kind;
   /** The values can be read and copied, not changed. */
   readonly readOnly: boolean;
   readonly context: FormContext;
-  /** What each widget does with text that it has not handed over yet; asked before the form is stored for good. */
-  readonly drafts: Set<() => void>;
+  /** The drafts of all widgets with the labels of their fields; settled before the form is stored for good. */
+  readonly drafts: Map<Draft, Label>;
 };
 
 const Around = createContext<FormAround | null>(null);
@@ -27,15 +38,15 @@ export function useFormAround(): FormAround {
 }
 
 /** Hands over what stands in the widget when the page is left, the window closes or Ctrl+S is pressed while the widget has the focus. */
-export function useDraft(settle: () => void): void {
+export function useDraft({ label }: Pick<Field, 'label'>, { pending, settle }: Draft): void {
   const { drafts } = useFormAround();
-  const latest = useRef(settle);
+  const latest = useRef({ pending, settle });
   useEffect(() => {
-    latest.current = settle;
+    latest.current = { pending, settle };
   });
   useEffect(() => {
-    const draft = () => latest.current();
-    drafts.add(draft);
+    const draft: Draft = { pending: () => latest.current.pending(), settle: () => latest.current.settle() };
+    drafts.set(draft, label);
     return () => void drafts.delete(draft);
-  }, [drafts]);
+  }, [drafts, label]);
 }

@@ -15,7 +15,7 @@ function numberFrom(text: string): number | null {
 export function NumberField({ value, onChange, ...frame }: WidgetProps<number | null>) {
   const { readOnly } = useFormAround();
   const words = useText().forms;
-  const parsed = useParsedText<number>({ value, show: String, parse: numberFrom, onChange });
+  const parsed = useParsedText<number>({ field: frame.field, value, show: String, parse: numberFrom, onChange });
   const problem = parsed.unclear ? words.notANumber : frame.problem;
   return (
     <FieldFrame {...frame} problem={problem}>

@@ -1,9 +1,11 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Field } from '#shared/records/field';
 import { isComposing } from '../ui/keys';
 import type { How } from './field-frame';
 import { useDraft } from './form-around';
 
 type Parsing<T> = {
+  field: Field;
   value: T | null;
   /** The value as it can be typed. */
   show: (value: T) => string;
@@ -16,7 +18,7 @@ type Parsing<T> = {
  * Text that means a day, a moment or a number. What is understood becomes the value while it is typed; what is not stays in the input and the
  * value is the one with which typing began.
  */
-export function useParsedText<T>({ value, show, parse, onChange }: Parsing<T>) {
+export function useParsedText<T>({ field, value, show, parse, onChange }: Parsing<T>) {
   /** What is being typed; null while the value itself is shown. */
   const [text, setText] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
@@ -26,11 +28,13 @@ export function useParsedText<T>({ value, show, parse, onChange }: Parsing<T>) {
   const understood = text === null || isBlank ? null : parse(text);
   const unclear = text !== null && !isBlank && understood === null;
   const settle = () => {
-    if (text === null || unclear) return;
+    if (text === null) return null;
+    if (unclear) return text;
     setText(null);
     onChange(understood, 'chosen');
+    return null;
   };
-  useDraft(settle);
+  useDraft(field, { pending: () => text !== null, settle });
 
   return {
     text: text ?? (value === null ? '' : show(value)),

@@ -1,10 +1,10 @@
 import { useCombobox } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Field } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { asTypedText } from '#shared/records/show-value';
-import { parentIdIn, useCandidates, type Candidate } from '../data/candidates';
+import { parentIdIn, readCandidates, useCandidates, type Candidate } from '../data/candidates';
 import { useStore } from '../data/store';
 import { useLabel, useText } from '../text';
 import { isComposing } from '../ui/keys';
@@ -41,6 +41,10 @@ type Outcome = {
 export function useRecordChooser(field: Field, taken: readonly string[], { onChoose, onClear }: Outcome) {
   /** What is being typed; null while nobody types. */
   const [typed, setTyped] = useState<string | null>(null);
+  const typing = useRef(typed);
+  useEffect(() => {
+    typing.current = typed;
+  });
   const [focused, setFocused] = useState(false);
   const { context } = useFormAround();
   const words = useText().forms;
@@ -52,8 +56,10 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
   const candidates = useCandidates(of, context, focused || typed !== null);
 
   const name = typed?.trim() ?? '';
-  const found = (candidates ?? []).filter((each) => !taken.includes(storedRef(field, each)) && fits(each, plain(name)));
-  const exact = found.filter((each) => plain(each.name) === plain(name));
+  const fitting = (all: readonly Candidate[]) => all.filter((each) => !taken.includes(storedRef(field, each)) && fits(each, plain(name)));
+  const exactIn = (all: readonly Candidate[]) => fitting(all).filter((each) => plain(each.name) === plain(name));
+  const found = fitting(candidates ?? []);
+  const exact = exactIn(candidates ?? []);
 
   const choose = (stored: string) => {
     setTyped(null);
@@ -61,16 +67,29 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
     onChoose(stored);
   };
   /** Leaving the input means what can only be meant; a name that is nobody's stays in it. */
-  const settle = () => {
-    const [only, ...others] = exact;
-    if (typed === null) return;
-    if (name === '') {
-      setTyped(null);
-      onClear();
-    } else if (only && others.length === 0) choose(storedRef(field, only));
+  const decide = (all: readonly Candidate[]): string | null => {
+    const [only, ...others] = exactIn(all);
+    if (only && others.length === 0) choose(storedRef(field, only));
     else if (takesText(field)) choose(asTypedText(name));
+    else return name;
+    return null;
   };
-  useDraft(settle);
+  const settle = (): string | null | Promise<string | null> => {
+    if (typed === null) return null;
+    if (name !== '') {
+      if (candidates !== undefined) return decide(candidates);
+      // Whoever types quickly is gone before the names are read: nothing is decided without them. Where they cannot be read the text stays.
+      return readCandidates(store, of, context).then(
+        // Who came back and types on means something else.
+        (all) => (typing.current === typed ? decide(all) : name),
+        () => name,
+      );
+    }
+    setTyped(null);
+    onClear();
+    return null;
+  };
+  useDraft(field, { pending: () => name !== '', settle });
 
   const { selectFirstOption } = combobox;
   useEffect(() => {
@@ -110,11 +129,11 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
       onBlur: () => {
         setFocused(false);
         combobox.closeDropdown();
-        settle();
+        void settle();
       },
       onKeyDown: (event: KeyboardEvent) => {
         if (isComposing(event)) return;
-        if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) settle();
+        if (event.key === 'Enter' && combobox.getSelectedOptionIndex() === -1) void settle();
         if (event.key !== 'Escape' || typed === null) return;
         // Takes back what was typed and nothing else.
         event.preventDefault();

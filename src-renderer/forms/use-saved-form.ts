@@ -1,22 +1,24 @@
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
+import type { Label } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { beforeLeaving } from '../data/leaving';
 import { useStore } from '../data/store';
 import { makeAutosave, type SaveState } from './autosave';
 import type { Values } from './field-memory';
+import type { Draft, LeftDraft } from './form-around';
 
 /** The fields of a row, without its envelope. */
 const fieldsOf = (kind: Kind, row: Values): Values =>
   Object.fromEntries(Object.keys(definitionOf(kind).fields).map((name) => [name, row[name]]));
 
-/** The values of one record in a form that takes them once, stores what is changed, and follows what others change. */
-export function useSavedForm(kind: Kind, id: string, row: Values) {
+/** The values of one record in a form that takes them once, stores what is changed, and follows what others change. `onLeft` hears of text that stood in it when it went off the screen and is no value. */
+export function useSavedForm(kind: Kind, id: string, row: Values, onLeft: (left: LeftDraft) => void) {
   const store = useStore();
   const form = useForm<Values>({ defaultValues: fieldsOf(kind, row) });
   const [state, setState] = useState<SaveState>({ phase: 'saved', at: null });
-  const [drafts] = useState(() => new Set<() => void>());
+  const [drafts] = useState(() => new Map<Draft, Label>());
   const [autosave] = useState(() =>
     makeAutosave({
       row: fieldsOf(kind, row),
@@ -27,6 +29,11 @@ export function useSavedForm(kind: Kind, id: string, row: Values) {
     }),
   );
 
+  const told = useRef(onLeft);
+  useEffect(() => {
+    told.current = onLeft;
+  });
+
   const shown = useRef(row);
   useEffect(() => {
     if (shown.current === row) return;
@@ -35,26 +42,30 @@ export function useSavedForm(kind: Kind, id: string, row: Values) {
   }, [autosave, kind, row]);
 
   useEffect(() => {
-    const settle = () => {
-      for (const draft of drafts) draft();
+    const settle = async (): Promise<LeftDraft[]> => {
+      const left = await Promise.all([...drafts].map(async ([draft, label]) => ({ label, text: await draft.settle() })));
+      return left.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }]));
     };
     const forget = beforeLeaving({
-      pending: autosave.pending,
-      store: () => {
-        settle();
-        return autosave.close();
+      pending: () => autosave.pending() || [...drafts.keys()].some((draft) => draft.pending()),
+      store: async () => {
+        await settle();
+        await autosave.close();
       },
     });
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      settle();
-      void autosave.commit();
+      void settle().then(autosave.commit);
     };
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
-      settle();
-      void autosave.close().finally(forget);
+      void settle()
+        .then((left) => {
+          for (const each of left) told.current(each);
+          return autosave.close();
+        })
+        .finally(forget);
     };
   }, [autosave, drafts]);
 

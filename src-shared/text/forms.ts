@@ -34,6 +34,7 @@ type Sentences = {
   keepTyped(name: string): string;
   nothingFound: string;
   notARecord: string;
+  leftUnclear(label: string, text: string): string;
   candidatesFor(label: string): string;
   notMatched: string;
   notMatchedWhy: string;
@@ -129,6 +130,7 @@ const zh: Sentences = {
   keepTyped: (name) => `先记为「${name}」`,
   nothingFound: '没有相符的记录',
   notARecord: '没有相符的记录，尚未保存',
+  leftUnclear: (label, text) => `${label}没有存下，写的是：${text}`,
   candidatesFor: (label) => `可选的${label}`,
   notMatched: '未匹配',
   notMatchedWhy: '只是文字，还没有对应到记录',
@@ -225,6 +227,7 @@ const en: Sentences = {
   keepTyped: (name) => `Keep “${name}” as text`,
   nothingFound: 'No record matches',
   notARecord: 'No record matches; not saved yet',
+  leftUnclear: (label, text) => `${label} was not saved. The text was: ${text}`,
   candidatesFor: (label) => `To choose from: ${label}`,
   notMatched: 'Not matched',
   notMatchedWhy: 'Only text so far; no record stands behind it',

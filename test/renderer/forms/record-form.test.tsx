@@ -89,6 +89,39 @@ test('a form that goes off the screen stores what stands in it', async () => {
   await waitFor(async () => expect(await stored()).toMatchObject({ title: '窗口', owner: 'text:物业' }));
 });
 
+test('text that is no value counts as pending, and when its form goes off the screen its field and the text are said', async () => {
+  const { user, stored, again } = await anIssueForm(['title', 'plannedOn']);
+  await user.type(await input('计划解决时间'), '开会以后');
+  await user.tab();
+  expect(formsPending()).toBe(true);
+  await act(storeForms);
+  expect(formsPending()).toBe(true);
+  again(null);
+  await screen.findByText('计划解决时间没有存下，写的是：开会以后');
+  expect((await stored())['plannedOn']).toBeNull();
+  expect(formsPending()).toBe(false);
+});
+
+test('a name that is typed and left before the names are read is still that of its record', async () => {
+  const { user, stored, contactId, store } = await anIssueForm(['owner', 'title']);
+  const table = store.db.rowsOf('contact');
+  let open = () => undefined as void;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  const rowsOf = store.db.rowsOf.bind(store.db);
+  const slow = vi.spyOn(store.db, 'rowsOf').mockImplementation((kind) => {
+    const rows = rowsOf(kind);
+    return kind === 'contact'
+      ? Object.assign(Object.create(table), { where: () => ({ equals: () => ({ toArray: () => gate.then(() => table.toArray()) }) }) })
+      : rows;
+  });
+  onTestFinished(() => slow.mockRestore());
+  await user.type(await input('责任人'), '张主任');
+  await user.tab();
+  open();
+  await waitFor(async () => expect((await stored())['owner']).not.toBeNull());
+  expect((await stored())['owner']).toBe(`contact:${contactId}`);
+});
+
 test('what another writer changes is shown, and what was typed stands', async () => {
   const { user, store, issueId } = await anIssueForm(['title', 'impact']);
   await user.type(await input('标题'), '我写的');
