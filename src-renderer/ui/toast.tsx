@@ -1,5 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { text } from '#shared/text/index';
+import { useDeviceSettings } from '../state/device-settings';
 import type { Tone } from './tag';
 
 type Toast = {
@@ -19,6 +21,7 @@ export function showToast({ message, tone = 'accent', undo, topic }: Toast): voi
     id,
     color: tone,
     withBorder: true,
+    closeButtonProps: { 'aria-label': text[useDeviceSettings.getState().language].forms.close },
     autoClose: tone === 'bad' ? false : undo ? 10_000 : 6_000,
     message: undo ? (
       <Group justify="space-between" wrap="nowrap">

@@ -1,23 +1,8 @@
-import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { customerTabs, projectTabs, settingsParts } from '../../src-renderer/state/addresses';
 import { text } from '../../src-shared/text/index';
 import { expect, test } from './journey';
-
-/** With PICTURES=<folder> every screen is kept as a picture, to be looked at. */
-const pictures = process.env['PICTURES'];
-
-/** No finding that keeps somebody out: neither serious nor critical. */
-async function lookAt(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    name,
-  ).toEqual([]);
-}
+import { lookAt } from './look-at';
 
 const go = async (page: Page, hash: string) => {
   await page.evaluate((to) => {
