@@ -35,10 +35,16 @@ function reader({ db }: Store) {
       const row = alive(await db.rowsOf(kind).get(id));
       return row && { kind, id, row };
     },
-    async children(parent: Subject): Promise<One[]> {
-      const found = childKinds(parent.kind).map(async (kind) => {
-        const rows = await db.rowsOf(kind).where(`${parent.kind}Id`).equals(parent.id).toArray();
-        return rows.filter(alive).map((row) => ({ kind, id: row.id, row }));
+    /** The children of all these parents of one kind. */
+    async children(parent: Kind, ids: readonly string[]): Promise<One[]> {
+      const sorted = ids.toSorted();
+      const [first, last] = [sorted[0], sorted.at(-1)];
+      if (first === undefined || last === undefined) return [];
+      const mine = new Set(ids);
+      const found = childKinds(parent).map(async (kind) => {
+        // One range for all of them, where a read for each costs seconds when there are ten thousand; others in it are left aside.
+        const rows = await db.rowsOf(kind).where(`${parent}Id`).between(first, last, true, true).toArray();
+        return rows.filter((row) => alive(row) && mine.has(String(row[`${parent}Id`]))).map((row) => ({ kind, id: row.id, row }));
       });
       return (await Promise.all(found)).flat();
     },
@@ -52,10 +58,13 @@ async function ancestorsOf(read: Reader, { kind, row }: One): Promise<One[]> {
   return above ? [above, ...(await ancestorsOf(read, above))] : [];
 }
 
-async function descendantsOf(read: Reader, subject: Subject): Promise<One[]> {
-  const children = await read.children(subject);
-  const below: One[] = [];
-  for (const child of children) below.push(...(await descendantsOf(read, child)));
+async function descendantsOf(read: Reader, parent: Kind, ids: readonly string[]): Promise<One[]> {
+  const children = await read.children(parent, ids);
+  let below: One[] = [];
+  for (const kind of new Set(children.map((child) => child.kind))) {
+    const own = children.filter((child) => child.kind === kind).map(({ id }) => id);
+    below = [...below, ...(await descendantsOf(read, kind, own))];
+  }
   return [...children, ...below];
 }
 
@@ -64,7 +73,7 @@ async function springingFrom(read: Reader, subject: Subject, top: One | undefine
   if (!top) return [];
   const names = ({ kind, row }: One) =>
     referredBy(definitionOf(kind).fields, row).some((to) => to.kind === subject.kind && to.id === subject.id);
-  return (await descendantsOf(read, top)).filter(names);
+  return (await descendantsOf(read, top.kind, [top.id])).filter(names);
 }
 
 /** Papers on the whole of their parent: what such a record owns and what sprang from it are what its parent owns and what sprang from that. */
@@ -81,7 +90,12 @@ export async function bundleOf(store: Store, subject: Subject, exportedAt: strin
   if (!self) return null;
   const above = await ancestorsOf(read, self);
   const whole = (onTheirParent.includes(self.kind) && above[0]) || self;
-  const mine = [self, ...above, ...(await descendantsOf(read, whole)), ...(await springingFrom(read, whole, above.at(-1)))];
+  const mine = [
+    self,
+    ...above,
+    ...(await descendantsOf(read, whole.kind, [whole.id])),
+    ...(await springingFrom(read, whole, above.at(-1))),
+  ];
   const referred = (ones: One[]) => ones.flatMap(({ kind, row }) => referredBy(definitionOf(kind).fields, row));
 
   const all = new Map(mine.map((one) => [`${one.kind}/${one.id}`, one]));

@@ -18,7 +18,9 @@ export const daysOverdue = ({ plannedOn, state }: Dated, today: string): number 
   plannedOn === null || atRest.has(state) ? 0 : Math.max(0, daysBetween(plannedOn, today));
 
 /** The planned date has passed while the issue is neither closed, nor an accepted risk, nor on hold (lifecycle IS-6). */
-export const isOverdue = (issue: Dated, today: string): boolean => daysOverdue(issue, today) > 0;
+export const isOverdue = ({ plannedOn, state }: Dated, today: string): boolean =>
+  // Days compare as they are written; sorting ten thousand issues asks this a quarter of a million times.
+  plannedOn !== null && plannedOn < today && !atRest.has(state);
 
 /** The planned date lies within so many days from today, today included; what is overdue is not due any more. */
 export const dueWithin = ({ plannedOn, state }: Dated, today: string, days: number): boolean =>
