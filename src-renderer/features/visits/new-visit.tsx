@@ -1,7 +1,9 @@
 import { Modal, Select } from '@mantine/core';
+import { useState } from 'react';
 import type { Customer } from '#shared/records/customer';
 import { useAll } from '../../data/live';
-import { useStore } from '../../data/store';
+import { Trouble } from '../../forms/trouble';
+import { useCommit } from '../../forms/use-commit';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 
@@ -11,12 +13,14 @@ const matches = ({ name, shortName, fullName, customerCode }: Customer, typed: s
 /** Asks which customer is visited and creates the visit: it belongs to the customer for good. */
 export function NewVisit({ onClose, onCreated }: { onClose: () => void; onCreated: (id: string) => void }) {
   const customers = useAll('customer');
-  const store = useStore();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const commit = useCommit(setTrouble);
   const words = useText().visits;
   const { close } = useText().forms;
   const create = async (customerId: string) => {
-    const { ids } = await store.commit({ label: 'create:visit', writes: [{ kind: 'visit', create: { customerId } }] });
-    if (ids[0] !== undefined) onCreated(ids[0]);
+    const done = await commit({ label: 'create:visit', writes: [{ kind: 'visit', create: { customerId } }] });
+    const id = done?.ids[0];
+    if (id !== undefined) onCreated(id);
   };
   const byId = new Map(customers?.map((each) => [each.id, each]));
   return (
@@ -36,14 +40,14 @@ export function NewVisit({ onClose, onCreated }: { onClose: () => void; onCreate
           }
           nothingFoundMessage={words.noCustomers}
           onChange={(id) => {
-            // A store that takes nothing says so itself; the question stays.
-            if (id !== null) void create(id).catch(() => undefined);
+            if (id !== null) void create(id);
           }}
           searchable
           defaultDropdownOpened
           data-autofocus
         />
       )}
+      <Trouble sentence={trouble} />
     </Modal>
   );
 }

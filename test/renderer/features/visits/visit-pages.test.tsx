@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { addDays } from '#shared/rules/days';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { VisitList } from '../../../../src-renderer/features/visits/visit-list';
@@ -61,6 +61,23 @@ test('a new visit asks for the customer first and opens as that customer’s', a
   expect(visit).toMatchObject({ customerId: id, state: 'toVisit' });
   expect(path()).toBe(addresses.visit(visit?.id ?? ''));
   await screen.findByRole('heading', { level: 1, name: /某市第一医院/ });
+});
+
+test('a visit that the database refuses is said where it was asked for, new or copied', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', { name: '某市第一医院' });
+  const id = await create(store, 'visit', { customerId });
+  const full = vi.spyOn(store, 'commit').mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
+  onTestFinished(() => full.mockRestore());
+  const { user, path, go } = show(store, addresses.visits());
+  await user.click((await screen.findAllByRole('button', { name: '新建走访' }))[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  await user.click(await screen.findByRole('option', { name: '某市第一医院', hidden: true }));
+  await within(dialog).findByText('磁盘已满，没有存入数据库；请腾出空间后再试');
+  go(addresses.visit(id));
+  await user.click(await screen.findByRole('button', { name: '复制走访' }));
+  await within(await screen.findByRole('main')).findByText('磁盘已满，没有存入数据库；请腾出空间后再试');
+  expect(path()).toBe(addresses.visit(id));
 });
 
 test('an action made on the visit belongs to the customer and names the visit as its source', async () => {
