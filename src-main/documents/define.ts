@@ -15,10 +15,10 @@ export type DocumentKind = {
   readonly label: Label;
   readonly subject: Kind;
   readonly audiences: readonly Audience[];
-  /** Without the extension. */
-  fileName: (bundle: Bundle, edition: Edition) => string;
-  build: (bundle: Bundle, edition: Edition) => Paper;
+  build: (bundle: Bundle, edition: Edition) => NamedPaper;
 };
+/** A paper, and what its file is called, without the extension. */
+export type NamedPaper = { readonly fileName: string; readonly paper: Paper };
 
 type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
   /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in the header of what is not yet to be relied on. */
@@ -31,18 +31,16 @@ type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & 
  * edition internal fields are not there to be printed.
  */
 export function defineDocument({ version, sections, ...about }: Content): DocumentKind {
-  const read = (bundle: Bundle, edition: Edition) => readerOf(forAudience(bundle, edition.audience), edition);
   return {
     ...about,
-    fileName: (bundle, edition) => {
-      const reader = read(bundle, edition);
-      return paperFileName(reader, about.label, version(reader).name);
-    },
     build: (bundle, edition) => {
-      const reader = read(bundle, edition);
+      const reader = readerOf(forAudience(bundle, edition.audience), edition);
       const { name, draft } = version(reader);
       const shown = draft ? name + reader.words.brackets(draft) : name;
-      return paperOf(bundle, reader, about.label, shown, sections(reader));
+      return {
+        fileName: paperFileName(reader, about.label, name),
+        paper: paperOf(bundle, reader, about.label, shown, sections(reader)),
+      };
     },
   };
 }

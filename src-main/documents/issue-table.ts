@@ -43,7 +43,7 @@ function usualColumns(reader: Reader): Column<Issue>[] {
     ...of.column('advice', 11),
     {
       header: `${of.label('ownerOrg')}/${of.label('owner')}`,
-      width: 6,
+      width: 7,
       align: 'center',
       text: (issue) => lines(of.value(issue, 'ownerOrg'), of.value(issue, 'owner')),
     },
@@ -79,7 +79,8 @@ function titleBlock(reader: Reader, issues: readonly Issue[]): FieldTable {
 
 function receivers(reader: Reader): Block[] {
   const of = reader.kind('projectMember');
-  const names = reader.rows('projectMember').flatMap((member) => (member.receivesIssueTable ? [of.value(member, 'person')] : []));
+  const members = reader.ofProject('projectMember', reader.subject('project').id);
+  const names = members.flatMap((member) => (member.receivesIssueTable ? [of.value(member, 'person')] : []));
   return names.length === 0 ? [] : [paragraph(reader.words.issues.receivers + reader.words.colon + names.join(reader.words.and), 'note')];
 }
 
@@ -96,10 +97,7 @@ export const issueTable = defineDocument({
   version: ({ words }) => ({ name: words.workingCopy }),
   sections: (reader) => {
     const project = reader.subject('project');
-    const issues = reader
-      .rows('issue')
-      .filter(({ projectId }) => projectId === project.id)
-      .sort(byOverdueThenPlanned(reader.today));
+    const issues = reader.ofProject('issue', project.id).sort(byOverdueThenPlanned(reader.today));
     const blocks = [
       title(label[reader.edition.language]),
       titleBlock(reader, listedIn(reader, 'issue', issues)),

@@ -24,7 +24,7 @@ export function recordTable<K extends Kind>(
   kind: K,
   rows: readonly RowOf<K>[],
   columns: readonly Column<RowOf<K>>[],
-  empty: string = reader.words.none,
+  { caption = '', empty = reader.words.none }: { caption?: string; empty?: string } = {},
 ): Block[] {
   const kept = listedIn(reader, kind, rows);
   const mark = text[reader.edition.language].forms.incomplete;
@@ -35,5 +35,5 @@ export function recordTable<K extends Kind>(
       reader.isIncomplete(kind, row as AnyRow) ? `${content}\n${mark}`.trim() : content;
     return { ...column, text: (row, index) => withMark(row, column.text(row, index)) };
   });
-  return [table({ caption: '', columns: marked, rows: kept, empty }), ...leftOut(reader, rows.length - kept.length)];
+  return [table({ caption, columns: marked, rows: kept, empty }), ...leftOut(reader, rows.length - kept.length)];
 }

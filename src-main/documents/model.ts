@@ -7,7 +7,7 @@ export type Paper = {
   /** Stands beside the page number at the foot of every page; '' for nothing. */
   readonly footer: string;
   readonly language: 'zh' | 'en';
-  /** The person in whose name the paper is written. */
+  /** In whose name the paper is written, for the file's properties; '' where nobody is named. */
   readonly author: string;
   /** ISO 8601, UTC: what the paper calls now. */
   readonly madeAt: string;

@@ -10,7 +10,10 @@ export const firstVersion = 'V1.0';
 export const paperFileName = (reader: Reader, label: Label, version: string): string =>
   [reader.shortName, label[reader.edition.language], version, reader.today.replaceAll('-', '')].filter(Boolean).join('_');
 
-/** The sheet around the content: its name and version at the top of every page, and at the foot of internal ones that they stay inside. */
+/**
+ * The sheet around the content: its name and version at the top of every page, and at the foot of internal ones that they stay inside. The
+ * properties of a file that leaves the house name the house, not the person who wrote it.
+ */
 export function paperOf(bundle: Bundle, reader: Reader, label: Label, version: string, sections: readonly Section[]): Paper {
   const { audience, language } = reader.edition;
   const title = label[language];
@@ -19,7 +22,7 @@ export function paperOf(bundle: Bundle, reader: Reader, label: Label, version: s
     header: [reader.shortName, title, version].filter(Boolean).join(reader.words.gap),
     footer: audience === 'internal' ? reader.words.internalFooter : '',
     language,
-    author: bundle.author.name,
+    author: audience === 'internal' ? bundle.author.name : reader.ourName,
     madeAt: bundle.exportedAt,
     sections,
   };

@@ -1,6 +1,5 @@
 import type { Field } from '#shared/records/field';
-import { showValue, type ShowWith } from '#shared/records/show-value';
-import { dayOfInstant } from '#shared/rules/day-of-instant';
+import { showInstant, showValue, type ShowWith } from '#shared/records/show-value';
 import { text, type Language } from '#shared/text/index';
 
 export type Printing = ShowWith & { readonly timeZone: string };
@@ -11,13 +10,16 @@ export function printDay(day: string, language: Language): string {
   return text[language].documents.day(year, month, date);
 }
 
+const dayAndClock = (instant: string, timeZone: string): string[] => showInstant(instant, timeZone).split(' ');
+
 /** `14:05`: what the clock shows at a moment (ISO 8601, UTC) in that time zone. */
-export const clockAt = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+export const clockAt = (instant: string, timeZone: string): string => dayAndClock(instant, timeZone)[1] ?? '';
 
 /** A moment with its day, to the minute, in that time zone: 2025年4月13日 14:05. */
-export const printMoment = (instant: string, { language, timeZone }: Printing): string =>
-  `${printDay(dayOfInstant(instant, timeZone), language)} ${clockAt(instant, timeZone)}`;
+export function printMoment(instant: string, { language, timeZone }: Printing): string {
+  const [day = '', clock = ''] = dayAndClock(instant, timeZone);
+  return `${printDay(day, language)} ${clock}`;
+}
 
 /** A value as papers write it: like the screen, but for days and moments. */
 export function printValue(field: Field, value: unknown, printing: Printing): string {

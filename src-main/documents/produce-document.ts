@@ -37,10 +37,10 @@ export async function produceDocument(
   if (!document.audiences.includes(audience)) return fail({ kind: 'no-customer-edition', document: name });
   const owner = missingOwner(bundle, kind, id);
   if (owner) return fail({ kind: 'not-a-bundle', where: `records.${owner}`, problem: 'missing-owner' });
-  const edition = { audience, language };
+  const { fileName, paper } = document.build(bundle, { audience, language });
   try {
-    const bytes = await writeWord(document.build(bundle, edition), options);
-    return ok({ fileName: `${document.fileName(bundle, edition)}.docx`, bytes });
+    const bytes = await writeWord(paper, options);
+    return ok({ fileName: `${fileName}.docx`, bytes });
   } catch (error) {
     if (options.signal?.aborted) return fail({ kind: 'cancelled' });
     throw error;

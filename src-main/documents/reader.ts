@@ -12,6 +12,7 @@ import { printDay, printMoment, printValue } from './print-value';
 
 type Name<R> = keyof R & string;
 type Row = Record<string, unknown>;
+type OfProject = { [K in Kind]: RowOf<K> extends { projectId: string } ? K : never }[Kind];
 
 /** Prints the fields of one kind, or of the items of one list. Where the edition must not hold a field it is left out, and asking for its value is a bug. */
 export type FieldsReader<R> = {
@@ -37,11 +38,15 @@ export type Reader = {
   find: <K extends Kind>(kind: K, id: string | null) => RowOf<K> | undefined;
   /** A record that is there for certain: `produceDocument` has seen to the subject and what owns it. */
   the: <K extends Kind>(kind: K, id: string) => RowOf<K>;
+  /** What belongs to one project: a data file may also hold, because something refers to it, what belongs to another. */
+  ofProject: <K extends OfProject>(kind: K, projectId: string) => RowOf<K>[];
   /** The record from which the paper is made. */
   subject: <K extends Kind>(kind: K) => RowOf<K>;
   /** The customer to whom the subject belongs, by its full name where it is known; and its short name. */
   readonly customerName: string;
   readonly shortName: string;
+  /** Our own full name, as on the seal; '' where it was never entered. */
+  readonly ourName: string;
   /** A calendar day in the words of the paper; '' for null. */
   day: (day: string | null) => string;
   /** The day on which a moment lies, and the moment to the minute, in the bundle's time zone. */
@@ -54,20 +59,11 @@ export type Reader = {
   isIncomplete: (kind: Kind, row: AnyRow) => boolean;
 };
 
-/** What the records of a bundle are called, by `kind:id`. */
-function namesIn(bundle: Bundle): Map<string, string> {
-  const named = Object.keys(bundle.records)
-    .filter(isKind)
-    .flatMap((kind) => (rowsOf(bundle, kind) as AnyRow[]).map((row): [string, string] => [`${kind}:${row.id}`, nameOf(kind, row)]));
-  return new Map(named);
-}
-
 /** Reads a bundle for one edition: names looked up, days and moments printed, labels from the definitions. */
 export function readerOf(bundle: Bundle, edition: Edition): Reader {
   const { audience, language } = edition;
   const words = text[language].documents;
   const may = (field: Field) => audience === 'internal' || !field.options.internal;
-  const printing = { language, timeZone: bundle.timeZone, names: namesIn(bundle) };
   const rows = <K extends Kind>(kind: K) => rowsOf(bundle, kind) as RowOf<K>[];
   const indexes = new Map<Kind, Map<string, AnyRow>>();
 
@@ -76,6 +72,14 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     indexes.set(kind, index);
     return id === null ? undefined : (index.get(id) as RowOf<K> | undefined);
   }
+
+  /** What the record of a key `kind:id` is called. */
+  function named(key: string): string | undefined {
+    const [kind = '', id = ''] = key.split(':');
+    const row = isKind(kind) ? find(kind, id) : undefined;
+    return row && isKind(kind) ? nameOf(kind, row) : undefined;
+  }
+  const printing = { language, timeZone: bundle.timeZone, names: { get: named } };
 
   function the<K extends Kind>(kind: K, id: string): RowOf<K> {
     const row = find(kind, id);
@@ -133,9 +137,11 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     rows,
     find,
     the,
+    ofProject: (kind, projectId) => rows(kind).filter((row) => row.projectId === projectId),
     subject: (kind) => the(kind, bundle.subject.id),
     customerName: customer.fullName || customer.name,
     shortName: customer.shortName || customer.name,
+    ourName: rows('practiceSettings')[0]?.orgFullName ?? '',
     day: (day) => (day === null ? '' : printDay(day, language)),
     dayOf: (instant) => printDay(dayOfInstant(instant, bundle.timeZone), language),
     moment: (instant) => printMoment(instant, printing),

@@ -16,22 +16,19 @@ const byCode = (a: Requirement, b: Requirement) =>
 const byDay = (a: string | null, b: string | null) =>
   a === null || b === null ? Number(a === null) - Number(b === null) : a < b ? -1 : Number(a > b);
 
-/** Each text of the project under its label; where nothing was written it is still to be surveyed. */
-function texts(
-  reader: Reader,
-  project: Project,
-  names: ('background' | 'goal' | 'scope' | 'customerSituation' | 'existingNetwork' | 'existingProblems')[],
-): Block[] {
+/** Each text of the project under its heading; where nothing was written it is still to be surveyed. */
+function texts(reader: Reader, project: Project, names: (keyof Reader['words']['requirements']['texts'])[]): Block[] {
   const of = reader.kind('project');
-  return names.flatMap((name) => [heading(2, of.label(name)), paragraph(of.value(project, name) || reader.words.toSurvey)]);
+  const { texts: headings } = reader.words.requirements;
+  return names.flatMap((name) => [heading(2, headings[name]), paragraph(of.value(project, name) || reader.words.toSurvey)]);
 }
 
 function places(reader: Reader, project: Project): Block[] {
   type Place = Project['places'][number];
   const of = reader.items<Place>('project', 'places');
   const site = reader.kind('site');
-  const ofSite = (name: 'name' | 'address' | 'siteContact', width: number): Column<Place> => ({
-    header: name === 'name' ? of.label('site') : site.label(name),
+  const ofSite = (name: 'name' | 'address' | 'siteContact', header: string, width: number): Column<Place> => ({
+    header,
     width,
     align: 'left',
     text: (place) => {
@@ -39,11 +36,15 @@ function places(reader: Reader, project: Project): Block[] {
       return found ? site.value(found, name) : '';
     },
   });
-  const columns = [reader.sequence(), ofSite('name', 8), ofSite('address', 14), ...of.column('place', 6), ofSite('siteContact', 5)];
-  return [
-    heading(2, reader.kind('project').label('places')),
-    table<Place>({ caption: '', columns, rows: project.places, empty: reader.words.toSurvey }),
+  const columns = [
+    reader.sequence(),
+    ofSite('name', of.label('site'), 8),
+    ofSite('address', site.label('address'), 14),
+    ...of.column('place', 6),
+    ofSite('siteContact', reader.words.requirements.contact, 5),
   ];
+  const caption = reader.kind('project').label('places');
+  return [heading(2, caption), table<Place>({ caption, columns, rows: project.places, empty: reader.words.toSurvey })];
 }
 
 export const overview = (reader: Reader, project: Project): Block[] => [
@@ -61,38 +62,41 @@ export const situation = (reader: Reader, project: Project): Block[] => [
 const without = (reader: Reader, project: Project, kind: RequirementKind): Block =>
   paragraph(project.noRequirementKinds.includes(kind) ? reader.words.requirements.noneOfKind : reader.words.toSurvey);
 
-const ofKind = (reader: Reader, kind: RequirementKind | null): Requirement[] =>
+const ofKind = (reader: Reader, project: Project, kind: RequirementKind | null): Requirement[] =>
   reader
-    .rows('requirement')
+    .ofProject('requirement', project.id)
     .filter((requirement) => requirement.kind === kind)
     .sort(byCode);
 
-function requirementTable(reader: Reader, rows: readonly Requirement[]): Block[] {
+function requirementTable(reader: Reader, rows: readonly Requirement[], caption: string): Block[] {
   const of = reader.kind('requirement');
-  return recordTable(reader, 'requirement', rows, [
+  const columns: Column<Requirement>[] = [
     { header: reader.noLabel, width: 5, align: 'center', text: ({ code, no }) => code || no },
     ...of.column('title', 8),
     ...of.column('currentState', 8),
-    ...of.column('detail', 15),
+    ...of.column('detail', 18),
     ...of.column('metric', 8),
     ...of.column('priority', 3, 'center'),
     ...of.column('raisedBy', 4, 'center'),
-  ]);
+  ];
+  return recordTable(reader, 'requirement', rows, columns, { caption });
 }
 
 /** The five kinds, each in a section of its own; in the internal edition also what has no kind yet. */
 export function content(reader: Reader, project: Project): Block[] {
   const { language, audience } = reader.edition;
   const { requirements } = reader.words;
-  const undecided = audience === 'internal' ? ofKind(reader, null) : [];
+  const undecided = audience === 'internal' ? ofKind(reader, project, null) : [];
   return [
     heading(1, requirements.content),
     ...(Object.keys(requirementKinds) as RequirementKind[]).flatMap((kind) => {
-      const rows = ofKind(reader, kind);
-      const shown = rows.length === 0 ? [without(reader, project, kind)] : requirementTable(reader, rows);
-      return [heading(2, requirements.ofKind(requirementKinds[kind][language])), ...shown];
+      const rows = ofKind(reader, project, kind);
+      const name = requirements.ofKind(requirementKinds[kind][language]);
+      return [heading(2, name), ...(rows.length === 0 ? [without(reader, project, kind)] : requirementTable(reader, rows, name))];
     }),
-    ...(undecided.length === 0 ? [] : [heading(2, requirements.withoutKind), ...requirementTable(reader, undecided)]),
+    ...(undecided.length === 0
+      ? []
+      : [heading(2, requirements.withoutKind), ...requirementTable(reader, undecided, requirements.withoutKind)]),
   ];
 }
 
@@ -116,17 +120,17 @@ export function circuits(reader: Reader, project: Project): Block[] {
         ...of.column('bandwidth', 4, 'center'),
         ...of.column('interface', 5),
         ...of.column('protection', 4),
-        ...of.column('assuranceLevel', 3, 'center'),
+        ...of.column('assuranceLevel', 4, 'center').map((column) => ({ ...column, header: reader.words.requirements.assuranceLevel })),
         ...of.column('wantedOn', dayWidth, 'center'),
       ],
-      reader.words.toSurvey,
+      { caption: reader.words.requirements.circuits, empty: reader.words.toSurvey },
     ),
   ];
 }
 
-export function schedule(reader: Reader): Block[] {
+export function schedule(reader: Reader, project: Project): Block[] {
   const of = reader.kind('milestone');
-  const milestones = reader.rows('milestone').sort((a, b) => byDay(a.requiredOn, b.requiredOn) || (a.no < b.no ? -1 : 1));
+  const milestones = reader.ofProject('milestone', project.id).sort((a, b) => byDay(a.requiredOn, b.requiredOn) || (a.no < b.no ? -1 : 1));
   return [
     heading(1, reader.words.requirements.schedule),
     ...recordTable(
@@ -139,31 +143,34 @@ export function schedule(reader: Reader): Block[] {
         ...of.column('precondition', 16),
         ...of.column('party', 5, 'center'),
       ],
-      reader.words.toSurvey,
+      { caption: reader.words.requirements.schedule, empty: reader.words.toSurvey },
     ),
   ];
 }
 
-/** As long as no contract has terms, the requirements of kind 服务 say what is wanted, without standard values. */
+/** As long as no contract has terms, the requirements of kind 服务 say what is wanted; the standard, which nobody has entered, is left for the hand. */
 export function service(reader: Reader, project: Project): Block[] {
   const of = reader.kind('requirement');
   const { requirements } = reader.words;
-  const rows = ofKind(reader, 'service');
+  const rows = ofKind(reader, project, 'service');
   const columns: Column<Requirement>[] = [
-    { header: reader.noLabel, width: 5, align: 'center', text: ({ code, no }) => code || no },
-    { header: requirements.metric, width: 16, align: 'left', text: (row) => of.value(row, 'title') || of.value(row, 'detail') },
-    { header: requirements.wantedValue, width: 16, align: 'left', text: (row) => of.value(row, 'metric') },
+    { header: requirements.metric, width: 14, align: 'left', text: (row) => of.value(row, 'title') || of.value(row, 'detail') },
+    { header: requirements.wantedValue, width: 11, align: 'left', text: (row) => of.value(row, 'metric') },
+    { header: requirements.standardValue, width: 8, align: 'left', text: () => '' },
+    { header: requirements.isStandard, width: 6, align: 'center', text: () => requirements.yesOrNo },
   ];
   return [
     heading(1, requirements.service),
-    ...(rows.length === 0 ? [without(reader, project, 'service')] : recordTable(reader, 'requirement', rows, columns)),
+    ...(rows.length === 0
+      ? [without(reader, project, 'service')]
+      : recordTable(reader, 'requirement', rows, columns, { caption: requirements.service })),
   ];
 }
 
-export function duties(reader: Reader): Block[] {
+export function duties(reader: Reader, project: Project): Block[] {
   const of = reader.kind('duty');
   const rows = reader
-    .rows('duty')
+    .ofProject('duty', project.id)
     .filter(({ state }) => state !== 'dropped')
     .sort((a, b) => byDay(a.dueOn, b.dueOn) || (a.no < b.no ? -1 : 1));
   return [
@@ -178,26 +185,32 @@ export function duties(reader: Reader): Block[] {
         ...of.column('owner', 6, 'center'),
         ...of.column('dueOn', dayWidth, 'center'),
       ],
-      reader.words.toSurvey,
+      { caption: reader.words.requirements.duties, empty: reader.words.toSurvey },
     ),
   ];
 }
 
 /** Open issues of the requirements survey that are 客户可见: those alone, in both editions, for the paper is put before the customer. */
-export function openIssues(reader: Reader): Block[] {
+export function openIssues(reader: Reader, project: Project): Block[] {
   const of = reader.kind('issue');
   const rows = reader
-    .rows('issue')
+    .ofProject('issue', project.id)
     .filter((issue) => isOpen(issue) && issue.phase === 'requirements' && issue.customerVisible)
     .sort((a, b) => byDay(a.plannedOn, b.plannedOn) || (a.no < b.no ? -1 : 1));
   return [
     heading(1, reader.words.requirements.openIssues),
-    ...recordTable(reader, 'issue', rows, [
-      reader.sequence(),
-      ...of.column('description', 16),
-      ...of.column('target', 12),
-      ...of.column('owner', 5, 'center'),
-      ...of.column('plannedOn', dayWidth, 'center'),
-    ]),
+    ...recordTable(
+      reader,
+      'issue',
+      rows,
+      [
+        reader.sequence(),
+        ...of.column('description', 16),
+        ...of.column('target', 12),
+        ...of.column('owner', 5, 'center'),
+        ...of.column('plannedOn', dayWidth, 'center'),
+      ],
+      { caption: reader.words.requirements.openIssues },
+    ),
   ];
 }

@@ -25,8 +25,7 @@ const withV = (version: string): string => (/^\d/.test(version) ? `V${version}` 
 /** Every version up to this one, oldest first: V1.2 before V1.10. */
 function versionsUpTo(reader: Reader, doc: RequirementDoc): RequirementDoc[] {
   const all = reader
-    .rows('requirementDoc')
-    .filter(({ projectId }) => projectId === doc.projectId)
+    .ofProject('requirementDoc', doc.projectId)
     .sort((a, b) => naturally.compare(withV(a.version), withV(b.version)) || (a.no < b.no ? -1 : 1));
   return all.slice(0, all.findIndex(({ id }) => id === doc.id) + 1);
 }
@@ -67,14 +66,13 @@ function versions(reader: Reader, doc: RequirementDoc): Block[] {
   ];
 }
 
-function confirmation({ words, rows, customerName }: Reader): Block[] {
+function confirmation({ words, customerName, ourName }: Reader): Block[] {
   const { sign, requirements } = words;
   const lines = [
     { label: sign.representative, kind: 'write' },
     { label: sign.phone, kind: 'write' },
     { label: sign.date, kind: 'date' },
   ] as const;
-  const ourName = rows('practiceSettings')[0]?.orgFullName ?? '';
   const signOff: SignOff = {
     block: 'signOff',
     parties: [customerName || sign.customerParty, ourName || sign.ourParty].map((party) => ({ heading: sign.stamp(party), lines })),
@@ -106,10 +104,10 @@ export const requirementsDocument = defineDocument({
       ...situation(reader, project),
       ...content(reader, project),
       ...circuits(reader, project),
-      ...schedule(reader),
+      ...schedule(reader, project),
       ...service(reader, project),
-      ...duties(reader),
-      ...openIssues(reader),
+      ...duties(reader, project),
+      ...openIssues(reader, project),
       ...confirmation(reader),
     ];
     return [{ orientation: 'portrait', blocks }];

@@ -38,13 +38,13 @@ function occasion(reader: Reader, visit: Visit): FieldTable {
     perRow: 2,
     fields: [
       { label: customerKind.label[reader.edition.language], text: reader.customerName },
-      { label: reader.noLabel, text: visit.no },
       { label: words.visits.time, text: timeOf(reader, visit) },
-      { label: of.label('mode'), text: of.value(visit, 'mode') },
       { label: of.label('place'), text: visit.place.includes(site) ? visit.place : [site, visit.place].filter(Boolean).join(words.and) },
-      { label: of.label('purposes'), text: of.value(visit, 'purposes') },
+      { label: of.label('mode'), text: of.value(visit, 'mode') },
       { label: words.visits.ours, text: of.value(visit, 'ourPeople') },
       { label: words.visits.theirs, text: of.value(visit, 'customerPeople') },
+      { label: of.label('purposes'), text: of.value(visit, 'purposes') },
+      { label: reader.noLabel, text: visit.no },
       ...pairs(reader, visit, ['networkState', 'serviceUse']),
     ],
   };

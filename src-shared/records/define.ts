@@ -125,11 +125,18 @@ export function defineRecord<
 }): RecordKind<K, F, P> {
   const fields = { ...d.fields, ...common };
   const parentKey = d.parent ? `${d.parent}Id` : null;
+  const asked = Object.entries(fields as Fields).filter(([, { options }]) => options.required ?? options.needed);
   const missing = (values: Record<string, unknown>) =>
-    Object.entries(fields as Fields)
-      .filter(([, { options }]) => options.required ?? (options.needed ? holds(options.needed, values[options.needed.field]) : false))
-      .map(([name]) => name)
-      .filter((name) => isEmpty(values[name]));
+    asked
+      .filter(
+        ([
+          name,
+          {
+            options: { required, needed },
+          },
+        ]) => isEmpty(values[name]) && (required ?? (needed && holds(needed, values[needed.field]))),
+      )
+      .map(([name]) => name);
   return {
     kind: d.kind,
     table: d.table,

@@ -15,7 +15,7 @@ export type Shown = {
 export type ShowWith = {
   readonly language: Language;
   /** `kind:id` → name. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly names: Pick<ReadonlyMap<string, string>, 'get'>;
   /** IANA name; that of this computer where none is given. */
   readonly timeZone?: string;
 };

@@ -27,6 +27,10 @@ type Sentences = {
     versions: string;
     overview: string;
     situation: string;
+    /** Headings over the texts of a project. */
+    texts: Record<'background' | 'goal' | 'scope' | 'customerSituation' | 'existingNetwork' | 'existingProblems', string>;
+    contact: string;
+    assuranceLevel: string;
     content: string;
     ofKind(kind: string): string;
     withoutKind: string;
@@ -36,6 +40,10 @@ type Sentences = {
     service: string;
     metric: string;
     wantedValue: string;
+    standardValue: string;
+    isStandard: string;
+    /** To be ticked by hand. */
+    yesOrNo: string;
     duties: string;
     openIssues: string;
     confirmation: string;
@@ -90,6 +98,16 @@ const zh: Sentences = {
     versions: '版本记录',
     overview: '项目概况',
     situation: '客户现状',
+    texts: {
+      background: '背景',
+      goal: '目标',
+      scope: '范围',
+      customerSituation: '组织与业务',
+      existingNetwork: '现有网络',
+      existingProblems: '存在问题',
+    },
+    contact: '联系人',
+    assuranceLevel: '保障等级',
     content: '需求内容',
     ofKind: (kind) => `${kind}需求`,
     withoutKind: '需求类别待定',
@@ -99,6 +117,9 @@ const zh: Sentences = {
     service: '服务要求',
     metric: '指标',
     wantedValue: '要求值',
+    standardValue: '标准值',
+    isStandard: '是否标准',
+    yesOrNo: '□是　□否',
     duties: '双方职责与配合事项',
     openIssues: '待确认事项',
     confirmation: '需求确认',
@@ -120,7 +141,7 @@ const zh: Sentences = {
     ours: '我方',
     theirs: '客户方',
     satisfaction: '满意度',
-    satisfactionTicks: '□1　□2　□3　□4　□5',
+    satisfactionTicks: '很不满意　□1　□2　□3　□4　□5　很满意',
     actions: '后续事项',
     customerSignature: '客户签字',
     visitorSignature: '走访人',
@@ -155,6 +176,16 @@ const en: Sentences = {
     versions: 'Versions',
     overview: 'The project',
     situation: "The customer's situation",
+    texts: {
+      background: 'Background',
+      goal: 'Goal',
+      scope: 'Scope',
+      customerSituation: 'Organisation and business',
+      existingNetwork: 'Existing network',
+      existingProblems: 'Existing problems',
+    },
+    contact: 'Contact',
+    assuranceLevel: 'Assurance level',
     content: 'Requirements',
     ofKind: (kind) => kind,
     withoutKind: 'Kind not yet decided',
@@ -164,6 +195,9 @@ const en: Sentences = {
     service: 'Service requirements',
     metric: 'Metric',
     wantedValue: 'Required value',
+    standardValue: 'Standard value',
+    isStandard: 'Standard',
+    yesOrNo: '□ Yes  □ No',
     duties: 'Duties and cooperation of both sides',
     openIssues: 'Matters still to be confirmed',
     confirmation: 'Confirmation',
@@ -178,17 +212,17 @@ const en: Sentences = {
     counted: ({ total, open, overdue, added, closed }) =>
       `Total ${total}; open ${open}; overdue ${overdue}; added ${added}; closed ${closed} (since the project began)`,
     receivers: 'Sent to',
-    foot: 'Note: this table is in force from the day of its publication; a change of a planned date wants a reason.',
+    foot: 'Note: this table is in force from the day of its publication; a change of a planned date must state its reason.',
   },
   visits: {
     time: 'Time',
-    ours: 'For us',
-    theirs: 'For the customer',
+    ours: 'Our side',
+    theirs: "Customer's side",
     satisfaction: 'Satisfaction',
-    satisfactionTicks: '□1  □2  □3  □4  □5',
+    satisfactionTicks: 'Very dissatisfied  □1  □2  □3  □4  □5  Very satisfied',
     actions: 'Follow-up',
-    customerSignature: 'Customer',
-    visitorSignature: 'Visitor',
+    customerSignature: "Customer's signature",
+    visitorSignature: 'Visited by',
   },
 };
 

@@ -5,8 +5,8 @@ import { cleanText } from './plain-text';
 import { runsOf } from './runs';
 import type { Sheet } from './sheet';
 
-export const styled = (style: string, face: Face, text: string, { language }: Sheet): Paragraph =>
-  new Paragraph({ style, children: runsOf(text, face, language) });
+export const styled = (style: string, face: Face, text: string, { language }: Sheet, keepNext = false): Paragraph =>
+  new Paragraph({ style, children: runsOf(text, face, language), ...(keepNext && { keepNext }) });
 
 export const titleParagraph = ({ text }: Title, { language }: Sheet): Paragraph =>
   new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(text, 'hei', language) });
@@ -23,12 +23,14 @@ export function headingParagraph({ level, text }: Heading, { language }: Sheet):
   return new Paragraph({ heading, numbering: { reference: headingNumbers, level: level - 1 }, children: runsOf(text, face, language) });
 }
 
-/** In the text of the body every line is a paragraph, so that each begins two characters in and none is stretched. */
-export function textParagraphs({ text, style }: ParagraphBlock, sheet: Sheet): Paragraph[] {
-  if (style === 'note') return [styled('Note', 'song', text, sheet)];
-  return cleanText(text)
-    .split('\n')
-    .map((line) => styled('BodyText', 'song', line, sheet));
+/**
+ * In the text of the body every line is a paragraph, so that each begins two characters in and none is stretched. What is signed stays with
+ * the signatures: the last line of a text before them goes to their page.
+ */
+export function textParagraphs({ text, style }: ParagraphBlock, sheet: Sheet, signedBelow: boolean): Paragraph[] {
+  if (style === 'note') return [styled('Note', 'song', text, sheet, signedBelow)];
+  const lines = cleanText(text).split('\n');
+  return lines.map((line, i) => styled('BodyText', 'song', line, sheet, signedBelow && i === lines.length - 1));
 }
 
 /** A line without text: below a table, between a text and the table that belongs to it, at the end of a section, at the beginning of a page. */

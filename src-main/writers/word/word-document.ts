@@ -21,7 +21,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
     const above = caption === '' ? [] : [styled('Caption', 'hei', text[paper.language].papers.tableCaption(++captions, caption), sheet)];
     return [...above, ...(shape.columns.length === 0 ? [] : [recordTable(shape, rowsOf(shape, sheet), sheet)])];
   };
-  const childrenOf = (block: Block, sheet: Sheet): FileChild[] => {
+  const childrenOf = (block: Block, next: Block | undefined, sheet: Sheet): FileChild[] => {
     switch (block.block) {
       case 'cover':
         return coverParagraphs(block, sheet);
@@ -30,7 +30,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
       case 'heading':
         return [headingParagraph(block, sheet)];
       case 'paragraph':
-        return textParagraphs(block, sheet);
+        return textParagraphs(block, sheet, next?.block === 'signOff');
       case 'fields':
         return fieldTable(block, sheet);
       case 'table':
@@ -44,7 +44,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
   const sectionOf = (section: Section) => {
     const sheet = sheetOf(paper, section);
     const { blocks } = section;
-    const children = blocks.flatMap((block, i) => [...between(blocks[i - 1], block), ...childrenOf(block, sheet)]);
+    const children = blocks.flatMap((block, i) => [...between(blocks[i - 1], block), ...childrenOf(block, blocks[i + 1], sheet)]);
     return { ...pageOf(paper, section, sheet), children: [...children, ...atEnd(blocks.at(-1))] };
   };
   const sections: readonly Section[] = paper.sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : paper.sections;

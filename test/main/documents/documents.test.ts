@@ -28,7 +28,7 @@ describe.each(named)('$kind of $of, $audience, $language', ({ document, edition,
   test('is well-formed, every label and value that it wants printed can be read in it, and nothing stands for a missing one', async () => {
     const { bytes } = await made(document.kind, bundle, edition);
     const read = readable(bytes);
-    const texts = textsIn(document.build(must(parseBundle(bundle)), edition));
+    const texts = textsIn(document.build(must(parseBundle(bundle)), edition).paper);
     expect(texts.length).toBeGreaterThan(10);
     for (const text of texts) expect(read).toContain(squeezed(text));
     expect(read).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid|text:|[0-9a-f]{8}-[0-9a-f]{4}-7/);

@@ -8,7 +8,7 @@ import { must, textsIn } from './read-paper';
 
 type Row = Record<string, unknown>;
 const paper = (issue: Row[], audience: Audience = 'internal', more: Parameters<typeof fullBundle>[1] = {}) =>
-  issueTable.build(must(parseBundle(fullBundle('project', { issueNote: [], issue, ...more }))), { audience, language: 'zh' });
+  issueTable.build(must(parseBundle(fullBundle('project', { issueNote: [], issue, ...more }))), { audience, language: 'zh' }).paper;
 const texts = (...args: Parameters<typeof paper>) => textsIn(paper(...args));
 
 function table(...args: Parameters<typeof paper>): { headers: string[]; cells: string[][] } {
@@ -102,6 +102,13 @@ test('notes of an issue that the customer does not see are not there either', ()
   const note = fullRow('issueNote', { issueId: hidden['id'], text: '内部的进展' });
   expect(texts([issue(1), hidden], 'customer', { issueNote: [note] }).join()).not.toContain('内部的进展');
   expect(texts([issue(1), hidden], 'internal', { issueNote: [note] }).join()).toContain('内部的进展');
+});
+
+test('an issue or a member of another project, which the data file only refers to, is not on the table', () => {
+  const other = '0190a000-0000-7000-8000-00000000aaaa';
+  const foreign = issue(2, { projectId: other, description: '别的项目' });
+  const projectMember = [fullRow('projectMember', { projectId: other, person: 'text:外人' })];
+  expect(texts([issue(1), foreign], 'internal', { projectMember }).join()).not.toMatch(/别的项目|外人/);
 });
 
 test('members who receive the table are named', () => {

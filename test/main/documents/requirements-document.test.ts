@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseBundle } from '#shared/bundle';
+import type { Kind } from '#shared/records/kinds';
 import { requirementsDocument } from '../../../src-main/documents/requirements-document';
 import type { Edition } from '../../../src-main/documents/edition';
 import type { Block } from '../../../src-main/documents/model';
@@ -8,7 +9,7 @@ import { must, textsIn } from './read-paper';
 
 type Records = Parameters<typeof fullBundle>[1];
 const paper = (records: Records = {}, edition: Edition = { audience: 'customer', language: 'zh' }) =>
-  requirementsDocument.build(must(parseBundle(fullBundle('requirementDoc', records))), edition);
+  requirementsDocument.build(must(parseBundle(fullBundle('requirementDoc', records))), edition).paper;
 const blocksOf = (...args: Parameters<typeof paper>): readonly Block[] => paper(...args).sections.flatMap(({ blocks }) => blocks);
 
 /** The texts of a chapter, from its heading to the next of the same level. */
@@ -150,4 +151,59 @@ test('names come from the records, and people who were only typed are printed as
   const blocks = blocksOf({ milestone, duty });
   expect(under('进度要求', blocks)).toContain('客户');
   expect(under('双方职责与配合事项', blocks)).toContain(mark('contact', 'name'));
+});
+
+test('what belongs to another project, and is there because something refers to it, is not printed', () => {
+  const printed = (projectId: string) => {
+    const of = (kind: Kind, more: object) => [fullRow(kind), fullRow(kind, { projectId, ...more }, 2)];
+    return textsIn(
+      paper({
+        requirementDoc: [
+          fullRow('requirementDoc', { version: 'V1.0' }),
+          fullRow('requirementDoc', { projectId, version: 'V0.1', changeNote: '外来的版本' }, 2),
+        ],
+        requirement: of('requirement', { kind: 'network', detail: '外来的需求' }),
+        milestone: of('milestone', { name: '外来的里程碑' }),
+        duty: of('duty', { item: '外来的事项' }),
+        issue: of('issue', { phase: 'requirements', state: 'open', description: '外来的问题' }),
+      }),
+    ).filter((text) => text.startsWith('外来的'));
+  };
+  expect(printed(idOf('project'))).toHaveLength(5);
+  expect(printed('0190a000-0000-7000-8000-00000000aaaa')).toEqual([]);
+});
+
+test('tables of the chapters have captions for the writer to number, and the columns that the outline names', () => {
+  const tables = blocksOf().flatMap((block) => (block.block === 'table' ? [block] : []));
+  expect(tables.map(({ caption }) => caption)).toEqual([
+    '',
+    '涉及地',
+    '业务与应用需求',
+    '管理需求',
+    '组网需求',
+    '进度需求',
+    '服务需求',
+    '组网明细',
+    '进度要求',
+    '服务要求',
+    '双方职责与配合事项',
+    '待确认事项',
+  ]);
+  const headers = (caption: string) =>
+    tables
+      .find((table) => table.caption === caption)
+      ?.columns.map(({ header }) => header)
+      .join('│');
+  expect(headers('涉及地')).toBe('序号│站点│地址│属地│联系人');
+  expect(headers('管理需求')).toBe('编号│需求名称│现状│需求描述│量化指标│优先级│提出人');
+  expect(headers('组网明细')).toBe('序号│A端│Z端│业务类型│速率│接口│保护方式│保障等级│要求开通');
+  expect(headers('进度要求')).toBe('里程碑│要求完成时间│前置条件│责任方');
+  expect(headers('服务要求')).toBe('指标│要求值│标准值│是否标准');
+  expect(headers('双方职责与配合事项')).toBe('事项│责任方│责任人│完成时间');
+});
+
+test('the properties of a file for the customer name the house, those of an internal one the writer', () => {
+  const practiceSettings = [fullRow('practiceSettings', { orgFullName: '某市分公司' })];
+  expect(paper({ practiceSettings }).author).toBe('某市分公司');
+  expect(paper({ practiceSettings }, { audience: 'internal', language: 'zh' }).author).toBe('李明');
 });

@@ -7,7 +7,8 @@ import { must, textsIn } from './read-paper';
 
 type Row = Record<string, unknown>;
 const paper = (visit: Row = {}, audience: Audience = 'customer', more: Parameters<typeof fullBundle>[1] = {}) =>
-  visitRecord.build(must(parseBundle(fullBundle('visit', { visit: [fullRow('visit', visit)], ...more }))), { audience, language: 'zh' });
+  visitRecord.build(must(parseBundle(fullBundle('visit', { visit: [fullRow('visit', visit)], ...more }))), { audience, language: 'zh' })
+    .paper;
 const texts = (...args: Parameters<typeof paper>) => textsIn(paper(...args));
 
 test('every item of the form is there with what the record says', () => {
@@ -45,6 +46,11 @@ test('every item of the form is there with what the record says', () => {
     expect(shown.join()).toContain(mark('visit', path));
   expect(shown.join()).toContain(mark('actionItem', 'content'));
   expect(shown).toContain(mark('customer', 'fullName'));
+});
+
+test('the head of the form has the order of the form', () => {
+  const head = ['客户', '时间', '地点', '方式', '我方', '客户方', '目的', '网络运行情况', '业务使用情况'];
+  expect(texts().filter((text) => head.includes(text))).toEqual(head);
 });
 
 test('competitors and opportunities stand in the internal edition alone, their labels as well', () => {

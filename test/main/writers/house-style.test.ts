@@ -264,3 +264,12 @@ test('every line of the body begins two characters in, and none is lost', async 
   expect(paragraphsOf(word, 'BodyText').map(textOf)).toEqual(['甲', '', '乙']);
   expect(paragraphsOf(word, 'Note').map(textOf)).toEqual(['丙\n丁']);
 });
+
+test('the last line of a text above places for signatures goes to their page', async () => {
+  const word = await written(paragraph('一\n二'), signature(), paragraph('三'));
+  expect(paragraphsOf(word, 'BodyText').map((each) => [textOf(each), has(each, 'w:keepNext')])).toEqual([
+    ['一', false],
+    ['二', true],
+    ['三', false],
+  ]);
+});
