@@ -86,7 +86,7 @@ for (const [language, scheme] of [
       await heading(guest, words.recover);
       await guest.getByRole('button', { name: words.recoverGo }).click();
       await customerIsThere(guest);
-      await expect(page.getByRole('alert').first()).toBeVisible();
+      await expect(page.getByRole('alert').filter({ hasText: text[language].frame.frozenTitle })).toBeVisible();
       await look(page, 'frozen');
       await other.close();
     });
