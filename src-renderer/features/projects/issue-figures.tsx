@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Issue } from '#shared/records/issue';
 import { issueStatistics } from '#shared/rules/issues';
 import { useToday } from '../../state/today';

@@ -41,6 +41,24 @@ async function aHospital() {
   return { store, ids, idsIn };
 }
 
+test('notes whose issues lie between those of the project come with their own project alone', async () => {
+  const { store, ids, idsIn } = await aHospital();
+  // A first and a last id of the project, with one of another project between them.
+  const issue = (first: string, projectId: string) => ({
+    kind: 'issue' as const,
+    id: `${first}0000000-0000-4000-8000-000000000000`,
+    create: { projectId },
+  });
+  const made = await store.commit({
+    label: 'create:issue',
+    writes: [issue('0', ids.project), issue('8', ids.otherProject), issue('f', ids.project)],
+  });
+  const notes: string[] = [];
+  for (const issueId of made.ids) notes.push(await create(store, 'issueNote', { issueId, text: '进展' }));
+  const found = await idsIn('project', ids.project);
+  expect(notes.map((id) => found.has(id))).toEqual([true, false, true]);
+});
+
 test('a project comes with what owns it, what it owns, what springs from it, and what these refer to', async () => {
   const { ids, idsIn } = await aHospital();
   const found = await idsIn('project', ids.project);
