@@ -9,7 +9,7 @@ import classes from './issue-figures.module.css';
 export function IssueFigures({ issues }: { issues: readonly Issue[] }) {
   const today = useToday();
   const words = useText().issues.figures;
-  const figures = useMemo(() => issueStatistics(issues, { today, since: null }), [issues, today, since]);
+  const figures = useMemo(() => issueStatistics(issues, { today, since: null }), [issues, today]);
   const shown = [
     ['total', figures.total],
     ['open', figures.open],
