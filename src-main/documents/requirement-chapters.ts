@@ -116,7 +116,7 @@ export function circuits(reader: Reader, project: Project): Block[] {
         reader.sequence(),
         ...of.column('siteA', 5),
         ...of.column('sitesZ', 5),
-        ...of.column('serviceType', 4),
+        ...of.column('serviceType', 4, 'center'),
         ...of.column('bandwidth', 4, 'center'),
         ...of.column('interface', 5),
         ...of.column('protection', 4),
