@@ -5,10 +5,8 @@ import { text, type Language } from '#shared/text/index';
 export type Printing = ShowWith & { readonly timeZone: string };
 
 /** A calendar day (`YYYY-MM-DD`) as papers write it: 2025年4月13日, without zeros before month and day. */
-export function printDay(day: string, language: Language): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return text[language].documents.day(year, month, date);
-}
+export const printDay = (day: string, language: Language): string =>
+  text[language].documents.day(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
 
 const dayAndClock = (instant: string, timeZone: string): string[] => showInstant(instant, timeZone).split(' ');
 
