@@ -1,23 +1,16 @@
 // What `npm start` runs, before anything is built: so it is plain JavaScript and carries its own sentences.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from './build-if-needed.mjs';
 import { chooseHost } from './hosts/choose-host.mjs';
 import { dataFolder } from './hosts/data-folder.mjs';
+import { electronRuntime, hasDisplay } from './hosts/electron-runtime.mjs';
 
 const root = join(import.meta.dirname, '..');
 const flags = process.argv.slice(2);
 const day = 24 * 60 * 60 * 1000;
 const say = (zh, en) => console.log(`${zh}\n${en}`);
-
-// Never `require('electron')`: that starts a download of its own.
-function findRuntime() {
-  const folder = join(root, 'node_modules/electron');
-  const name = existsSync(join(folder, 'path.txt')) ? readFileSync(join(folder, 'path.txt'), 'utf8').trim() : null;
-  const path = name && join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name);
-  return path && existsSync(path) ? path : null;
-}
 
 const memory = join(dataFolder(), 'host.json');
 function remembered() {
@@ -79,10 +72,10 @@ function explain({ host, why }) {
 const built = ['out/main/index.js', 'out/main/browser-host.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
 buildIfNeeded(root, built, say);
 const asked = flags.includes('--browser') ? 'browser' : flags.includes('--desktop') ? 'desktop' : null;
-const display = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const display = hasDisplay();
 const before = remembered();
-if (asked !== 'browser' && display && !findRuntime() && Date.now() - (before.triedAt ?? 0) > day) installRuntime();
-const runtime = findRuntime();
+if (asked !== 'browser' && display && !electronRuntime(root) && Date.now() - (before.triedAt ?? 0) > day) installRuntime();
+const runtime = electronRuntime(root);
 const choice = chooseHost({ asked, remembered: before.host ?? null, runtime: runtime !== null, display });
 explain(choice);
 if (choice.host === null) process.exit(1);
