@@ -42,7 +42,7 @@ function reader({ db }: Store) {
       if (first === undefined || last === undefined) return [];
       const mine = new Set(ids);
       const found = childKinds(parent).map(async (kind) => {
-        // One range for all of them, where a read for each costs seconds when there are ten thousand; others in it are left aside.
+        // One range for all of them instead of a read for each; others in it are left aside.
         const rows = await db.rowsOf(kind).where(`${parent}Id`).between(first, last, true, true).toArray();
         return rows.filter((row) => alive(row) && mine.has(String(row[`${parent}Id`]))).map((row) => ({ kind, id: row.id, row }));
       });
@@ -73,7 +73,8 @@ async function springingFrom(read: Reader, subject: Subject, top: One | undefine
   if (!top) return [];
   const names = ({ kind, row }: One) =>
     referredBy(definitionOf(kind).fields, row).some((to) => to.kind === subject.kind && to.id === subject.id);
-  return (await descendantsOf(read, top.kind, [top.id])).filter(names);
+  // Not what the customer's other projects own: an export costs what its subject holds, not what its customer holds.
+  return (await read.children(top.kind, [top.id])).filter(names);
 }
 
 /** Papers on the whole of their parent: what such a record owns and what sprang from it are what its parent owns and what sprang from that. */
