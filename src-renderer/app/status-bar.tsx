@@ -57,7 +57,7 @@ function SavePart() {
     <Part {...shown} title={behind.saveTitle}>
       <p>{own ? behind.twice : behind.once}</p>
       {facts.failure && <p data-tone={shown.tone}>{words.failures.sentence(facts.failure)}</p>}
-      {facts.state === 'journal-failed' && <p>{behind.retries}</p>}
+      {facts.state === 'journal-failed' && <p>{facts.failure?.kind === 'host-gone' ? behind.hostGone[info.host] : behind.retries}</p>}
       {facts.state === 'frozen' && <p>{behind.whatToDo}</p>}
       <dl>
         <dt>{behind.database}</dt>
@@ -75,11 +75,10 @@ function SavePart() {
   );
 }
 
-/** What is wrong with the host or its disk; null where all is well. */
-function useHostTrouble(): string | null {
+/** What is wrong with the disk of the host; null where all is well. */
+function useDiskTrouble(): string | null {
   const { frame, failures } = useText();
-  const { reachable, vault, freeBytes } = useHostStatus();
-  if (!reachable) return frame.hostGone;
+  const { vault, freeBytes } = useHostStatus();
   if (vault !== 'ok') return frame.vaultTrouble(failures.trouble[vault satisfies FileTrouble]);
   return freeBytes !== null && freeBytes < littleSpace ? frame.diskLow(bytesInWords(freeBytes)) : null;
 }
@@ -88,13 +87,19 @@ function useHostTrouble(): string | null {
 export function StatusBar() {
   const words = useText().frame;
   const { info } = useReady();
-  const trouble = useHostTrouble();
+  const { reachable } = useHostStatus();
+  const trouble = useDiskTrouble();
   const { behind } = words;
   return (
     <footer className={classes.bar} aria-label={words.statusBar}>
       <div role="status" className={classes.parts}>
         <SavePart />
-        {trouble !== null && (
+        {!reachable && (
+          <Part words={words.hostGone} tone="bad" title={behind.hostGoneTitle}>
+            <p>{behind.hostGone[info.host]}</p>
+          </Part>
+        )}
+        {reachable && trouble !== null && (
           <Part words={trouble} tone="bad" title={behind.vaultTitle}>
             <p>{behind.vault}</p>
             <p className={classes.path}>{info.vaultFolder}</p>

@@ -24,6 +24,8 @@ type Sentences = {
   incompleteWords: string;
   incompleteOne(kind: string, name: string, missing: readonly string[]): string;
   incompleteMore(count: number): string;
+  /** Where the paper of another record is, that people look for here. */
+  elsewhere: string;
   gone: string;
   unsaved: string;
 };
@@ -52,6 +54,7 @@ const zh: Sentences = {
   incompleteWords: '文档中相应的位置会空着，或不列出这些记录。仍可导出。',
   incompleteOne: (kind, name, missing) => `${kind} ${name}：缺少${missing.join('、')}`,
   incompleteMore: (count) => `另有 ${count} 条`,
+  elsewhere: '《项目需求书》按版本导出：请打开“需求”页右侧的一个版本。',
   gone: '这条记录不存在或已作废，无法导出',
   unsaved: '屏幕上的内容还没有保存，暂时不能导出',
 };
@@ -83,6 +86,7 @@ const en: Sentences = {
   incompleteWords: 'Their places stay empty in the document, or they are left out of it. You can still export.',
   incompleteOne: (kind, name, missing) => `${kind} ${name}: ${missing.join(', ')} missing`,
   incompleteMore: (count) => `and ${count} more`,
+  elsewhere: 'The requirements document is exported by version: open one at the right of the Requirements tab.',
   gone: 'This record does not exist or is voided; it cannot be exported',
   unsaved: 'What is on the screen is not saved yet; it cannot be exported at the moment',
 };

@@ -50,6 +50,9 @@ type Sentences = {
     offline: string;
     vaultTitle: string;
     vault: string;
+    hostGoneTitle: string;
+    /** What to do when the host is away: another way in the browser than in the window of the application. */
+    hostGone: Record<'browser' | 'desktop', string>;
   };
   failed: { title: string; words(reference: string): string; again: string; toast(reference: string): string };
 };
@@ -104,6 +107,12 @@ const zh: Sentences = {
     offline: '程序从不连接网络。所有记录和文件都只在这台电脑上。',
     vaultTitle: '磁盘与日志',
     vault: '日志暂时不能写入，或磁盘空间不足。已有内容没有丢失；请处理后等待自动重试。',
+    hostGoneTitle: '后台服务没有响应',
+    hostGone: {
+      browser:
+        '请在程序所在的文件夹里重新运行 npm start，再打开它给出的新地址。不必关闭或刷新本页：后台服务恢复后，本页自动继续，已写入数据库的内容会补写到日志。',
+      desktop: '请先复制屏幕上还没有保存的文字，再重新打开程序。',
+    },
   },
   failed: {
     title: '这个页面出现错误',
@@ -164,6 +173,12 @@ const en: Sentences = {
     offline: 'The program never connects to a network. All records and files stay on this computer.',
     vaultTitle: 'Disk and journal',
     vault: 'The journal cannot be written at the moment, or the disk is nearly full. Nothing is lost; it is tried again by itself.',
+    hostGoneTitle: 'The service does not answer',
+    hostGone: {
+      browser:
+        'Run npm start again in the folder of the program and open the new address that it gives. Leave this page as it is: once the service is back it goes on by itself, and what the database has is written into the journal.',
+      desktop: 'Copy the text on the screen that is not saved yet, then open the program again.',
+    },
   },
   failed: {
     title: 'Something went wrong on this page',

@@ -95,7 +95,7 @@ const zh: Sentences = {
   newProject: {
     title: '新建项目',
     customer: '项目属于哪个客户',
-    choose: '输入客户名称的任意部分',
+    choose: '客户名称、简称或编码的任意部分',
     explained: '项目建好后就可以开始填写，名称也可以稍后再定。',
     noCustomers: '还没有客户，请先新建客户。',
   },
@@ -188,7 +188,7 @@ const en: Sentences = {
   newProject: {
     title: 'New project',
     customer: 'Which customer is it for',
-    choose: 'Any part of the customer’s name',
+    choose: 'Any part of the name, short name or code',
     explained: 'You can start filling it in at once; the name may come later.',
     noCustomers: 'There is no customer yet: please add one first.',
   },

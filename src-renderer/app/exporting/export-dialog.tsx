@@ -77,6 +77,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
                 ))}
               </Stack>
             </Radio.Group>
+            {subject.kind === 'project' && <p>{words.elsewhere}</p>}
             <Radio.Group label={words.audience} value={audience ?? null} onChange={(next) => setWanted(next as Audience)}>
               <Stack gap={4} mt={4}>
                 {editions.map((each) => (

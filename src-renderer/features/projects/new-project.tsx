@@ -2,6 +2,7 @@ import { Button, Group, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useAll } from '../../data/live';
+import { isCalled } from '../../data/is-called';
 import { nameOf } from '../../data/names';
 import { useCommit } from '../../forms/use-commit';
 import { addresses } from '../../state/addresses';
@@ -40,7 +41,14 @@ export function NewProject({ onClose }: { onClose: () => void }) {
         value={customerId}
         onChange={setCustomerId}
         nothingFoundMessage={text.forms.nothingFound}
+        filter={({ options, search }) =>
+          options.filter((option) => {
+            const found = 'value' in option && customers?.find(({ id }) => id === option.value);
+            return found && isCalled(found, search);
+          })
+        }
         searchable
+        selectFirstOptionOnChange
         data-autofocus
       />
       <Group justify="flex-end" mt="md">

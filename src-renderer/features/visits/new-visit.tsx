@@ -1,14 +1,11 @@
 import { Modal, Select } from '@mantine/core';
 import { useState } from 'react';
-import type { Customer } from '#shared/records/customer';
+import { isCalled } from '../../data/is-called';
 import { useAll } from '../../data/live';
 import { Trouble } from '../../forms/trouble';
 import { useCommit } from '../../forms/use-commit';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
-
-const matches = ({ name, shortName, fullName, customerCode }: Customer, typed: string) =>
-  [name, shortName, fullName, customerCode].some((each) => each.toLowerCase().includes(typed.trim().toLowerCase()));
 
 /** Asks which customer is visited and creates the visit: it belongs to the customer for good. */
 export function NewVisit({ onClose, onCreated }: { onClose: () => void; onCreated: (id: string) => void }) {
@@ -35,7 +32,7 @@ export function NewVisit({ onClose, onCreated }: { onClose: () => void; onCreate
           filter={({ options, search }) =>
             options.filter((option) => {
               const found = 'value' in option ? byId.get(option.value) : undefined;
-              return found !== undefined && matches(found, search);
+              return found !== undefined && isCalled(found, search);
             })
           }
           nothingFoundMessage={words.noCustomers}
@@ -43,6 +40,7 @@ export function NewVisit({ onClose, onCreated }: { onClose: () => void; onCreate
             if (id !== null) void create(id);
           }}
           searchable
+          selectFirstOptionOnChange
           defaultDropdownOpened
           data-autofocus
         />

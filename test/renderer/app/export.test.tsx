@@ -106,6 +106,12 @@ test('only documents of this sort of record are offered, each in the editions th
   expect(screen.getByLabelText<HTMLInputElement>('内部版').checked).toBe(true);
 });
 
+test('a project says where its requirements document is exported', async () => {
+  const { store, id } = await aProject();
+  show(store, id, aFakeDesktop([saved]).desktop);
+  expect((await screen.findByText(/《项目需求书》/)).textContent).toContain(text.zh.projects.tabs.requirements);
+});
+
 test('what was chosen is asked for, with what is typed but not stored yet, and the file is fetched', async () => {
   const { store, id, customerId } = await aProject();
   const forget = beforeLeaving({

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { text } from '#shared/text/index';
 import { hostStatus } from '../../../src-renderer/data/host-status';
 import { startState, type StartState } from '../../../src-renderer/data/start-state';
+import { showToast } from '../../../src-renderer/ui/toast';
 import { aLooseStore, create, rowOf } from '../data/a-store';
 import { aReady, anApp, anInfo } from './an-app';
 
@@ -201,6 +202,31 @@ test('the safety line says what stands behind it, and what is wrong with the hos
   onTestFinished(() => hostStatus.setState({ reachable: true, vault: 'ok', freeBytes: null }));
   expect(screen.getByRole('button', { name: '日志文件夹：磁盘已满' })).toBeTruthy();
   expect(screen.getByRole('button', { name: '浏览器版' })).toBeTruthy();
+});
+
+test('a host that does not answer: a click says how to start it again, and that the page goes on by itself', async () => {
+  await aWorkplace();
+  act(() => hostStatus.setState({ reachable: false, vault: 'ok', freeBytes: null }));
+  onTestFinished(() => hostStatus.setState({ reachable: true, vault: 'ok', freeBytes: null }));
+  await userEvent.click(screen.getByRole('button', { name: '后台服务没有响应' }));
+  const said = await screen.findByText(/npm start/);
+  expect(said.textContent).toMatch(/新地址.*自动继续/);
+});
+
+test('the desktop application has no address to open when its other half is away', async () => {
+  await aWorkplace('/customers', { info: { ...anInfo, host: 'desktop' } });
+  act(() => hostStatus.setState({ reachable: false, vault: 'ok', freeBytes: null }));
+  onTestFinished(() => hostStatus.setState({ reachable: true, vault: 'ok', freeBytes: null }));
+  await userEvent.click(screen.getByRole('button', { name: '后台服务没有响应' }));
+  await screen.findByText(/重新打开程序/);
+  expect(screen.queryByText(/npm start/)).toBeNull();
+});
+
+test('the cross of a toast has a name for those who hear it', async () => {
+  await aWorkplace();
+  act(() => showToast({ message: '已新建客户' }));
+  const said = await toast('已新建客户');
+  expect(within(said.closest<HTMLElement>('[role="alert"]') as HTMLElement).getByRole('button', { name: '关闭' })).toBeTruthy();
 });
 
 test('the desktop application is not called browser host', async () => {

@@ -42,6 +42,21 @@ test('a new project asks for the customer first', async () => {
   expect(page.at()).toBe(addresses.project(made?.id ?? ''));
 });
 
+test('the question for the customer finds it by its short name, and Enter takes it', async () => {
+  const store = await aLooseStore();
+  await create(store, 'customer', { name: '某区财政局' });
+  const customerId = await create(store, 'customer', { name: '某市第一医院', shortName: '市一院' });
+  const user = userEvent.setup();
+  aPage(store);
+  await user.click((await screen.findAllByRole('button', { name: '新建项目' }))[0] as HTMLElement);
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByRole('combobox', { name: '项目属于哪个客户' }), '市一院');
+  await waitFor(() => expect(screen.getAllByRole('option', { hidden: true })).toHaveLength(1));
+  await user.keyboard('{Enter}');
+  await user.click(dialog.getByRole('button', { name: '新建项目' }));
+  await waitFor(async () => expect(await store.db.of('project').toArray()).toMatchObject([{ customerId }]));
+});
+
 test('members lead a project by rank while they are in it, otherwise those who have the posts of the customer', () => {
   const customer = { ce: 'c', leadCE: null, am: 'a', leadAM: 'b' };
   const member = (role: 'ce' | 'leadCE', person: string, leftOn: string | null = null) => ({ role, person, leftOn });
