@@ -74,7 +74,7 @@ function followUp(reader: Reader, visit: Visit): Block[] {
   const columns: Column<RowOf<'actionItem'>>[] = [
     { header: reader.words.visits.actions, width: 22, align: 'left', text: (row) => of.value(row, 'content') },
     ...of.column('owner', 6),
-    ...of.column('dueOn', dayWidth),
+    ...of.column('dueOn', dayWidth, 'center'),
   ];
   return actions.length === 0 && isPlanned(visit) ? [byHand(columns)] : recordTable(reader, 'actionItem', actions, columns);
 }
