@@ -25,7 +25,7 @@ const zh: Sentences = {
       case 'bad-input':
         return `请求内容不正确：${failure.where}`;
       case 'host-gone':
-        return '后台服务没有响应，正在重试';
+        return '后台服务没有响应';
       case 'not-writer':
         return '写入权已转到另一个窗口';
       case 'held-elsewhere':
@@ -83,7 +83,7 @@ const en: Sentences = {
       case 'bad-input':
         return `The request is not right: ${failure.where}`;
       case 'host-gone':
-        return 'The service does not answer; trying again';
+        return 'The service does not answer';
       case 'not-writer':
         return 'Another window writes now';
       case 'held-elsewhere':

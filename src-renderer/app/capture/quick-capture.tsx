@@ -7,6 +7,7 @@ import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
 import { useTakeBack } from '../../forms/use-take-back';
 import { addresses } from '../../state/addresses';
+import { useDraft } from '../../state/draft';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { isComposing } from '../../ui/keys';
@@ -26,7 +27,7 @@ export function QuickCapture({ projectId, onClose }: CaptureProps) {
   const projects = useAll('project');
   const last = lastProject(store.db.name);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useDraft(`capture:${store.db.name}`);
   const [asked, setAsked] = useState(false);
   const line = useRef<HTMLInputElement>(null);
 

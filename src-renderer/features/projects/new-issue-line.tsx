@@ -1,16 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Project } from '#shared/records/project';
 import { newIssue } from '#shared/rules/new-issue';
 import { useStore } from '../../data/store';
 import { useCommit } from '../../forms/use-commit';
+import { useDraft } from '../../state/draft';
 import { useLabel, useText } from '../../text';
 import { isComposing } from '../../ui/keys';
 
 /** One line makes an issue (lifecycle IS-9): Enter adds it and is ready for the next one; the button without a line opens an empty one. */
 export function NewIssueLine({ project, onOpen }: { project: Project; onOpen: (id: string) => void }) {
-  const [line, setLine] = useState('');
+  const [line, setLine] = useDraft(`issue-line:${project.id}`);
+  const shown = useRef<HTMLInputElement>(null);
   const store = useStore();
   const commit = useCommit();
   const label = useLabel()(definitionOf('issue').label);
@@ -20,12 +22,13 @@ export function NewIssueLine({ project, onOpen }: { project: Project; onOpen: (i
     setLine('');
     const values = { ...newIssue(project, store.author, new Date().toISOString()), description };
     const done = await commit({ label: 'create:issue', writes: [{ kind: 'issue', create: values }] });
-    if (!done) setLine((since) => (since === '' ? description : since));
+    if (!done && !shown.current?.value) setLine(description);
     else if (description === '' && done.ids[0] !== undefined) onOpen(done.ids[0]);
   };
   return (
     <>
       <TextInput
+        ref={shown}
         aria-label={text.issues.capture.placeholder}
         placeholder={text.issues.capture.placeholder}
         value={line}

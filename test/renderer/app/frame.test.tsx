@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { text } from '#shared/text/index';
 import { hostStatus } from '../../../src-renderer/data/host-status';
+import { storeFacts } from '../../../src-renderer/data/save-state';
 import { startState, type StartState } from '../../../src-renderer/data/start-state';
 import { showToast } from '../../../src-renderer/ui/toast';
 import { aLooseStore, create, rowOf } from '../data/a-store';
@@ -211,6 +212,13 @@ test('a host that does not answer: a click says how to start it again, and that 
   await userEvent.click(screen.getByRole('button', { name: '后台服务没有响应' }));
   const said = await screen.findByText(/npm start/);
   expect(said.textContent).toMatch(/新地址.*自动继续/);
+});
+
+test('while the host is away the line says once that it tries again', async () => {
+  await aWorkplace();
+  act(() => storeFacts.setState({ state: 'journal-failed', failure: { kind: 'host-gone' } }));
+  onTestFinished(() => storeFacts.setState({ state: 'saved', failure: null }));
+  expect(screen.getByRole('button', { name: '后台服务没有响应，正在重试' })).toBeTruthy();
 });
 
 test('the desktop application has no address to open when its other half is away', async () => {

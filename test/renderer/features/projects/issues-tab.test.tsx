@@ -29,6 +29,23 @@ test('one line and Enter make an issue with what is known; the Enter of an input
   expect(await line()).toHaveProperty('value', '');
 });
 
+test('a line that is typed and not yet an issue is there again after another page, and stands in its own project only', async () => {
+  const store = await aLooseStore();
+  const { projectId, customerId } = await aProject(store);
+  const otherId = await create(store, 'project', { customerId, name: '机房改造' });
+  const first = aPage(store, addresses.project(projectId, 'issues'));
+  await userEvent.type(await line(), '切换窗口还没');
+  first.leave();
+  const other = aPage(store, addresses.project(otherId, 'issues'));
+  expect(await line()).toHaveProperty('value', '');
+  other.leave();
+  aPage(store, addresses.project(projectId, 'issues'));
+  expect(await line()).toHaveProperty('value', '切换窗口还没');
+  await userEvent.type(await line(), '定{Enter}');
+  await screen.findByText('切换窗口还没定');
+  expect(sessionStorage).toHaveLength(0);
+});
+
 test('a bulk change through the dialog is one step to undo', async () => {
   const store = await aLooseStore();
   const { projectId } = await aProject(store);
