@@ -22,8 +22,10 @@ export function NewIssueLine({ project, onOpen }: { project: Project; onOpen: (i
     setLine('');
     const values = { ...newIssue(project, store.author, new Date().toISOString()), description };
     const done = await commit({ label: 'create:issue', writes: [{ kind: 'issue', create: values }] });
-    if (!done && !shown.current?.value) setLine(description);
-    else if (description === '' && done.ids[0] !== undefined) onOpen(done.ids[0]);
+    if (!done) {
+      // What was typed meanwhile stays.
+      if (!shown.current?.value) setLine(description);
+    } else if (description === '' && done.ids[0] !== undefined) onOpen(done.ids[0]);
   };
   return (
     <>
