@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type FocusEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../data/live';
@@ -8,8 +8,9 @@ import { SheetStatus } from '../ui/side-sheet';
 import { showToast } from '../ui/toast';
 import type { Values } from './field-memory';
 import { FormAroundProvider, type FieldGroup, type FormContext } from './form-around';
-import { FormField } from './form-field';
+import { FormField, inputIn } from './form-field';
 import { FormState } from './form-state';
+import { firstToType, takeJustMade } from './just-made';
 import { MissingFields } from './missing-fields';
 import classes from './record-form.module.css';
 import { useSavedForm } from './use-saved-form';
@@ -28,10 +29,26 @@ function useOwners(kind: Kind, id: string, row: Values, context: FormContext): F
   );
 }
 
+/** The form of a record that was just made begins with the focus where one types; what somebody types elsewhere is left alone. */
+function useFirstFocus({ kind, id, row, groups }: FilledFormProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const opened = useRef({ kind, row, groups });
+  useEffect(() => {
+    if (!takeJustMade(id) || document.activeElement?.closest('[data-form]')) return;
+    const definition = definitionOf(opened.current.kind);
+    const shown = opened.current.groups.flatMap((group) => group.fields);
+    const name = firstToType(shown, definition, opened.current.row);
+    if (name !== undefined) inputIn(place.current, name)?.focus();
+  }, [id]);
+  return place;
+}
+
 type FilledFormProps = { kind: Kind; id: string; row: Values; groups: readonly FieldGroup[]; context: FormContext };
 
 /** The form of a record that has been read. */
-export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) {
+export function FilledForm(props: FilledFormProps) {
+  const { kind, id, row, groups, context } = props;
+  const place = useFirstFocus(props);
   const formId = useId();
   const words = useText().forms;
   const label = useLabel();
@@ -54,6 +71,7 @@ export function FilledForm({ kind, id, row, groups, context }: FilledFormProps) 
   return (
     <FormAroundProvider value={around}>
       <div
+        ref={place}
         data-form
         className={classes.form}
         onBlur={onLeave}

@@ -30,7 +30,8 @@ type FormFieldProps = {
   onTaken: () => void;
 };
 
-const inputIn = (form: Element | null, name: string) =>
+/** Where a field of a form takes the focus. */
+export const inputIn = (form: Element | null, name: string) =>
   form?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select, button)`);
 
 /** One field of a record. A state whose demands are unmet is refused, and one that wants a reason is entered with it (lifecycle IS-7, RQ-2). */

@@ -4,6 +4,7 @@ import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useLabel, useText } from '../text';
 import { showToast } from '../ui/toast';
+import { formFollows } from './just-made';
 import { Trouble } from './trouble';
 import { useCommit } from './use-commit';
 import { useTakeBack } from './use-take-back';
@@ -31,6 +32,7 @@ export function NewRecord({ kind, values, onCreated, children }: NewRecordProps)
     const id = done?.ids[0];
     if (!done || id === undefined) return;
     showToast({ message: words.created(label), tone: 'good', undo: takeBack(done) });
+    formFollows(id);
     onCreated(id);
   };
   return (

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useAll } from '../../data/live';
 import { isCalled } from '../../data/is-called';
 import { nameOf } from '../../data/names';
+import { formFollows } from '../../forms/just-made';
 import { useCommit } from '../../forms/use-commit';
 import { addresses } from '../../state/addresses';
 import { useText } from '../../text';
@@ -21,7 +22,9 @@ export function NewProject({ onClose }: { onClose: () => void }) {
     if (customerId === null) return;
     const done = await commit({ label: 'create:project', writes: [{ kind: 'project', create: { customerId } }] });
     const id = done?.ids[0];
-    if (id !== undefined) navigate(addresses.project(id));
+    if (id === undefined) return;
+    formFollows(id);
+    navigate(addresses.project(id));
   };
   return (
     <Modal opened onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': text.forms.close }}>

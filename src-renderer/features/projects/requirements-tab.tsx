@@ -6,6 +6,7 @@ import type { Requirement } from '#shared/records/requirement';
 import { coverageOf, kindsOfRequirement, nextCode, type RequirementKind } from '#shared/rules/requirements';
 import { useLocation } from 'wouter';
 import { useChildren } from '../../data/live';
+import { formFollows } from '../../forms/just-made';
 import { RecordSheet } from '../../forms/record-sheet';
 import { useCommit } from '../../forms/use-commit';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
@@ -64,7 +65,9 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
     const values = { projectId: project.id, ...(kind === null ? {} : { kind, code: nextCode(kind, codes) }) };
     const done = await commit({ label: 'create:requirement', writes: [{ kind: 'requirement', create: values }] });
     const id = done?.ids[0];
-    if (id !== undefined) show(id);
+    if (id === undefined) return;
+    formFollows(id);
+    show(id);
   };
   const chips = (
     <>

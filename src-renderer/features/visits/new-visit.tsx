@@ -2,6 +2,7 @@ import { Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { isCalled } from '../../data/is-called';
 import { useAll } from '../../data/live';
+import { formFollows } from '../../forms/just-made';
 import { Trouble } from '../../forms/trouble';
 import { useCommit } from '../../forms/use-commit';
 import { useText } from '../../text';
@@ -17,7 +18,9 @@ export function NewVisit({ onClose, onCreated }: { onClose: () => void; onCreate
   const create = async (customerId: string) => {
     const done = await commit({ label: 'create:visit', writes: [{ kind: 'visit', create: { customerId } }] });
     const id = done?.ids[0];
-    if (id !== undefined) onCreated(id);
+    if (id === undefined) return;
+    formFollows(id);
+    onCreated(id);
   };
   const byId = new Map(customers?.map((each) => [each.id, each]));
   return (

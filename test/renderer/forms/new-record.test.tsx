@@ -1,8 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Kind } from '#shared/records/kinds';
 import type { OwnStore } from '../../../src-renderer/data/store';
 import { NewRecord } from '../../../src-renderer/forms/new-record';
+import { RecordSheet } from '../../../src-renderer/forms/record-sheet';
 import { VoidRecord } from '../../../src-renderer/forms/void-record';
 import { aLooseStore, create, rowOf } from '../data/a-store';
 import { aScreen } from './a-form';
@@ -55,4 +58,41 @@ test('a record that the database refuses is said beside the button, and can be m
   await user.click(await button('新建客户'));
   await waitFor(() => expect(made).toHaveBeenCalledOnce());
   expect(screen.queryByText('磁盘已满，没有存入数据库；请腾出空间后再试')).toBeNull();
+});
+
+function ListOf({ kind, values, there }: { kind: Kind; values: Record<string, unknown>; there?: string }) {
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      <NewRecord kind={kind} values={values} onCreated={setOpen} />
+      <button onClick={() => setOpen(there ?? null)}>打开原有的</button>
+      {open !== null && <RecordSheet kind={kind} id={open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}
+const focused = () => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? null;
+
+test('what one types right after making a record stands in its first missing text; a record that is opened takes no focus into a field', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', { name: '甲' });
+  const projectId = await create(store, 'project', { customerId, name: '双路由' });
+  const there = await create(store, 'requirement', { projectId, title: '原有的' });
+  const user = userEvent.setup();
+  aScreen(store, <ListOf kind="requirement" values={{ projectId }} there={there} />);
+  await user.click(await button('新建需求条目'));
+  await waitFor(() => expect(focused()).toBe('detail'));
+  await user.keyboard('两条路由');
+  await user.tab();
+  await waitFor(async () => expect((await store.db.of('requirement').toArray()).map(({ detail }) => detail)).toContain('两条路由'));
+  await user.click(await button('打开原有的'));
+  await screen.findByDisplayValue('原有的');
+  expect(focused()).toBeNull();
+});
+
+test('a record without a missing text begins in its first empty one, and what is filled already is passed over', async () => {
+  const store = await aLooseStore();
+  const user = userEvent.setup();
+  aScreen(store, <ListOf kind="customer" values={{ name: '某市第一医院' }} />);
+  await user.click(await button('新建客户'));
+  await waitFor(() => expect(focused()).toBe('fullName'));
 });

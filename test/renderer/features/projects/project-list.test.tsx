@@ -40,6 +40,7 @@ test('a new project asks for the customer first', async () => {
   const made = (await store.db.of('project').toArray()).find(({ name }) => name === '');
   expect(made).toMatchObject({ customerId });
   expect(page.at()).toBe(addresses.project(made?.id ?? ''));
+  await waitFor(() => expect(document.activeElement).toBe(screen.queryByLabelText(project.fields.name.label.zh)));
 });
 
 test('the question for the customer finds it by its short name, and Enter takes it', async () => {

@@ -70,6 +70,7 @@ test('a new visit asks for the customer first and opens as that customer’s', a
   await user.type(await screen.findByLabelText('走访哪个客户？', { selector: 'input' }), '市一');
   await user.click(await screen.findByRole('option', { name: '某市第一医院', hidden: true }));
   await waitFor(() => expect(path()).toMatch(/^\/visits\/./));
+  await waitFor(() => expect(document.activeElement?.closest('[data-field="preparation"]')).not.toBeNull());
   const [visit] = await store.db.of('visit').toArray();
   expect(visit).toMatchObject({ customerId: id, state: 'toVisit' });
   expect(path()).toBe(addresses.visit(visit?.id ?? ''));
