@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/result';
 import { troubleOf } from './file-trouble';
+import { makeFolder } from './make-folder';
 import { numberedName, safeName } from './safe-names';
 import { writeAtomically } from './write-atomically';
 
@@ -9,7 +9,7 @@ import { writeAtomically } from './write-atomically';
 export async function saveNew(folder: string, name: string, bytes: Uint8Array): Promise<Result<string>> {
   const wanted = safeName(name);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
   } catch (error) {
     return fail({ kind: 'file-not-written', name: wanted, cause: troubleOf(error) });
   }

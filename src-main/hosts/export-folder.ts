@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result';
 import { text } from '#shared/text/index';
 import { troubleOf } from '../files/file-trouble';
+import { makeFolder } from '../files/make-folder';
 import { writeAtomically } from '../files/write-atomically';
 
 const settings = z.object({ exportFolder: z.string() });
@@ -35,7 +36,7 @@ export function makeExportFolder(hostFolder: string, usual: string) {
       if (!isAbsolute(wanted)) return fail({ kind: 'bad-input', where: 'set' });
       const next = normalize(wanted);
       try {
-        await mkdir(next, { recursive: true });
+        await makeFolder(next);
         await rmdir(await mkdtemp(join(next, '.')));
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       } catch (error) {

@@ -27,6 +27,7 @@ function aFolder() {
     const { status, stdout, stderr } = spawnSync(process.execPath, [built.file, ...args], {
       ...user,
       cwd: folder,
+      timeout: 20_000,
       encoding: 'utf8',
       env: { ...process.env, WORKBENCH_DATA: join(folder, 'data'), ...env },
     });
@@ -56,6 +57,18 @@ test('without a word about it, it is the Chinese edition for the customer; both 
   const bare = join(folder, 'bom.json');
   writeFileSync(bare, `\uFEFF${fullBundle('visit')}`);
   expect(run(flags({ bundle: bare })).status).toBe(0);
+});
+
+test('a folder that the system refuses to make ends it with one line', (context) => {
+  if (process.platform !== 'linux')
+    return context.skip('only Linux has a folder that says of what is to be made in it that it is not there');
+  const { run, flags } = aFolder();
+  for (const out of ['/proc/x', '/proc/x/y']) {
+    const { status, out: printed, said } = run(flags({ out }));
+    expect({ status, printed }).toEqual({ status: 1, printed: '' });
+    expect(said.split('\n')).toHaveLength(1);
+    expect(said).toMatch(/客户走访记录表.* \| /);
+  }
 });
 
 test('the list names every document', () => {

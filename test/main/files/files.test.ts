@@ -106,8 +106,19 @@ describe('saving beside other files', () => {
     expect(readdirSync(folder)).toHaveLength(3);
   });
 
-  test('ten at once get ten names', async () => {
+  test('into a folder that cannot be made fails with the cause: a file stands in its way', async () => {
     const folder = aFolder();
+    writeFileSync(join(folder, 'file'), '');
+    for (const path of [join(folder, 'file'), join(folder, 'file', 'deep', 'er')]) {
+      expect(await saveNew(path, '报告.docx', bytes)).toMatchObject({
+        ok: false,
+        failure: { kind: 'file-not-written', name: '报告.docx' },
+      });
+    }
+  });
+
+  test('ten at once into a folder that is still to be made get ten names', async () => {
+    const folder = join(aFolder(), 'deep', 'exports');
     const saved = await Promise.all(Array.from({ length: 10 }, (_, i) => saveNew(folder, '报告.docx', Buffer.from(String(i)))));
     expect(new Set(saved.map((each) => (each.ok ? each.value : null))).size).toBe(10);
     expect(new Set(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).size).toBe(10);
