@@ -14,7 +14,6 @@ import { firstToType, takeJustMade } from './just-made';
 import { MissingFields } from './missing-fields';
 import classes from './record-form.module.css';
 import { useSavedForm } from './use-saved-form';
-import { VoidedNote } from './voided-note';
 
 const idIn = (row: Values, name: string) => (typeof row[name] === 'string' ? row[name] : undefined);
 
@@ -81,7 +80,7 @@ export function FilledForm(props: FilledFormProps) {
         <SheetStatus>
           <FormState state={state} />
         </SheetStatus>
-        {voided === null ? <MissingFields kind={kind} control={form.control} /> : <VoidedNote kind={kind} id={id} reason={voided} />}
+        {voided === null && <MissingFields kind={kind} control={form.control} />}
         {groups.map((group) => (
           <section key={group.label} aria-label={group.label || undefined}>
             {group.label !== '' && <h3 className={classes.heading}>{group.label}</h3>}

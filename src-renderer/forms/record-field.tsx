@@ -21,7 +21,7 @@ function NotMatched() {
 }
 
 /** One record, found by any part of its name; typed text where the field may stay text. */
-export function RecordField({ value, onChange, ...frame }: WidgetProps<string | null>) {
+export function RecordField({ value, onChange, autoFocus = false, ...frame }: WidgetProps<string | null> & { autoFocus?: boolean }) {
   const { readOnly } = useFormAround();
   const { field } = frame;
   const words = useText().forms;
@@ -32,7 +32,7 @@ export function RecordField({ value, onChange, ...frame }: WidgetProps<string | 
     onClear: () => onChange(null, 'chosen'),
   });
   const { typed } = chooser;
-  const problem = chooser.unclear ? words.notARecord : frame.problem;
+  const problem = chooser.problem ?? frame.problem;
   const unmatched = typed === null && value !== null && takesText(field) && typedText(value) !== null;
   return (
     <RecordOptions field={field} chooser={chooser}>
@@ -44,6 +44,7 @@ export function RecordField({ value, onChange, ...frame }: WidgetProps<string | 
             placeholder={readOnly ? '' : words.choose}
             classNames={{ input: frames.chooser ?? '' }}
             aria-required={frame.required}
+            data-autofocus={autoFocus || undefined}
             error={problem !== null}
             rightSectionWidth="auto"
             rightSectionPointerEvents="all"
@@ -80,7 +81,7 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
     onClear: () => undefined,
   });
   const typed = chooser.typed ?? '';
-  const problem = chooser.unclear ? words.notARecord : frame.problem;
+  const problem = chooser.problem ?? frame.problem;
   const without = (member: string) =>
     onChange(
       value.filter((other) => other !== member),

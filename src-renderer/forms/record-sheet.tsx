@@ -9,6 +9,7 @@ import { HistoryFold } from './history-fold';
 import { RecordForm, type FieldGroup, type FormContext } from './record-form';
 import classes from './record-sheet.module.css';
 import { VoidRecord } from './void-record';
+import { VoidedNote } from './voided-note';
 
 type RecordSheetProps = {
   kind: Kind;
@@ -34,6 +35,7 @@ export function RecordSheet({ kind, id, onClose, tags, actions, above, children,
   const title = row ? `${label} ${row.no}` : label;
   return (
     <SideSheet title={title} label={title} tags={tags} onClose={onClose}>
+      <VoidedNote kind={kind} id={id} />
       {above}
       <RecordForm key={id} kind={kind} id={id} {...form} {...(fields ? { fields } : {})} />
       {row && (

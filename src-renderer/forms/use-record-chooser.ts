@@ -10,6 +10,7 @@ import { useLabel, useText } from '../text';
 import { isComposing } from '../ui/keys';
 import { showToast } from '../ui/toast';
 import { useDraft, useFormAround } from './form-around';
+import { useCommit } from './use-commit';
 
 /** Fields of one kind hold ids, the others `kind:id` or typed text. */
 export const storedRef = ({ type }: Field, { kind, id }: Pick<Candidate, 'kind' | 'id'>): string =>
@@ -46,6 +47,9 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
     typing.current = typed;
   });
   const [focused, setFocused] = useState(false);
+  /** Why nothing could be made of the name. */
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const commit = useCommit(setTrouble);
   const { context } = useFormAround();
   const words = useText().forms;
   const label = useLabel();
@@ -63,6 +67,7 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
 
   const choose = (stored: string) => {
     setTyped(null);
+    setTrouble(null);
     combobox.closeDropdown();
     onChoose(stored);
   };
@@ -100,8 +105,11 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
   const create = async (kind: Kind) => {
     const { parent, title } = definitionOf(kind);
     const values = { [title]: name, ...(parent === undefined ? {} : { [`${parent}Id`]: parentIdIn(kind, context) }) };
-    const { ids } = await store.commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
-    choose(storedRef(field, { kind, id: ids[0] as string }));
+    const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
+    const id = done?.ids[0];
+    // The name stays in the input where nothing could be made of it.
+    if (id === undefined) return;
+    choose(storedRef(field, { kind, id }));
     showToast({ message: `${words.created(label(definitionOf(kind).label))} ${name}`, tone: 'good' });
   };
 
@@ -114,14 +122,14 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
     isNew: name !== '' && exact.length === 0,
     creatable,
     isRead: candidates !== undefined,
-    /** The text is nobody's name, cannot be kept as text, and nobody types on. */
-    unclear: name !== '' && !focused,
+    /** Nothing could be made of the name, or it is nobody's, cannot be kept as text, and nobody types on. */
+    problem: trouble ?? (name !== '' && !focused ? words.notARecord : null),
     choose,
-    /** The name stays in the input where nothing can be made; the save state says why. */
-    create: (kind: Kind) => void create(kind).catch(() => undefined),
+    create: (kind: Kind) => void create(kind),
     input: {
       onChange: (event: { currentTarget: { value: string } }) => {
         setTyped(event.currentTarget.value);
+        setTrouble(null);
         combobox.openDropdown();
       },
       onFocus: () => setFocused(true),
@@ -138,6 +146,7 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
         // Takes back what was typed and nothing else.
         event.preventDefault();
         setTyped(null);
+        setTrouble(null);
       },
     },
   };

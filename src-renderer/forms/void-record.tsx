@@ -11,7 +11,7 @@ import { useTakeBack } from './use-take-back';
 
 type Props = { kind: Kind; id: string };
 
-/** 作废 with a reason; nothing for a record that is voided: its form says so and has the button that restores it. */
+/** 作废 with a reason; nothing for a record that is voided: its page says so and has the button that restores it. */
 export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => void }) {
   const row = useRecord(kind, id);
   const commit = useCommit();

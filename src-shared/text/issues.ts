@@ -21,7 +21,6 @@ type Sentences = {
     done(count: number, left: number): string;
     voided(count: number): string;
     newState: string;
-    newOwner: string;
     newDay: string;
     dayMeant(day: string): string;
   };
@@ -74,7 +73,6 @@ const zh: Sentences = {
     done: (count, left) => (left === 0 ? `已修改 ${count} 条问题` : `已修改 ${count} 条问题，${left} 条未改`),
     voided: (count) => `已作废 ${count} 条问题`,
     newState: '新的状态',
-    newOwner: '新的责任人',
     newDay: '新的计划解决时间',
     dayMeant: (day) => `即 ${day}`,
   },
@@ -129,7 +127,6 @@ const en: Sentences = {
     done: (count, left) => (left === 0 ? `Changed ${issuesOf(count)}` : `Changed ${issuesOf(count)}, left ${left}`),
     voided: (count) => `Voided ${issuesOf(count)}`,
     newState: 'New state',
-    newOwner: 'New owner',
     newDay: 'New planned date',
     dayMeant: (day) => `That is ${day}`,
   },

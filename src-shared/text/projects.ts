@@ -12,7 +12,7 @@ type Sentences = {
   };
   state: { running: string; closed: string };
   list: { explained: string; open: string; overdue: string; state: string; completeness: string };
-  newProject: { title: string; customer: string; choose: string; explained: string; noCustomers: string };
+  newProject: { title: string; question: string; explained: string };
   wanted(day: string): string;
   exportDocuments: string;
   exportIssueTable: string;
@@ -94,10 +94,8 @@ const zh: Sentences = {
   },
   newProject: {
     title: '新建项目',
-    customer: '项目属于哪个客户',
-    choose: '客户名称、简称或编码的任意部分',
-    explained: '项目建好后就可以开始填写，名称也可以稍后再定。',
-    noCustomers: '还没有客户，请先新建客户。',
+    question: '项目属于哪个客户',
+    explained: '项目建好后就可以开始填写，名称也可以稍后再定。还没有登记的客户，写出名称就能新建。',
   },
   wanted: (day) => `要求交付 ${day}`,
   exportDocuments: '导出文档…',
@@ -187,10 +185,8 @@ const en: Sentences = {
   },
   newProject: {
     title: 'New project',
-    customer: 'Which customer is it for',
-    choose: 'Any part of the name, short name or code',
-    explained: 'You can start filling it in at once; the name may come later.',
-    noCustomers: 'There is no customer yet: please add one first.',
+    question: 'Which customer is it for',
+    explained: 'You can start filling it in at once; the name may come later. A customer that is not there yet is created from its name.',
   },
   wanted: (day) => `wanted on ${day}`,
   exportDocuments: 'Export documents…',

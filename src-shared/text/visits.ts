@@ -13,11 +13,7 @@ type Sentences = {
     cancelled: string;
   };
   day: string;
-  newVisit: string;
-  forWhom: string;
-  forWhomHint: string;
-  noCustomers: string;
-  nobodyYet: string;
+  newVisit: { title: string; question: string; explained: string };
   enteredLater: string;
   exportThis: string;
   copy: string;
@@ -52,11 +48,11 @@ const zh: Sentences = {
     cancelled: '已取消',
   },
   day: '日期',
-  newVisit: '新建走访',
-  forWhom: '走访哪个客户？',
-  forWhomHint: '客户名称、简称或编码的任意部分',
-  noCustomers: '没有符合的客户',
-  nobodyYet: '走访归属于客户：请先在「客户」里新建客户',
+  newVisit: {
+    title: '新建走访',
+    question: '走访哪个客户',
+    explained: '走访归属于客户，建好后再填日期和人员。还没有登记的客户，写出名称就能新建。',
+  },
   enteredLater: '走访一天以后才录入',
   exportThis: '导出…',
   copy: '复制走访',
@@ -91,11 +87,12 @@ const en: Sentences = {
     cancelled: 'Cancelled',
   },
   day: 'Day',
-  newVisit: 'New visit',
-  forWhom: 'Which customer is visited?',
-  forWhomHint: 'Any part of the name, short name or code',
-  noCustomers: 'No customer matches',
-  nobodyYet: 'A visit belongs to a customer: create the customer first',
+  newVisit: {
+    title: 'New visit',
+    question: 'Which customer is visited',
+    explained:
+      'A visit belongs to a customer; the day and the people come next. A customer that is not there yet is created from its name.',
+  },
   enteredLater: 'Entered more than a day after the visit',
   exportThis: 'Export…',
   copy: 'Copy visit',

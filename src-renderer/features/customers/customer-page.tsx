@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useRecord } from '../../data/live';
 import { HistoryTab } from '../../forms/history-tab';
 import { VoidRecord } from '../../forms/void-record';
+import { VoidedNote } from '../../forms/voided-note';
 import { addresses, type CustomerTab as Tab } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
 import { useText } from '../../text';
@@ -40,6 +41,7 @@ export function CustomerPage({ id, tab, open }: { id: string; tab: Tab; open: st
         </>
       }
     >
+      <VoidedNote kind="customer" id={id} />
       <TabLinks label={words.tabs.label} tabs={tabs} current={tab} />
       {tab === 'overview' && <CustomerOverview customer={customer} />}
       {tab === 'history' && (

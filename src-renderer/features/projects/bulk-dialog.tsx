@@ -62,7 +62,7 @@ export function BulkDialog({ project, issues, field, onDone, onCancel }: BulkDia
   return (
     <Modal opened onClose={onCancel} title={words[field]} closeButtonProps={{ 'aria-label': text.forms.close }}>
       {field === 'state' && <BulkState value={to} onChange={setTo} reopens={reopens} reason={reason} onReason={setReason} />}
-      {field === 'owner' && <BulkOwner customerId={project.customerId} onChange={setTo} />}
+      {field === 'owner' && <BulkOwner project={project} value={to} onChange={setTo} />}
       {field === 'plannedOn' && <BulkDay today={today} onChange={setTo} />}
       {plan && plan.left.length > 0 && (
         <div className={classes.soon} role="status">

@@ -1,10 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { issue as definition } from '#shared/records/issue';
-import { definitionOf } from '#shared/records/index';
+import type { Project } from '#shared/records/project';
 import { dayFromWords } from '#shared/rules/day-words';
-import { useAll, useChildren } from '../../data/live';
-import { nameOf } from '../../data/names';
+import { RecordChoice } from '../../forms/record-choice';
 import { useLabel, useText } from '../../text';
 
 type BulkStateProps = {
@@ -35,31 +34,12 @@ export function BulkState({ value, onChange, reopens, reason, onReason }: BulkSt
   );
 }
 
-/** The new owner: one of our people, or a contact of the customer. */
-export function BulkOwner({ customerId, onChange }: { customerId: string; onChange: (key: string | null) => void }) {
-  const people = useAll('teamMember');
-  const contacts = useChildren('contact', customerId);
-  const label = useLabel();
-  const text = useText();
+type BulkOwnerProps = { project: Project; value: string | null; onChange: (key: string | null) => void };
+
+/** The new owner: one of our people, a contact of the customer, or a name that is matched later. */
+export function BulkOwner({ project: { id, customerId }, value, onChange }: BulkOwnerProps) {
   return (
-    <Select
-      label={text.issues.bulk.newOwner}
-      placeholder={text.forms.choose}
-      data={[
-        {
-          group: label(definitionOf('teamMember').label),
-          items: (people ?? []).map((person) => ({ value: `teamMember:${person.id}`, label: nameOf('teamMember', person) })),
-        },
-        {
-          group: label(definitionOf('contact').label),
-          items: (contacts ?? []).map((contact) => ({ value: `contact:${contact.id}`, label: nameOf('contact', contact) })),
-        },
-      ]}
-      onChange={onChange}
-      nothingFoundMessage={text.forms.nothingFound}
-      searchable
-      data-autofocus
-    />
+    <RecordChoice kind="issue" field={definition.fields.owner} context={{ customerId, projectId: id }} value={value} onChange={onChange} />
   );
 }
 

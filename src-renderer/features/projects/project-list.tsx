@@ -9,13 +9,13 @@ import { useIssueCounts } from '../../data/issues';
 import { useAll } from '../../data/live';
 import { useNames } from '../../data/names';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
+import { NewForCustomer } from '../../forms/new-for-customer';
 import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
 import { useLanguage, useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { Tag } from '../../ui/tag';
-import { NewProject } from './new-project';
 import { lackingIn, leadsOf, personName, stateWords } from './project-facts';
 
 /** 项目: every project of every customer. */
@@ -43,7 +43,14 @@ export function ProjectList() {
           </EmptyState>
         }
       />
-      {creating && <NewProject onClose={() => setCreating(false)} />}
+      {creating && (
+        <NewForCustomer
+          kind="project"
+          {...words.newProject}
+          onCreated={(id) => navigate(addresses.project(id))}
+          onClose={() => setCreating(false)}
+        />
+      )}
     </Page>
   );
 }

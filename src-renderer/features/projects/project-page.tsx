@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useChildren, useRecord } from '../../data/live';
 import { HistoryTab } from '../../forms/history-tab';
 import { VoidRecord } from '../../forms/void-record';
+import { VoidedNote } from '../../forms/voided-note';
 import { addresses, type ProjectTab } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
 import { useText } from '../../text';
@@ -61,6 +62,7 @@ function Shown({ project, tab, open }: { project: Project; tab: ProjectTab; open
         </>
       }
     >
+      <VoidedNote kind="project" id={id} />
       <TabLinks
         label={words.tabs.label}
         tabs={tabs.map((each) => ({ ...each, label: words.tabs[each.name], href: addresses.project(id, each.name) }))}

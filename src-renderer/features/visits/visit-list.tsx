@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Visit } from '#shared/records/visit';
 import { useLocation } from 'wouter';
 import { useAll } from '../../data/live';
+import { NewForCustomer } from '../../forms/new-for-customer';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { useVisitColumns } from '../../grid/visit-columns';
 import { addresses } from '../../state/addresses';
@@ -11,7 +12,6 @@ import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { ViewChips } from '../../ui/view-chips';
-import { NewVisit } from './new-visit';
 import { isInView, visitViews, type VisitView } from './visit-views';
 
 const tones: Partial<Record<VisitView, 'bad' | 'soon'>> = { overdue: 'bad', reportDue: 'soon' };
@@ -41,7 +41,7 @@ export function VisitList() {
   }));
   const create = (
     <Button variant="filled" onClick={() => setAsking(true)}>
-      {words.newVisit}
+      {words.newVisit.title}
     </Button>
   );
 
@@ -70,7 +70,14 @@ export function VisitList() {
           )
         }
       />
-      {asking && <NewVisit onClose={() => setAsking(false)} onCreated={(id) => navigate(addresses.visit(id))} />}
+      {asking && (
+        <NewForCustomer
+          kind="visit"
+          {...words.newVisit}
+          onCreated={(id) => navigate(addresses.visit(id))}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { RecordForm } from '../../forms/record-form';
 import { Trouble } from '../../forms/trouble';
 import { useCommit } from '../../forms/use-commit';
 import { VoidRecord } from '../../forms/void-record';
+import { VoidedNote } from '../../forms/voided-note';
 import { addresses } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
 import { useLanguage, useText } from '../../text';
@@ -74,6 +75,7 @@ function KnownVisit({ visit }: { visit: Visit }) {
         </>
       }
     >
+      <VoidedNote kind="visit" id={id} />
       <div className={classes.visit}>
         <div className={classes.form}>
           <RecordForm key={id} kind="visit" id={id} groups={visitGroups(words.groups)} context={{ customerId }} />

@@ -5,6 +5,7 @@ import { HistoryTab } from '../../../src-renderer/forms/history-tab';
 import { NewRecord } from '../../../src-renderer/forms/new-record';
 import { RecordForm } from '../../../src-renderer/forms/record-form';
 import { VoidRecord } from '../../../src-renderer/forms/void-record';
+import { VoidedNote } from '../../../src-renderer/forms/voided-note';
 import { aLooseStore, create, rowOf } from '../data/a-store';
 import { aScreen, someRecords } from './a-form';
 
@@ -65,6 +66,7 @@ test('voiding wants a reason; the record is then shown read-only with it and can
   aScreen(
     store,
     <>
+      <VoidedNote kind="issue" id={issueId} />
       <RecordForm kind="issue" id={issueId} fields={['description']} />
       <VoidRecord kind="issue" id={issueId} onVoided={onVoided} />
     </>,

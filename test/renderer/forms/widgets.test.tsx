@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { addDays } from '#shared/rules/days';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { definitionOf } from '#shared/records/index';
@@ -99,6 +99,21 @@ test('a person of this customer is made on the spot', async () => {
   await waitFor(async () => expect((await stored())['owner']).toMatch(/^contact:/));
   const id = String((await stored())['owner']).slice('contact:'.length);
   expect(await rowOf(store, 'contact', id)).toMatchObject({ name: '王科长', customerId });
+});
+
+test('a person that the store refuses to make is told under the name, which stays', async () => {
+  const { user, store } = await anIssueForm('owner');
+  const full = vi.spyOn(store, 'commit').mockRejectedValue(new DOMException('no room', 'QuotaExceededError'));
+  onTestFinished(() => full.mockRestore());
+  const owner = await input('责任人');
+  await user.type(owner, '王科长');
+  await user.click(await screen.findByRole('option', { name: '新建客户联系人「王科长」' }));
+  await waitFor(() => expect(document.getElementById(`${owner.id}-error`)?.textContent).toBe('磁盘已满，没有存入数据库；请腾出空间后再试'));
+  expect(owner.value).toBe('王科长');
+  full.mockRestore();
+  await user.type(owner, '（{Backspace}');
+  await user.click(await screen.findByRole('option', { name: '新建客户联系人「王科长」' }));
+  await waitFor(() => expect(document.getElementById(`${owner.id}-error`)).toBeNull());
 });
 
 test('people of other customers are not offered', async () => {

@@ -185,3 +185,12 @@ test('an address of no customer says so and leads back to the list', async () =>
   await user.click(await screen.findByRole('link', { name: '客户' }));
   expect(path()).toBe(addresses.customers());
 });
+
+test.each(customerTabs)('a voided customer is restored from its tab %s, where one button does it', async (tab) => {
+  const store = await aLooseStore();
+  const id = await create(store, 'customer', { name: '某市第一医院' });
+  await store.commit({ label: 'void:customer', writes: [{ kind: 'customer', id, void: '重复' }] });
+  const { user } = show(store, addresses.customer(id, tab));
+  await user.click(await screen.findByRole('button', { name: '恢复客户' }));
+  await waitFor(async () => expect(await rowOf(store, 'customer', id)).toMatchObject({ voided: null }));
+});

@@ -64,6 +64,22 @@ test('a bulk change through the dialog is one step to undo', async () => {
   expect(await days()).toEqual([null, null]);
 });
 
+test('the bulk owner is found by any part of a short text, also a contact of the customer', async () => {
+  const store = await aLooseStore();
+  const { projectId, contactId } = await aProject(store);
+  await store.commit({ label: 'edit:contact', writes: [{ kind: 'contact', id: contactId, update: { dept: '信息科' } }] });
+  await create(store, 'issue', { projectId, description: '端口不足' });
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues'));
+  await user.click(await screen.findByRole('checkbox', { name: '全选' }));
+  await user.click(await screen.findByRole('button', { name: '改责任人…' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('责任人'), '信息');
+  await user.click(await screen.findByRole('option', { name: /^张主任/ }));
+  await user.click(within(dialog).getByRole('button', { name: '修改 1 条问题' }));
+  await waitFor(async () => expect(await issuesOf(store, projectId)).toMatchObject([{ owner: `contact:${contactId}` }]));
+});
+
 test('closing without a result is refused: the issues are named, and the others are closed', async () => {
   const store = await aLooseStore();
   const { projectId } = await aProject(store);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { project } from '#shared/records/project';
 import { text } from '#shared/text/index';
-import { addresses } from '../../../../src-renderer/state/addresses';
+import { addresses, projectTabs } from '../../../../src-renderer/state/addresses';
 import { projectGroups } from '../../../../src-renderer/features/projects/project-groups';
 import { leadsOf } from '../../../../src-renderer/features/projects/project-facts';
 import { aLooseStore, create } from '../../data/a-store';
@@ -33,9 +33,17 @@ test('a new project asks for the customer first', async () => {
   const dialog = within(await screen.findByRole('dialog'));
   const make = dialog.getByRole('button', { name: '新建项目' });
   expect(make).toHaveProperty('disabled', true);
-  await user.click(dialog.getByRole('combobox', { name: '项目属于哪个客户' }));
-  await user.click(await screen.findByRole('option', { name: '某市第一医院' }));
-  await user.click(make);
+  const chooser = dialog.getByLabelText<HTMLInputElement>('项目属于哪个客户');
+  expect(document.activeElement).toBe(chooser);
+  await user.type(chooser, '第一');
+  await user.click(await screen.findByRole('option', { name: /^某市第一医院/ }));
+  await user.type(chooser, '别家');
+  // Another name is typed: what was chosen before is not meant any more.
+  expect(make).toHaveProperty('disabled', true);
+  await user.clear(chooser);
+  await user.type(chooser, '第一{Enter}');
+  expect(chooser.value).toBe('某市第一医院');
+  await user.keyboard('{Enter}');
   await waitFor(() => expect(page.at()).not.toBe(addresses.projects()));
   const made = (await store.db.of('project').toArray()).find(({ name }) => name === '');
   expect(made).toMatchObject({ customerId });
@@ -51,11 +59,37 @@ test('the question for the customer finds it by its short name, and Enter takes 
   aPage(store);
   await user.click((await screen.findAllByRole('button', { name: '新建项目' }))[0] as HTMLElement);
   const dialog = within(await screen.findByRole('dialog'));
-  await user.type(dialog.getByRole('combobox', { name: '项目属于哪个客户' }), '市一院');
-  await waitFor(() => expect(screen.getAllByRole('option', { hidden: true })).toHaveLength(1));
+  await user.type(dialog.getByLabelText('项目属于哪个客户'), '市一院');
+  await screen.findByRole('option', { name: /^某市第一医院/ });
+  expect(screen.queryByRole('option', { name: /^某区财政局/ })).toBeNull();
   await user.keyboard('{Enter}');
   await user.click(dialog.getByRole('button', { name: '新建项目' }));
   await waitFor(async () => expect(await store.db.of('project').toArray()).toMatchObject([{ customerId }]));
+});
+
+test('a new project makes its customer on the spot', async () => {
+  const store = await aLooseStore();
+  const user = userEvent.setup();
+  aPage(store);
+  await user.click((await screen.findAllByRole('button', { name: '新建项目' }))[0] as HTMLElement);
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(dialog.getByLabelText('项目属于哪个客户'), '某区财政局');
+  await user.click(await screen.findByRole('option', { name: '新建客户「某区财政局」' }));
+  await waitFor(() => expect(dialog.getByRole('button', { name: '新建项目' })).toHaveProperty('disabled', false));
+  await user.click(dialog.getByRole('button', { name: '新建项目' }));
+  await waitFor(async () => expect(await store.db.of('project').count()).toBe(1));
+  const [customer] = await store.db.of('customer').toArray();
+  expect(customer).toMatchObject({ name: '某区财政局' });
+  expect(await store.db.of('project').toArray()).toMatchObject([{ customerId: customer?.id }]);
+});
+
+test.each(projectTabs)('a voided project is restored from its tab %s, where one button does it', async (tab) => {
+  const store = await aLooseStore();
+  const { projectId: id } = await aProject(store);
+  await store.commit({ label: 'void:project', writes: [{ kind: 'project', id, void: '重复' }] });
+  aPage(store, addresses.project(id, tab));
+  await userEvent.click(await screen.findByRole('button', { name: /^恢复项目/ }));
+  await waitFor(async () => expect((await store.db.of('project').get(id))?.voided).toBeNull());
 });
 
 test('members lead a project by rank while they are in it, otherwise those who have the posts of the customer', () => {

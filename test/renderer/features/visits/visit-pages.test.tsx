@@ -67,8 +67,10 @@ test('a new visit asks for the customer first and opens as that customer’s', a
   await create(store, 'customer', { name: '某区财政局' });
   const { user, path } = show(store, addresses.visits());
   await user.click((await screen.findAllByRole('button', { name: '新建走访' }))[0] as HTMLElement);
-  await user.type(await screen.findByLabelText('走访哪个客户？', { selector: 'input' }), '市一');
-  await user.click(await screen.findByRole('option', { name: '某市第一医院', hidden: true }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('走访哪个客户'), '市一');
+  await user.click(await screen.findByRole('option', { name: /^某市第一医院/, hidden: true }));
+  await user.click(within(dialog).getByRole('button', { name: '新建走访' }));
   await waitFor(() => expect(path()).toMatch(/^\/visits\/./));
   await waitFor(() => expect(document.activeElement?.closest('[data-field="preparation"]')).not.toBeNull());
   const [visit] = await store.db.of('visit').toArray();
@@ -86,7 +88,9 @@ test('a visit that the database refuses is said where it was asked for, new or c
   const { user, path, go } = show(store, addresses.visits());
   await user.click((await screen.findAllByRole('button', { name: '新建走访' }))[0] as HTMLElement);
   const dialog = await screen.findByRole('dialog');
-  await user.click(await screen.findByRole('option', { name: '某市第一医院', hidden: true }));
+  await user.click(within(dialog).getByLabelText('走访哪个客户'));
+  await user.click(await screen.findByRole('option', { name: /^某市第一医院/, hidden: true }));
+  await user.click(within(dialog).getByRole('button', { name: '新建走访' }));
   await within(dialog).findByText('磁盘已满，没有存入数据库；请腾出空间后再试');
   go(addresses.visit(id));
   await user.click(await screen.findByRole('button', { name: '复制走访' }));
@@ -161,4 +165,13 @@ test('the page leads to the customer, and its export is of this visit', async ()
   expect(useDialogs.getState().exporting).toEqual({ kind: 'visit', id });
   await user.click(await screen.findByRole('link', { name: '某市第一医院' }));
   expect(path()).toBe(addresses.customer(customerId));
+});
+
+test('a voided visit is restored from its page, where one button does it', async () => {
+  const store = await aLooseStore();
+  const id = await create(store, 'visit', { customerId: await create(store, 'customer', { name: '某市第一医院' }) });
+  await store.commit({ label: 'void:visit', writes: [{ kind: 'visit', id, void: '重复' }] });
+  const { user } = show(store, addresses.visit(id));
+  await user.click(await screen.findByRole('button', { name: /^恢复走访/ }));
+  await waitFor(async () => expect(await rowOf(store, 'visit', id)).toMatchObject({ voided: null }));
 });
