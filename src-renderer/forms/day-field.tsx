@@ -16,7 +16,7 @@ import { useParsedText } from './use-parsed-text';
 function useDayName(): (day: string) => string {
   const words = useText().forms;
   const today = useToday();
-  return (day) => [words.weekdays[weekdayOf(day)], words.relative(daysBetween(today, day))].filter(Boolean).join(' · ');
+  return (day) => [words.weekdaysShort[weekdayOf(day)], words.relative(daysBetween(today, day))].filter(Boolean).join(' · ');
 }
 
 /** A calendar day: typed in words or digits, or picked from a calendar. Shows what it understood. */
@@ -91,9 +91,15 @@ function TypedMoment({ frame, parsed, unclear, usage, understood, name, day, onP
         error={problem !== null}
         rightSectionWidth="auto"
         rightSectionPointerEvents="all"
+        // What a day is called gives way to the day itself: a digit is one ch wide, everything else in it less.
+        rightSectionProps={{ style: { maxWidth: `calc(100% - ${parsed.text.length}ch - 12px)` } }}
         rightSection={
           <span className={classes.moment}>
-            {!parsed.typing && <span className={classes.aside}>{name}</span>}
+            {!parsed.typing && (
+              <span className={classes.aside} title={name}>
+                {name}
+              </span>
+            )}
             {!readOnly && <CalendarButton label={frame.field.label} day={day} onPick={onPick} />}
           </span>
         }

@@ -25,11 +25,14 @@ const usualWidth = 140;
 /** About how wide a text is drawn: a Chinese character is as wide as two others. */
 const widthOfText = (text: string): number => Array.from(text).reduce((sum, char) => sum + (char > '\u2e80' ? 13.5 : charWidth), 0);
 
-/** The definition's width, but never so narrow that the head or a choice is cut off. */
-function usualWidthOf(known: Known | null, label: string, { language }: ShowWith): number {
+/** With room for its arrow. */
+const widthOfHead = (label: string): number => Math.ceil(widthOfText(label) + arrow + padding);
+
+/** The definition's width, but never so narrow that a choice is cut off. */
+function usualWidthOf(known: Known | null, { language }: ShowWith): number {
   const given = known?.characters === undefined ? (widths[known?.type ?? 'text'] ?? usualWidth) - padding : known.characters * charWidth;
   const choices = known?.type === 'choice' ? Object.values(known.choices ?? {}).map((choice) => widthOfText(choice[language])) : [];
-  return Math.ceil(Math.max(given, widthOfText(label) + arrow, ...choices) + padding);
+  return Math.ceil(Math.max(given, ...choices) + padding);
 }
 
 const isEnvelope = (name: string): name is keyof typeof envelopeLabels => Object.hasOwn(envelopeLabels, name);
@@ -76,7 +79,8 @@ function columnOf<R extends AnyRow>(definition: AnyDefinition, column: TableColu
   return {
     name,
     label,
-    width: column.width ?? usualWidthOf(known, label, shown),
+    // A page gives its widths for one language; the head is read in both.
+    width: Math.max(column.width ?? usualWidthOf(known, shown), widthOfHead(label)),
     grow: column.grow ?? false,
     hidden: column.hidden ?? false,
     number: known?.type === 'number',

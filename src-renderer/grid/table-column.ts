@@ -5,7 +5,7 @@ export type TableColumn<R> = {
   readonly name: string;
   /** Other words than the definition's label. */
   readonly label?: string;
-  /** Pixels; without it from the definition's column width. One column may take what is left: `grow`. */
+  /** Pixels, more where the head needs it; without it from the definition's column width. One column may take what is left: `grow`. */
   readonly width?: number;
   readonly grow?: boolean;
   /** Not shown until it is chosen. */

@@ -23,6 +23,7 @@ type Sentences = {
   nextMonth: string;
   monthOf(year: number, month: number): string;
   weekdays: readonly string[];
+  weekdaysShort: readonly string[];
   weekdayInitials: readonly string[];
   relative(days: number): string | null;
   today: string;
@@ -119,6 +120,7 @@ const zh: Sentences = {
   nextMonth: '下个月',
   monthOf: (year, month) => `${year}年${month}月`,
   weekdays: zhDays,
+  weekdaysShort: zhDays,
   weekdayInitials: ['日', '一', '二', '三', '四', '五', '六'],
   relative: (days) => zhRelative[days] ?? null,
   today: '今天',
@@ -216,6 +218,7 @@ const en: Sentences = {
   nextMonth: 'Next month',
   monthOf: (year, month) => `${enMonths[month - 1]} ${year}`,
   weekdays: enDays,
+  weekdaysShort: enDays.map((day) => day.slice(0, 3)),
   weekdayInitials: ['Su', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa'],
   relative: (days) => enRelative[days] ?? null,
   today: 'Today',

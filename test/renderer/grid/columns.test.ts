@@ -59,7 +59,9 @@ describe('a column', () => {
     expect(one({ name: 'description' }).width).toBe(36 * 7.5 + 16);
     expect(one({ name: 'plannedOn' }, en).width).toBeGreaterThanOrEqual('Planned date'.length * 7.5);
     expect(one({ name: 'state' }, en).width).toBeGreaterThan('Commercial handling'.length * 7.5);
-    expect(one({ name: 'state', width: 60 }, en).width).toBe(60);
+    expect(one({ name: 'state', width: 90 }, en).width).toBe(90);
+    expect(one({ name: 'plannedOn', width: 60 }, en).width).toBe(one({ name: 'plannedOn', width: 1 }, en).width);
+    expect(one({ name: 'x', label: 'Customer engineer', width: 60 }, en).width).toBeGreaterThan('Customer engineer'.length * 7.5);
   });
 });
 
