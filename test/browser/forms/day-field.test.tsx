@@ -29,8 +29,8 @@ test.each(['zh', 'en'] as const)(
     aForm(store, 'issue', issueId, ['plannedOn']);
     const input = await inputOf(language === 'zh' ? '计划解决时间' : 'Planned date');
     await vi.waitFor(() => expect(input.value).toBe(yesterday));
-    const { weekdaysShort, relative } = text[language].forms;
-    const name = `${weekdaysShort[weekdayOf(yesterday)]} · ${relative(-1)}`;
+    const words = text[language].forms;
+    const name = `${words.weekdaysShort[weekdayOf(yesterday)]} · ${words.relative(-1)}`;
     const aside = () => input.closest('[data-field]')?.querySelector<HTMLElement>(`[title="${name}"]`) as HTMLElement;
     for (const width of [220, 150]) {
       input.closest<HTMLElement>('[data-field]')?.style.setProperty('width', `${width}px`);
