@@ -1,3 +1,5 @@
+import { said } from './said-alike';
+
 type Sentences = {
   title: string;
   none: string;
@@ -58,9 +60,9 @@ const zh: Sentences = {
   none: '还没有客户',
   noneExplained: '客户是一切记录的起点：项目、联系人、站点、电路、走访和承诺都归属于客户。',
   withVoided: '显示已作废',
-  openIssues: '未关闭问题',
+  openIssues: said.zh.openIssues,
   overdueIssues: (count) => `逾期 ${count}`,
-  exportThis: '导出…',
+  exportThis: said.zh.exportThis,
   tabs: {
     label: '客户的各部分',
     overview: '概览',
@@ -72,7 +74,7 @@ const zh: Sentences = {
     visits: '走访',
     actions: '行动项',
     promises: '承诺',
-    history: '修改记录',
+    history: said.zh.changes,
   },
   groups: { identity: '基本信息', service: '服务等级与走访', people: '服务人员', more: '其他' },
   views: { label: '范围', open: '未完成', all: '全部', noneOpen: '没有未完成的事项' },
@@ -103,9 +105,9 @@ const en: Sentences = {
   none: 'No customers yet',
   noneExplained: 'Everything begins with a customer: projects, contacts, sites, circuits, visits and promises belong to one.',
   withVoided: 'Show voided',
-  openIssues: 'Open issues',
+  openIssues: said.en.openIssues,
   overdueIssues: (count) => `${count} overdue`,
-  exportThis: 'Export…',
+  exportThis: said.en.exportThis,
   tabs: {
     label: 'Parts of the customer',
     overview: 'Overview',
@@ -117,7 +119,7 @@ const en: Sentences = {
     visits: 'Visits',
     actions: 'Actions',
     promises: 'Promises',
-    history: 'Changes',
+    history: said.en.changes,
   },
   groups: { identity: 'Who it is', service: 'Service level and visits', people: 'Who serves it', more: 'More' },
   views: { label: 'What is shown', open: 'Open', all: 'All', noneOpen: 'Nothing is open' },

@@ -1,4 +1,5 @@
 import type { Audience } from '../ipc/contract';
+import { said } from './said-alike';
 
 type Sentences = {
   title(what: string): string;
@@ -45,7 +46,7 @@ const zh: Sentences = {
   making: '正在生成…',
   progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
   cancel: '取消导出',
-  close: '关闭',
+  close: said.zh.close,
   savedAs: (file) => `已导出 ${file}`,
   inFolder: (folder) => `保存在 ${folder}`,
   download: '下载文件',
@@ -77,7 +78,7 @@ const en: Sentences = {
   making: 'Making the file…',
   progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
   cancel: 'Cancel the export',
-  close: 'Close',
+  close: said.en.close,
   savedAs: (file) => `Exported ${file}`,
   inFolder: (folder) => `Saved in ${folder}`,
   download: 'Download the file',

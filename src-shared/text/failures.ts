@@ -1,4 +1,5 @@
 import type { Failure, FileTrouble } from '../result';
+import { said } from './said-alike';
 
 type Sentences = { trouble: Record<FileTrouble, string>; sentence(failure: Failure): string };
 
@@ -25,11 +26,11 @@ const zh: Sentences = {
       case 'bad-input':
         return `请求内容不正确：${failure.where}`;
       case 'host-gone':
-        return '后台服务没有响应';
+        return said.zh.hostGone;
       case 'not-writer':
         return '写入权已转到另一个窗口';
       case 'held-elsewhere':
-        return '已在另一个窗口中打开';
+        return said.zh.openElsewhere;
       case 'gap':
         return `日志缺少第 ${failure.expected} 条之后的内容`;
       case 'fork':
@@ -83,11 +84,11 @@ const en: Sentences = {
       case 'bad-input':
         return `The request is not right: ${failure.where}`;
       case 'host-gone':
-        return 'The service does not answer';
+        return said.en.hostGone;
       case 'not-writer':
         return 'Another window writes now';
       case 'held-elsewhere':
-        return 'Open in another window';
+        return said.en.openElsewhere;
       case 'gap':
         return `The journal lacks what follows number ${failure.expected}`;
       case 'fork':

@@ -1,3 +1,5 @@
+import { said } from './said-alike';
+
 type Sentences = {
   close: string;
   cancel: string;
@@ -96,9 +98,9 @@ type Sentences = {
 const zhDays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 const zhRelative: Readonly<Record<number, string>> = { [-2]: '前天', [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
 const zh: Sentences = {
-  close: '关闭',
+  close: said.zh.close,
   cancel: '取消',
-  saving: '正在保存…',
+  saving: said.zh.saving,
   saved: (at) => `已保存 ${at}`,
   journalNotWritten: '日志未写入',
   journalRetries: '已存入数据库，日志未写入，正在重试',
@@ -107,7 +109,7 @@ const zh: Sentences = {
   incomplete: '待完善',
   missing: (labels) => `还缺：${labels.join('、')}`,
   internal: '内部',
-  loading: '正在读取…',
+  loading: said.zh.reading,
   notThere: '这条记录不存在',
   isVoided: (reason) => `已作废：${reason}`,
   notANumber: '不是数字，尚未保存',
@@ -158,11 +160,11 @@ const zh: Sentences = {
   reopenReason: '重新打开的原因',
   reopenExplained: '原因记入进展。',
   reopened: (reason) => `重新打开：${reason}`,
-  undo: '撤销',
+  undo: said.zh.undo,
   undoneAlready: '这一步已经撤销过了',
   undoneInPart: (skipped) => `已撤销，其中 ${skipped} 处之后又有改动，保持不变`,
   changes: {
-    title: '修改记录',
+    title: said.zh.changes,
     what: '字段',
     was: '原值',
     reason: '原因',
@@ -194,9 +196,9 @@ const enDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'
 const enMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const enRelative: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
 const en: Sentences = {
-  close: 'Close',
+  close: said.en.close,
   cancel: 'Cancel',
-  saving: 'Saving…',
+  saving: said.en.saving,
   saved: (at) => `Saved ${at}`,
   journalNotWritten: 'Journal not written',
   journalRetries: 'In the database; the journal is not written, trying again',
@@ -205,7 +207,7 @@ const en: Sentences = {
   incomplete: 'Incomplete',
   missing: (labels) => `Still missing: ${labels.join(', ')}`,
   internal: 'Internal',
-  loading: 'Reading…',
+  loading: said.en.reading,
   notThere: 'This record does not exist',
   isVoided: (reason) => `Voided: ${reason}`,
   notANumber: 'Not a number; not saved yet',
@@ -256,11 +258,11 @@ const en: Sentences = {
   reopenReason: 'Reason for reopening',
   reopenExplained: 'The reason is kept among the notes.',
   reopened: (reason) => `Opened again: ${reason}`,
-  undo: 'Undo',
+  undo: said.en.undo,
   undoneAlready: 'This step was already undone',
   undoneInPart: (skipped) => `Undone; left alone because changed since: ${skipped}`,
   changes: {
-    title: 'Changes',
+    title: said.en.changes,
     what: 'Field',
     was: 'Was',
     reason: 'Reason',

@@ -1,3 +1,5 @@
+import { said } from './said-alike';
+
 type Sentences = {
   product: string;
   menu: {
@@ -38,28 +40,28 @@ type Sentences = {
 };
 
 const zh: Sentences = {
-  product: '客户工程师工作台',
+  product: said.zh.product,
   menu: {
     file: '文件',
     edit: '编辑',
     view: '视图',
     help: '帮助',
-    newCustomer: '新建客户',
+    newCustomer: said.zh.newCustomer,
     quickCapture: '快速记录',
-    exportThis: '导出…',
+    exportThis: said.zh.exportThis,
     quit: '退出',
-    undo: '撤销',
-    redo: '重做',
+    undo: said.zh.undo,
+    redo: said.zh.redo,
     cut: '剪切',
     copy: '复制',
     paste: '粘贴',
     selectAll: '全选',
-    search: '搜索与命令',
+    search: said.zh.search,
     zoomIn: '放大',
     zoomOut: '缩小',
     actualSize: '实际大小',
     fullScreen: '全屏',
-    keys: '快捷键',
+    keys: said.zh.keys,
   },
   fileKind: { docx: 'Word 文档', json: '数据文件' },
   dataFile: '数据文件',
@@ -77,28 +79,28 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
-  product: 'Customer Engineer Workbench',
+  product: said.en.product,
   menu: {
     file: 'File',
     edit: 'Edit',
     view: 'View',
     help: 'Help',
-    newCustomer: 'New customer',
+    newCustomer: said.en.newCustomer,
     quickCapture: 'Quick capture',
-    exportThis: 'Export…',
+    exportThis: said.en.exportThis,
     quit: 'Quit',
-    undo: 'Undo',
-    redo: 'Redo',
+    undo: said.en.undo,
+    redo: said.en.redo,
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
-    search: 'Search and commands',
+    search: said.en.search,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     actualSize: 'Actual size',
     fullScreen: 'Full screen',
-    keys: 'Keys',
+    keys: said.en.keys,
   },
   fileKind: { docx: 'Word document', json: 'Data file' },
   dataFile: 'data file',

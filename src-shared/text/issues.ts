@@ -17,7 +17,6 @@ type Sentences = {
     noWay(from: string, to: string): string;
     needsReason: string;
     unchanged: string;
-    reopenReason: string;
     done(count: number, left: number): string;
     voided(count: number): string;
     newState: string;
@@ -69,7 +68,6 @@ const zh: Sentences = {
     noWay: (from, to) => `不能由“${from}”转为“${to}”`,
     needsReason: '重新打开已关闭的问题要写明原因',
     unchanged: '没有需要修改的问题',
-    reopenReason: '重新打开的原因',
     done: (count, left) => (left === 0 ? `已修改 ${count} 条问题` : `已修改 ${count} 条问题，${left} 条未改`),
     voided: (count) => `已作废 ${count} 条问题`,
     newState: '新的状态',
@@ -123,7 +121,6 @@ const en: Sentences = {
     noWay: (from, to) => `cannot go from “${from}” to “${to}”`,
     needsReason: 'opening a closed issue again needs a reason',
     unchanged: 'Nothing to change',
-    reopenReason: 'Why they are opened again',
     done: (count, left) => (left === 0 ? `Changed ${issuesOf(count)}` : `Changed ${issuesOf(count)}, left ${left}`),
     voided: (count) => `Voided ${issuesOf(count)}`,
     newState: 'New state',

@@ -1,3 +1,5 @@
+import { said } from './said-alike';
+
 type Sentences = {
   title: string;
   tabs: {
@@ -82,12 +84,12 @@ const zh: Sentences = {
     members: '项目组',
     milestones: '里程碑',
     duties: '职责与配合',
-    history: '修改记录',
+    history: said.zh.changes,
   },
   state: { running: '进行中', closed: '已关闭' },
   list: {
     explained: '客户经理的支撑需求需要立项时，在这里建项目；需求、问题、里程碑都记在项目里。',
-    open: '未关闭问题',
+    open: said.zh.openIssues,
     overdue: '逾期问题',
     state: '状态',
     completeness: '完整性',
@@ -117,7 +119,7 @@ const zh: Sentences = {
     response: '方案应答',
   },
   panel: {
-    issues: '未关闭问题',
+    issues: said.zh.openIssues,
     allIssues: (count) => `查看全部 ${count} 条`,
     noIssues: '没有未关闭的问题',
     overdue: (count) => `逾期 ${count}`,
@@ -173,12 +175,12 @@ const en: Sentences = {
     members: 'Members',
     milestones: 'Milestones',
     duties: 'Duties',
-    history: 'Changes',
+    history: said.en.changes,
   },
   state: { running: 'Running', closed: 'Closed' },
   list: {
     explained: 'When a support request becomes a project it is opened here; requirements, issues and milestones live in it.',
-    open: 'Open issues',
+    open: said.en.openIssues,
     overdue: 'Overdue issues',
     state: 'State',
     completeness: 'Completeness',
@@ -208,7 +210,7 @@ const en: Sentences = {
     response: 'Response',
   },
   panel: {
-    issues: 'Open issues',
+    issues: said.en.openIssues,
     allIssues: (count) => `See all ${count}`,
     noIssues: 'No issue is open',
     overdue: (count) => `${count} overdue`,

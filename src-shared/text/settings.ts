@@ -1,4 +1,5 @@
 import type { Output } from '../ipc/contract';
+import { said } from './said-alike';
 
 type Sentences = {
   parts: Record<'practice' | 'people' | 'levels' | 'device' | 'data', string>;
@@ -48,7 +49,7 @@ const zh: Sentences = {
   practiceWords: '单位、编号和预警等设置，用于文档和提醒。',
   peopleWords: '自己单位和合作单位的人员，可在各处选用。',
   levelsWords: '各服务等级的时限和频次。标为参考值的由程序提供，可以按本地规定修改。',
-  vaultFolder: '日志文件夹',
+  vaultFolder: said.zh.journalFolder,
   vaultWords: '每次修改都在这里另存一份；数据库丢失时，由它恢复。请勿改动其中的文件。',
   exportFolder: '导出文件夹',
   exportAsks: '每次导出时选择位置',
@@ -75,7 +76,7 @@ const zh: Sentences = {
   ],
   sampleTitle: '示例客户',
   sampleWords: '打开一家虚构的医院，看看各项填好的样子；自己的数据不受影响，随时可以回来。',
-  openSample: '打开示例客户',
+  openSample: said.zh.openSample,
 };
 
 const en: Sentences = {
@@ -90,7 +91,7 @@ const en: Sentences = {
   practiceWords: 'Organisation, numbers and warnings, for documents and reminders.',
   peopleWords: 'People of your own and of partner organisations, to be chosen everywhere.',
   levelsWords: 'Time limits and rhythms of each service level. Reference values come with the program; change them to your own rules.',
-  vaultFolder: 'Journal folder',
+  vaultFolder: said.en.journalFolder,
   vaultWords: 'Every change is kept here a second time; a lost database is restored from it. Please leave its files alone.',
   exportFolder: 'Export folder',
   exportAsks: 'Asked at every export',
@@ -117,7 +118,7 @@ const en: Sentences = {
   ],
   sampleTitle: 'Sample customer',
   sampleWords: 'Open a made-up hospital with everything filled in. Your own data are not touched, and you can come back at any time.',
-  openSample: 'Open the sample customer',
+  openSample: said.en.openSample,
 };
 
 export const settings = { zh, en };

@@ -1,4 +1,5 @@
 import type { Verdict } from '../changes/reconcile';
+import { said } from './said-alike';
 
 type WhyOf<D extends Verdict['do']> = Extract<Verdict, { do: D; why: string }>['why'];
 
@@ -52,21 +53,21 @@ type Sentences = {
 
 const zh: Sentences = {
   looking: '正在核对数据库和日志…',
-  elsewhere: '已在另一个窗口中打开',
+  elsewhere: said.zh.openElsewhere,
   elsewhereWords: '同一时间只有一个窗口写入，免得互相覆盖。选择在此继续，另一个窗口会先存好屏幕上的内容，再停止写入。',
   held: '另一个浏览器正在使用这些数据',
   heldWords: '同一时间只有一处写入。选择在此继续，那一处会停止写入，已保存的内容不受影响；请先确认那里没有正在输入的文字。',
   continueHere: '在此继续',
-  noHost: '后台服务没有响应',
+  noHost: said.zh.hostGone,
   noHostWords: '数据没有受到影响。请确认程序仍在运行，再试一次。',
   forbidden: '请从终端重新打开地址',
   forbiddenWords: '这个页面的口令已失效，后台服务不再接受它。在运行 npm start 的终端里按回车键，打开新给出的地址。数据没有受到影响。',
-  tryAgain: '再试一次',
+  tryAgain: said.zh.tryAgain,
   welcome: '欢迎使用客户工程师工作台',
   welcomeWords: '客户、项目、问题和走访都记录在这台电脑上，不需要网络；随时可以导出 Word 文档。',
   begin: '开始使用',
   beginWords: '建立自己的数据。',
-  openSample: '打开示例客户',
+  openSample: said.zh.openSample,
   openSampleWords: '一家虚构的医院，各项都已填好，可以随意修改，随时离开；不会混入自己的数据。',
   who: '请填写姓名和单位',
   whoWords: '只问这一次，之后可以在设置里修改。姓名用于记录修改人，单位全称用于打印的文档。',
@@ -117,25 +118,25 @@ const zh: Sentences = {
 
 const en: Sentences = {
   looking: 'Comparing database and journal…',
-  elsewhere: 'Open in another window',
+  elsewhere: said.en.openElsewhere,
   elsewhereWords:
     'Only one window writes at a time, so that none overwrites another. If you continue here, the other window stores what is on its screen and then stops writing.',
   held: 'Another browser uses these data',
   heldWords:
     'Only one place writes at a time. If you continue here, the other one stops writing; what it saved is kept. Please make sure that nobody is typing there.',
   continueHere: 'Continue here',
-  noHost: 'The service does not answer',
+  noHost: said.en.hostGone,
   noHostWords: 'Your data were not touched. Make sure that the program is still running, then try again.',
   forbidden: 'Open the address from the terminal again',
   forbiddenWords:
     'The code of this page no longer works, and the service does not accept it. Press Enter in the terminal that runs npm start and open the new address. Your data were not touched.',
-  tryAgain: 'Try again',
+  tryAgain: said.en.tryAgain,
   welcome: 'Welcome to the Customer Engineer Workbench',
   welcomeWords:
     'Customers, projects, issues and visits are kept on this computer, without any network, and become Word documents when you need them.',
   begin: 'Begin',
   beginWords: 'Start your own data.',
-  openSample: 'Open the sample customer',
+  openSample: said.en.openSample,
   openSampleWords:
     'A made-up hospital with everything filled in. Change what you like and leave it at any time; nothing is mixed with your own data.',
   who: 'Your name and organisation',

@@ -1,3 +1,5 @@
+import { said } from './said-alike';
+
 type Sentences = {
   filter: string;
   filterHint: string;
@@ -24,7 +26,7 @@ const zh: Sentences = {
   noneMatches: '没有符合筛选条件的记录',
   clearFilter: '清除筛选',
   nothingYet: (kind) => `还没有${kind}`,
-  loading: '正在读取…',
+  loading: said.zh.reading,
   selectRow: (name) => `选中 ${name}`,
   selectAll: '全选',
   chosen: (count) => `已选 ${count} 条`,
@@ -40,7 +42,7 @@ const en: Sentences = {
   noneMatches: 'Nothing matches the filter',
   clearFilter: 'Clear the filter',
   nothingYet: (kind) => `No ${kind} yet`,
-  loading: 'Reading…',
+  loading: said.en.reading,
   selectRow: (name) => `Select ${name}`,
   selectAll: 'Select all',
   chosen: (count) => `${count} selected`,

@@ -1,3 +1,5 @@
+import { said } from './said-alike';
+
 type Sentences = {
   title: string;
   none: string;
@@ -54,7 +56,7 @@ const zh: Sentences = {
     explained: '走访归属于客户，建好后再填日期和人员。还没有登记的客户，写出名称就能新建。',
   },
   enteredLater: '走访一天以后才录入',
-  exportThis: '导出…',
+  exportThis: said.zh.exportThis,
   copy: '复制走访',
   copyWhy: '同一天走访下一个点：目的、人员和准备复制到新的走访，记录部分留空',
   copied: '已复制走访计划',
@@ -94,7 +96,7 @@ const en: Sentences = {
       'A visit belongs to a customer; the day and the people come next. A customer that is not there yet is created from its name.',
   },
   enteredLater: 'Entered more than a day after the visit',
-  exportThis: 'Export…',
+  exportThis: said.en.exportThis,
   copy: 'Copy visit',
   copyWhy: 'For the next place on the same day: purposes, people and preparation go to a new visit, the log stays empty',
   copied: 'The plan was copied to a new visit',

@@ -18,18 +18,18 @@ type BulkStateProps = {
 /** The new state, and why closed issues are opened again. */
 export function BulkState({ value, onChange, reopens, reason, onReason }: BulkStateProps) {
   const label = useLabel();
-  const words = useText().issues.bulk;
+  const { forms, issues } = useText();
   const choices = Object.entries(definition.fields.state.choices ?? {});
   return (
     <>
       <Select
-        label={words.newState}
+        label={issues.bulk.newState}
         data={choices.map(([state, each]) => ({ value: state, label: label(each) }))}
         value={value}
         onChange={onChange}
         data-autofocus
       />
-      {reopens && <TextInput label={words.reopenReason} value={reason} onChange={(event) => onReason(event.currentTarget.value)} mt="sm" />}
+      {reopens && <TextInput label={forms.reopenReason} value={reason} onChange={(event) => onReason(event.currentTarget.value)} mt="sm" />}
     </>
   );
 }
