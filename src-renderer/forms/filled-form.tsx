@@ -77,10 +77,12 @@ export function FilledForm(props: FilledFormProps) {
         onCompositionStart={() => autosave.composing(true)}
         onCompositionEnd={() => autosave.composing(false)}
       >
-        <SheetStatus>
-          <FormState state={state} />
-        </SheetStatus>
-        {voided === null && <MissingFields kind={kind} control={form.control} />}
+        <div className={classes.line}>
+          {voided === null && <MissingFields kind={kind} control={form.control} />}
+          <SheetStatus>
+            <FormState state={state} />
+          </SheetStatus>
+        </div>
         {groups.map((group) => (
           <section key={group.label} aria-label={group.label || undefined}>
             {group.label !== '' && <h3 className={classes.heading}>{group.label}</h3>}

@@ -6,7 +6,7 @@ import { Tag } from '../ui/tag';
 import type { Values } from './field-memory';
 import classes from './record-form.module.css';
 
-/** 待完善 and what is still missing, as the form stands now; nothing for a complete record. */
+/** 待完善 and what is still missing, as the form stands now; nothing for a complete record. One line, however much is missing: the fields below stay where they are. */
 export function MissingFields({ kind, control }: { kind: Kind; control: Control<Values> }) {
   const values = useWatch({ control });
   const words = useText().forms;
@@ -17,9 +17,10 @@ export function MissingFields({ kind, control }: { kind: Kind; control: Control<
     .flatMap((name) => definition.fields[name]?.label ?? [])
     .map(label);
   if (labels.length === 0) return null;
+  const said = words.missing(labels);
   return (
-    <p className={classes.missing}>
-      <Tag tone="soon">{words.incomplete}</Tag> {words.missing(labels)}
+    <p className={classes.missing} title={said}>
+      <Tag tone="soon">{words.incomplete}</Tag> {said}
     </p>
   );
 }

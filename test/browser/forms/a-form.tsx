@@ -75,18 +75,23 @@ export async function anIssue(store: Store) {
   return { customerId, projectId, issueId };
 }
 
-/** The form of a record in a side sheet. */
-export function aForm(store: Store, kind: Kind, id: string, fields?: readonly string[]) {
+/** The form of a record in a side sheet, or on a page. */
+export function aForm(store: Store, kind: Kind, id: string, fields?: readonly string[], place: 'sheet' | 'page' = 'sheet') {
   const box = document.createElement('div');
   document.body.append(box);
   const root = createRoot(box);
   const closed: Mock<() => void> = vi.fn();
+  const form = <RecordForm kind={kind} id={id} {...(fields ? { fields } : {})} />;
   root.render(
     <Look>
       <StoreProvider value={store}>
-        <SideSheet title="问题" label="问题" onClose={closed}>
-          <RecordForm kind={kind} id={id} {...(fields ? { fields } : {})} />
-        </SideSheet>
+        {place === 'page' ? (
+          form
+        ) : (
+          <SideSheet title="问题" label="问题" onClose={closed}>
+            {form}
+          </SideSheet>
+        )}
       </StoreProvider>
     </Look>,
   );
