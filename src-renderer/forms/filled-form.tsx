@@ -4,7 +4,7 @@ import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../data/live';
 import { useSaveState } from '../data/save-state';
 import { useLabel, useText } from '../text';
-import { SheetStatus } from '../ui/side-sheet';
+import { SheetStatus, useIsInSheet } from '../ui/side-sheet';
 import { showToast } from '../ui/toast';
 import type { Values } from './field-memory';
 import { FormAroundProvider, type FieldGroup, type FormContext } from './form-around';
@@ -55,6 +55,7 @@ export function FilledForm(props: FilledFormProps) {
     // A bad toast stays until it is closed: the text can be copied.
     showToast({ message: words.leftUnclear(label(of), text), tone: 'bad' }),
   );
+  const Heading = useIsInSheet() ? 'h3' : 'h2';
   const [blocked, setBlocked] = useState<{ at: string; sentence: string } | null>(null);
   const owners = useOwners(kind, id, row, context);
   const voided = typeof row['voided'] === 'string' ? row['voided'] : null;
@@ -85,7 +86,7 @@ export function FilledForm(props: FilledFormProps) {
         </div>
         {groups.map((group) => (
           <section key={group.label} aria-label={group.label || undefined}>
-            {group.label !== '' && <h3 className={classes.heading}>{group.label}</h3>}
+            {group.label !== '' && <Heading className={classes.heading}>{group.label}</Heading>}
             <div className={classes.grid}>
               {group.fields.map((name) => {
                 const field = fields[name];

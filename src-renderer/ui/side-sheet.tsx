@@ -13,6 +13,9 @@ export function SheetStatus({ children }: { children: ReactNode }) {
   return place ? createPortal(children, place) : children;
 }
 
+/** Whether this stands in a sheet, whose title is a heading of the second level. */
+export const useIsInSheet = (): boolean => useContext(StatusPlace) !== null;
+
 type SideSheetProps = {
   title: ReactNode;
   /** What a screen reader calls the sheet, where the title is more than words. */

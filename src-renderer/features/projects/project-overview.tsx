@@ -1,4 +1,3 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { Issue } from '#shared/records/issue';
 import type { Milestone } from '#shared/records/milestone';
 import type { Project } from '#shared/records/project';
@@ -33,7 +32,6 @@ export function ProjectOverview({ project, issues, requirements, milestones }: P
   return (
     <div className={classes.overview}>
       <div className={classes.form}>
-        <VisuallyHidden component="h2">{words.tabs.overview}</VisuallyHidden>
         <RecordForm
           kind="project"
           id={project.id}
