@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useController, type Control } from 'react-hook-form';
+import { useController, useWatch, type Control } from 'react-hook-form';
+import { isNeeded } from '#shared/records/define';
 import type { Field } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
@@ -37,6 +38,8 @@ export const inputIn = (form: Element | null, name: string) =>
 /** One field of a record. A state whose demands are unmet is refused, and one that wants a reason is entered with it (lifecycle IS-7, RQ-2). */
 export function FormField({ name, id, field, kind, recordId, control, read, fill, autosave, problem, onBlocked, onTaken }: FormFieldProps) {
   const { field: held } = useController({ name, control });
+  const condition = field.options.needed?.field ?? name;
+  const needed = isNeeded(field, { [condition]: useWatch({ control, name: condition }) as unknown });
   const [asked, setAsked] = useState<string | null>(null);
   const words = useText().forms;
   const label = useLabel();
@@ -67,14 +70,7 @@ export function FormField({ name, id, field, kind, recordId, control, read, fill
   };
   return (
     <div data-field={name} data-visit data-long={isLong(field) || undefined}>
-      <FieldWidget
-        field={field}
-        id={id}
-        value={held.value}
-        required={field.options.required ?? false}
-        problem={problem}
-        onChange={change}
-      />
+      <FieldWidget field={field} id={id} value={held.value} required={needed} problem={problem} onChange={change} />
       {asked !== null && <ReopenWithReason kind={kind} row={{ ...read(), id: recordId }} state={asked} onDone={() => setAsked(null)} />}
     </div>
   );

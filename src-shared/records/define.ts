@@ -106,6 +106,10 @@ export interface RecordKind<K extends string, F extends Fields, P> {
 const holds = (needed: Needed, value: unknown): boolean =>
   needed.is === 'filled' ? !isEmpty(value) : needed.is === 'empty' ? isEmpty(value) : needed.is.includes(String(value));
 
+/** Whether a record with these values is incomplete without the field: always, or because of what another field says. */
+export const isNeeded = ({ options: { required, needed } }: Field, values: Record<string, unknown>): boolean =>
+  required ?? (needed !== undefined && holds(needed, values[needed.field]));
+
 /** Defines a record kind once, for types, storage, forms, tables and documents alike. */
 export function defineRecord<
   const K extends Kind,
@@ -127,16 +131,7 @@ export function defineRecord<
   const parentKey = d.parent ? `${d.parent}Id` : null;
   const asked = Object.entries(fields as Fields).filter(([, { options }]) => options.required ?? options.needed);
   const missing = (values: Record<string, unknown>) =>
-    asked
-      .filter(
-        ([
-          name,
-          {
-            options: { required, needed },
-          },
-        ]) => isEmpty(values[name]) && (required ?? (needed && holds(needed, values[needed.field]))),
-      )
-      .map(([name]) => name);
+    asked.filter(([name, each]) => isEmpty(values[name]) && isNeeded(each, values)).map(([name]) => name);
   return {
     kind: d.kind,
     table: d.table,

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { formsPending, storeForms } from '../../../src-renderer/data/leaving';
+import { RecordSheet } from '../../../src-renderer/forms/record-sheet';
 import { useDeviceSettings } from '../../../src-renderer/state/device-settings';
 import { aLooseStore, aStore, create } from '../data/a-store';
 import { aForm, someRecords } from './a-form';
@@ -66,6 +67,30 @@ test('what is missing is said while one types', async () => {
   await screen.findByText('还缺：解决目标、责任人、计划解决时间');
   await user.type(await input('解决目标'), '确');
   await screen.findByText('还缺：责任人、计划解决时间');
+});
+
+test('a field that is needed because of another carries the mark of a required one, as long as it is needed', async () => {
+  const { store, issueId } = await anIssueForm(['description', 'heldUntilOn', 'state']);
+  const isMarked = (label: string) => screen.getByText(label, { selector: 'label' }).hasAttribute('data-required');
+  const become = (state: string) => store.commit({ label: 'edit:issue', writes: [{ kind: 'issue', id: issueId, update: { state } }] });
+  await input('挂起至');
+  expect([isMarked('问题描述'), isMarked('挂起至')]).toEqual([true, false]);
+  await act(() => become('held'));
+  await waitFor(() => expect(isMarked('挂起至')).toBe(true));
+  expect((await input('挂起至')).getAttribute('aria-required')).toBe('true');
+  await act(() => become('open'));
+  await waitFor(() => expect(isMarked('挂起至')).toBe(false));
+});
+
+test('headings go down one level at a time: under the title of a page, and under that of a sheet', async () => {
+  const store = await aLooseStore();
+  const { issueId } = await someRecords(store);
+  const groups = [{ label: '分级', fields: ['title'] }];
+  const { again } = aForm(store, 'issue', issueId, { groups });
+  await screen.findByRole('heading', { level: 2, name: '分级' });
+  again(<RecordSheet kind="issue" id={issueId} groups={groups} onClose={() => undefined} />);
+  await screen.findByRole('heading', { level: 2, name: /^问题/ });
+  await screen.findByRole('heading', { level: 3, name: '分级' });
 });
 
 test('the window closes or the page is left: what stands in the inputs is stored, even a name that was not chosen yet', async () => {
