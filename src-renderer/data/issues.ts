@@ -1,10 +1,11 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import type { Issue } from '#shared/records/issue';
 import type { IssueNote } from '#shared/records/issue-note';
 import { isOpen, isOverdue, latestProgress } from '#shared/rules/issues';
 import type { WorkbenchDatabase } from './database';
-import { orFreeze } from './or-freeze';
-import { useStore } from './store';
+import type { Asked } from './follow-rows';
+import { useHeldRows } from './held-rows';
+import { useAll } from './live';
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
 
@@ -18,28 +19,42 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   return groups;
 }
 
-/** The newest note of each issue of a project that has one. One read of keys and one range of notes, however many issues there are. */
-export async function progressOf(db: WorkbenchDatabase, projectId: string): Promise<ReadonlyMap<string, IssueNote>> {
+/** The notes of the issues of a project. One read of keys and one range of notes, however many issues there are. */
+export async function notesOf(db: WorkbenchDatabase, projectId: string): Promise<IssueNote[]> {
   const ids = (await db.of('issue').where('projectId').equals(projectId).primaryKeys()).sort();
   const [first, last] = [ids[0], ids.at(-1)];
-  if (first === undefined || last === undefined) return none;
+  if (first === undefined || last === undefined) return [];
   const mine = new Set(ids);
   // A range costs one request where a list of ids costs a step of a cursor for each; the notes of other issues in it are left aside.
   const notes = await db.of('issueNote').where('issueId').between(first, last, true, true).toArray();
-  const shown = notes.filter((note) => note.voided === null && mine.has(note.issueId));
-  const latest = [...grouped(shown, ({ issueId }) => issueId)].map(([id, own]) => [id, latestProgress(own)] as const);
-  return new Map(latest.flatMap(([id, note]) => (note ? [[id, note] as const] : [])));
+  return notes.filter(({ issueId }) => mine.has(issueId));
 }
 
-/** 最新进展 of the issues of a project, by issue. Empty while it is read. */
+/** Those of some notes that stand at issues of the project. */
+async function notesAmong(notes: IssueNote[], db: WorkbenchDatabase, projectId: string): Promise<IssueNote[]> {
+  const issues = await db.of('issue').bulkGet(notes.map(({ issueId }) => issueId));
+  return notes.filter((_note, i) => issues[i]?.projectId === projectId);
+}
+
+const latestOf = (notes: readonly IssueNote[]): ReadonlyMap<string, IssueNote> => {
+  const shown = notes.filter(({ voided }) => voided === null);
+  const latest = [...grouped(shown, ({ issueId }) => issueId)].map(([id, own]) => [id, latestProgress(own)] as const);
+  return new Map(latest.flatMap(([id, note]) => (note ? [[id, note] as const] : [])));
+};
+
+/** 最新进展 of the issues of a project, by issue: the newest note of each that has one. Empty while it is read. */
 export function useLatestProgress(projectId: string): ReadonlyMap<string, IssueNote> {
-  const store = useStore();
-  const { db } = store;
-  const answer = useLiveQuery(
-    () => orFreeze(store, async () => ({ of: projectId, notes: await progressOf(db, projectId) })),
-    [db, projectId],
+  const asked = useMemo(
+    (): Asked<'issueNote'> => ({
+      kind: 'issueNote',
+      question: `of project ${projectId}`,
+      all: (db) => notesOf(db, projectId),
+      among: (written, db) => notesAmong(written, db, projectId),
+    }),
+    [projectId],
   );
-  return answer?.of === projectId ? answer.notes : none;
+  const notes = useHeldRows(asked);
+  return useMemo(() => (notes ? latestOf(notes) : none), [notes]);
 }
 
 export type IssueCounts = { readonly open: number; readonly overdue: number };
@@ -51,11 +66,9 @@ const countsOf = (issues: readonly Issue[], today: string): IssueCounts => ({
 
 /** How many issues of every project are open and overdue on the day `today` (YYYY-MM-DD), by project; undefined while they are read. */
 export function useIssueCounts(today: string): ReadonlyMap<string, IssueCounts> | undefined {
-  const store = useStore();
-  const { db } = store;
-  const issues = useLiveQuery(
-    () => orFreeze(store, async () => (await db.of('issue').toArray()).filter(({ voided }) => voided === null)),
-    [db],
+  const issues = useAll('issue');
+  return useMemo(
+    () => issues && new Map([...grouped(issues, ({ projectId }) => projectId)].map(([id, own]) => [id, countsOf(own, today)])),
+    [issues, today],
   );
-  return issues && new Map([...grouped(issues, ({ projectId }) => projectId)].map(([id, own]) => [id, countsOf(own, today)]));
 }

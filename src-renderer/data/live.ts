@@ -1,6 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { definitionOf, type RowOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import type { Asked } from './follow-rows';
+import { useHeldRows } from './held-rows';
 import { orFreeze } from './or-freeze';
 import { useStore } from './store';
 
@@ -13,8 +16,8 @@ export type LiveOptions = {
 type Answered<T> = { of: string; value: T } | undefined;
 const answerTo = <T>(answer: Answered<T>, question: string): T | undefined => (answer?.of === question ? answer.value : undefined);
 
-const shown = <R extends { voided: string | null }>(rows: R[], { voided = false }: LiveOptions): R[] =>
-  voided ? rows : rows.filter((row) => row.voided === null);
+const shown = <R extends { voided: string | null }>(rows: readonly R[], voided: boolean): R[] =>
+  rows.filter((row) => voided || row.voided === null);
 
 /** One record, voided or not. Undefined while it is read, null where there is none. */
 export function useRecord<K extends Kind>(kind: K, id: string | null): RowOf<K> | undefined | null {
@@ -29,30 +32,30 @@ export function useRecord<K extends Kind>(kind: K, id: string | null): RowOf<K> 
 }
 
 /** The records of a kind under one parent, in the order in which they were made. Undefined while they are read. */
-export function useChildren<K extends Kind>(kind: K, parentId: string | null, options: LiveOptions = {}): RowOf<K>[] | undefined {
-  const store = useStore();
-  const { db } = store;
-  const question = `${db.name}/${kind}/${parentId ?? ''}/${String(options.voided)}`;
-  const answer = useLiveQuery(
-    () =>
-      orFreeze(store, async () => {
-        const key = `${definitionOf(kind).parent ?? ''}Id`;
-        const rows = parentId === null ? [] : await db.of(kind).where(key).equals(parentId).toArray();
-        return { of: question, value: shown(rows, options) };
-      }),
-    [db, question],
-  );
-  return answerTo(answer, question);
+export function useChildren<K extends Kind>(
+  kind: K,
+  parentId: string | null,
+  { voided = false }: LiveOptions = {},
+): RowOf<K>[] | undefined {
+  const asked = useMemo((): Asked<K> => {
+    const key = `${definitionOf(kind).parent ?? ''}Id`;
+    return {
+      kind,
+      question: `under ${parentId ?? ''}`,
+      all: async (db) => (parentId === null ? [] : db.of(kind).where(key).equals(parentId).toArray()),
+      among: (written) => written.filter((row) => (row as unknown as Record<string, unknown>)[key] === parentId),
+    };
+  }, [kind, parentId]);
+  const rows = useHeldRows(asked);
+  return useMemo(() => rows && shown(rows, voided), [rows, voided]);
 }
 
 /** Every record of a kind: only for lists that stay short (customers, projects, people, service levels, visits). Undefined while they are read. */
-export function useAll<K extends Kind>(kind: K, options: LiveOptions = {}): RowOf<K>[] | undefined {
-  const store = useStore();
-  const { db } = store;
-  const question = `${db.name}/${kind}/${String(options.voided)}`;
-  const answer = useLiveQuery(
-    () => orFreeze(store, async () => ({ of: question, value: shown(await db.of(kind).toArray(), options) })),
-    [db, question],
+export function useAll<K extends Kind>(kind: K, { voided = false }: LiveOptions = {}): RowOf<K>[] | undefined {
+  const asked = useMemo(
+    (): Asked<K> => ({ kind, question: 'all', all: (db) => db.of(kind).toArray(), among: (written) => written }),
+    [kind],
   );
-  return answerTo(answer, question);
+  const rows = useHeldRows(asked);
+  return useMemo(() => rows && shown(rows, voided), [rows, voided]);
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '#shared/records/issue';
 import type { IssueNote } from '#shared/records/issue-note';
 import { dayOfInstant } from './day-of-instant';
-import { addDays, daysBetween } from './days';
+import { daysBetween } from './days';
 
 // Every `today` is a calendar day, YYYY-MM-DD. Voided records are left out by whoever asks.
 
@@ -22,9 +22,9 @@ export const isOverdue = ({ plannedOn, state }: Dated, today: string): boolean =
   // Days compare as they are written: no arithmetic for what a sort of thousands of issues asks again and again.
   plannedOn !== null && plannedOn < today && !atRest.has(state);
 
-/** The planned date lies within so many days from today, today included; what is overdue is not due any more. */
-export const dueWithin = ({ plannedOn, state }: Dated, today: string, days: number): boolean =>
-  plannedOn !== null && !atRest.has(state) && plannedOn >= today && plannedOn <= addDays(today, days);
+/** The planned date lies from today to the day `last`, both included; what is overdue is not due any more. */
+export const dueUntil = ({ plannedOn, state }: Dated, today: string, last: string): boolean =>
+  plannedOn !== null && !atRest.has(state) && plannedOn >= today && plannedOn <= last;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const compareDays = (a: string | null, b: string | null): number =>

@@ -1,7 +1,7 @@
 import type { Issue } from '#shared/records/issue';
 import type { IssueNote } from '#shared/records/issue-note';
-import { daysBetween } from '#shared/rules/days';
-import { dueWithin, isOverdue } from '#shared/rules/issues';
+import { addDays, daysBetween } from '#shared/rules/days';
+import { dueUntil, isOverdue } from '#shared/rules/issues';
 import type { TableColumn } from '../../grid/record-table';
 import { DueTag } from '../../ui/due-tag';
 
@@ -9,7 +9,7 @@ const soonDays = 3;
 
 /** A red edge for what is overdue, an orange one for what is due within three days. */
 export const toneOfIssue = (issue: Issue, today: string): 'bad' | 'soon' | null =>
-  isOverdue(issue, today) ? 'bad' : dueWithin(issue, today, soonDays) ? 'soon' : null;
+  isOverdue(issue, today) ? 'bad' : dueUntil(issue, today, addDays(today, soonDays)) ? 'soon' : null;
 
 /** Days of this year go without it: the column is narrow and most days are near. */
 const dayShown = (shown: string, today: string) => (shown.startsWith(today.slice(0, 5)) ? shown.slice(5) : shown);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '#shared/records/issue';
+import { addDays } from '#shared/rules/days';
 import {
   byOverdueThenPlanned,
   daysOverdue,
-  dueWithin,
+  dueUntil,
   isOpen,
   isOverdue,
   issueStatistics,
@@ -72,7 +73,7 @@ test.each([
   ['2026-11-26', 'held', false],
   [null, 'open', false],
 ] as const)('planned on %s and %s: due within a week is %s', (plannedOn, state, due) => {
-  expect(dueWithin({ plannedOn, state }, today, 7)).toBe(due);
+  expect(dueUntil({ plannedOn, state }, today, addDays(today, 7))).toBe(due);
 });
 
 test('only what is closed is not open: an accepted risk and one on hold stay on the table', () => {
