@@ -1,125 +1,40 @@
-import type { Fields } from '#shared/records/field';
-import { definitionOf } from '#shared/records/index';
-import { isKind, kinds, type Kind } from '#shared/records/kinds';
-import { practiceSettingsId } from '#shared/records/practice-settings';
-import type { StoredRow } from '#shared/changes/cells';
 import { schema } from '#shared/upgrades/index';
+import { pauses } from './pauses';
+import { recordsAround, type Records, type Subject } from './records-around';
 import type { Store } from './store';
 
-export type Subject = { kind: Kind; id: string };
-type One = Subject & { row: StoredRow };
+const atOnce = 500;
 
-const childKinds = (parent: Kind) => kinds.filter((kind) => definitionOf(kind).parent === parent);
-
-/** What a field refers to, inside list items as well. Typed text and voided wishes refer to nothing. */
-function referredBy(fields: Fields, values: Record<string, unknown>): Subject[] {
-  return Object.entries(fields).flatMap(([name, { type, of = [], fields: inner }]) => {
-    const value = values[name];
-    if (type === 'list') return (value as Record<string, unknown>[]).flatMap((item) => referredBy(inner ?? {}, item));
-    const members = (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
-    const only = of[0];
-    if ((type === 'ref' || type === 'refs') && only) return members.map((id) => ({ kind: only, id }));
-    if (type !== 'refOf' && type !== 'refOrText' && type !== 'refsOrText') return [];
-    return members.flatMap((key) => {
-      const [kind = '', id = ''] = key.split(':');
-      return isKind(kind) ? [{ kind, id }] : [];
-    });
-  });
-}
-
-/** Reads rows for one bundle, each once; voided ones count as not there. */
-function reader({ db }: Store) {
-  const alive = (row: StoredRow | undefined) => (row && row['voided'] === null ? row : null);
-  return {
-    async one({ kind, id }: Subject): Promise<One | null> {
-      const row = alive(await db.rowsOf(kind).get(id));
-      return row && { kind, id, row };
-    },
-    /** The children of all these parents of one kind. */
-    async children(parent: Kind, ids: readonly string[]): Promise<One[]> {
-      const sorted = ids.toSorted();
-      const [first, last] = [sorted[0], sorted.at(-1)];
-      if (first === undefined || last === undefined) return [];
-      const mine = new Set(ids);
-      const found = childKinds(parent).map(async (kind) => {
-        // One range for all of them instead of a read for each; others in it are left aside.
-        const rows = await db.rowsOf(kind).where(`${parent}Id`).between(first, last, true, true).toArray();
-        return rows.filter((row) => alive(row) && mine.has(String(row[`${parent}Id`]))).map((row) => ({ kind, id: row.id, row }));
-      });
-      return (await Promise.all(found)).flat();
-    },
-  };
-}
-type Reader = ReturnType<typeof reader>;
-
-async function ancestorsOf(read: Reader, { kind, row }: One): Promise<One[]> {
-  const { parent } = definitionOf(kind);
-  const above = parent && (await read.one({ kind: parent, id: String(row[`${parent}Id`]) }));
-  return above ? [above, ...(await ancestorsOf(read, above))] : [];
-}
-
-async function descendantsOf(read: Reader, parent: Kind, ids: readonly string[]): Promise<One[]> {
-  const children = await read.children(parent, ids);
-  let below: One[] = [];
-  for (const kind of new Set(children.map((child) => child.kind))) {
-    const own = children.filter((child) => child.kind === kind).map(({ id }) => id);
-    below = [...below, ...(await descendantsOf(read, kind, own))];
+/** Rows as JSON, some hundred at a time: in one go ten thousand hold up the window. */
+async function textOf(records: Records): Promise<string> {
+  const pause = pauses();
+  const kinds: string[] = [];
+  for (const [kind, rows] of Object.entries(records)) {
+    const parts: string[] = [];
+    for (let at = 0; at < rows.length; at += atOnce) {
+      parts.push(JSON.stringify(rows.slice(at, at + atOnce)).slice(1, -1));
+      await pause();
+    }
+    kinds.push(`${JSON.stringify(kind)}:[${parts.join(',')}]`);
   }
-  return [...children, ...below];
+  return `{${kinds.join(',')}}`;
 }
-
-/** What sprang from the subject though it belongs to its customer: actions and promises of a visit, circuits of a project. */
-async function springingFrom(read: Reader, subject: Subject, top: One | undefined): Promise<One[]> {
-  if (!top) return [];
-  const names = ({ kind, row }: One) =>
-    referredBy(definitionOf(kind).fields, row).some((to) => to.kind === subject.kind && to.id === subject.id);
-  // Not what the customer's other projects own: an export costs what its subject holds, not what its customer holds.
-  return (await read.children(top.kind, [top.id])).filter(names);
-}
-
-/** Papers on the whole of their parent: what such a record owns and what sprang from it are what its parent owns and what sprang from that. */
-const onTheirParent: readonly Kind[] = ['requirementDoc'];
 
 /**
- * The text of a data file about one record: the record, what owns it, what it owns, what sprang from it, everything these refer to (one
- * step, and whom to ask for at a site), and the practice settings. A requirements document comes with all that its project comes with.
- * Voided records are left out. `exportedAt` is ISO 8601 in UTC. Null where there is no such record.
+ * The text of a data file about one record with all that stands around it. `exportedAt` is ISO 8601 in UTC. Null where there is no such
+ * record.
  */
 export async function bundleOf(store: Store, subject: Subject, exportedAt: string): Promise<string | null> {
-  const read = reader(store);
-  const self = await read.one(subject);
-  if (!self) return null;
-  const above = await ancestorsOf(read, self);
-  const whole = (onTheirParent.includes(self.kind) && above[0]) || self;
-  const mine = [
-    self,
-    ...above,
-    ...(await descendantsOf(read, whole.kind, [whole.id])),
-    ...(await springingFrom(read, whole, above.at(-1))),
-  ];
-  const referred = (ones: One[]) => ones.flatMap(({ kind, row }) => referredBy(definitionOf(kind).fields, row));
-
-  const all = new Map(mine.map((one) => [`${one.kind}/${one.id}`, one]));
-  const bring = async (others: Subject[]) => {
-    for (const other of others) {
-      const key = `${other.kind}/${other.id}`;
-      const one = all.has(key) ? null : await read.one(other);
-      if (one) all.set(key, one);
-    }
-  };
-  await bring([...referred(mine), { kind: 'practiceSettings', id: practiceSettingsId }]);
-  await bring(referred([...all.values()].filter(({ kind }) => kind === 'site')));
-
-  const records: Partial<Record<Kind, StoredRow[]>> = {};
-  for (const { kind, row } of all.values()) (records[kind] ??= []).push(row);
+  const records = await recordsAround(store, subject);
+  if (!records) return null;
   const author = await store.db.of('teamMember').get(store.author);
-  return JSON.stringify({
+  const frame = {
     format: 1,
     schema,
     exportedAt,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     author: { id: store.author, name: author?.name ?? '' },
     subject,
-    records,
-  });
+  };
+  return `${JSON.stringify(frame).slice(0, -1)},"records":${await textOf(records)}}`;
 }

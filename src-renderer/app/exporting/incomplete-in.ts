@@ -1,12 +1,12 @@
 import { definitionOf } from '#shared/records/index';
 import { isKind, type Kind } from '#shared/records/kinds';
 import { nameOf } from '../../data/names';
+import type { Records } from '../../data/records-around';
 
 export type Incomplete = { readonly kind: Kind; readonly id: string; readonly name: string; readonly missing: readonly string[] };
 
-/** The records of a data file that still lack what makes them complete, each with the names of the fields. */
-export function incompleteIn(bundle: string): Incomplete[] {
-  const { records } = JSON.parse(bundle) as { records: Record<string, ({ id: string } & Record<string, unknown>)[]> };
+/** Those of these records that still lack what makes them complete, each with the names of the fields. */
+export function incompleteIn(records: Records): Incomplete[] {
   return Object.entries(records).flatMap(([kind, rows]) => {
     if (!isKind(kind)) return [];
     return rows

@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { definitionOf } from '#shared/records/index';
-import { bundleOf } from '../../data/bundle';
 import { storeForms } from '../../data/leaving';
+import { recordsAround } from '../../data/records-around';
 import { useStore } from '../../data/store';
 import type { ExportSubject } from '../../state/dialogs';
 import { useLanguage, useText } from '../../text';
@@ -22,8 +22,8 @@ export function IncompleteNote({ subject }: { subject: ExportSubject }) {
     let here = true;
     const look = async () => {
       await storeForms();
-      const bundle = await bundleOf(store, { kind, id }, new Date().toISOString());
-      if (here && bundle !== null) setFound(incompleteIn(bundle));
+      const records = await recordsAround(store, { kind, id });
+      if (here && records) setFound(incompleteIn(records));
     };
     // What cannot be read is said when the export itself is tried.
     void look().catch(() => undefined);

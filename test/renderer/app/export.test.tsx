@@ -10,7 +10,7 @@ import { ExportDialog, type ExportDesktop } from '../../../src-renderer/app/expo
 import { followTask } from '../../../src-renderer/app/exporting/follow-task';
 import { incompleteIn } from '../../../src-renderer/app/exporting/incomplete-in';
 import { ReadyProvider } from '../../../src-renderer/app/ready';
-import { bundleOf } from '../../../src-renderer/data/bundle';
+import { recordsAround } from '../../../src-renderer/data/records-around';
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { StoreProvider, type Store } from '../../../src-renderer/data/store';
 import { Look } from '../../../src-renderer/ui/look';
@@ -222,8 +222,8 @@ test('records that lack something are named with what they lack', async () => {
 test('complete records are not named', async () => {
   const { store, id } = await aProject();
   await create(store, 'issue', { projectId: id, description: '全', target: '全', owner: 'text:李工', plannedOn: '2026-12-01' });
-  const bundle = await bundleOf(store, { kind: 'project', id }, new Date().toISOString());
-  expect(incompleteIn(bundle ?? '').filter(({ kind }) => kind === 'issue')).toEqual([]);
+  const records = await recordsAround(store, { kind: 'project', id });
+  expect(incompleteIn(records ?? {}).filter(({ kind }) => kind === 'issue')).toEqual([]);
 });
 
 test('a task is asked until it ends, and what the host says instead ends it too', async () => {
