@@ -49,9 +49,13 @@ export function visitCycleOf(
   return visitCycleDays ?? ofLevel(serviceLevel) ?? ofLevel(defaultLevel);
 }
 
-/** 下次应走访: the last visit and the cycle (lifecycle VI-6); null before the first visit or without a cycle. */
-export const nextVisitOn = (lastOn: string | null, cycleDays: number | null): string | null =>
-  lastOn === null || cycleDays === null ? null : addDays(lastOn, Math.round(cycleDays));
+/**
+ * 下次应走访: one cycle after the last visit (lifecycle VI-4, VI-6). A customer that was never visited is due one cycle after the day on which
+ * it was entered, `enteredOn`: its level asks for a visit in every cycle, and the first begins when the customer is taken on; what was
+ * visited before that stands in no record. Null without a cycle.
+ */
+export const nextVisitOn = (lastOn: string | null, enteredOn: string, cycleDays: number | null): string | null =>
+  cycleDays === null ? null : addDays(lastOn ?? enteredOn, Math.round(cycleDays));
 
 /** 报告期限: three working days after the visit (lifecycle VI-5); null before the visit and for one that was cancelled. */
 export function reportDueOn(visit: Timed, timeZone?: string, isWorkingDay: (day: string) => boolean = isWeekday): string | null {

@@ -47,6 +47,8 @@ type Sentences = {
     visits: string;
     neverVisited: string;
     noCycle: string;
+    noLevel: string;
+    sinceEntered(days: number): string;
     planned: string;
     withoutDay: string;
     records: string;
@@ -92,6 +94,8 @@ const zh: Sentences = {
     visits: '走访',
     neverVisited: '还没有走访过',
     noCycle: '服务等级没有规定走访周期',
+    noLevel: '未选择服务等级',
+    sinceEntered: (days) => `还没有走访过，自建档之日算起，每 ${days} 天一次`,
     planned: '计划走访',
     withoutDay: '未定日期',
     records: '到期事项',
@@ -137,6 +141,8 @@ const en: Sentences = {
     visits: 'Visits',
     neverVisited: 'Never visited so far',
     noCycle: 'The service level sets no visit cycle',
+    noLevel: 'No service level chosen',
+    sinceEntered: (days) => `Never visited: counted from the day of entry, once in ${days} days`,
     planned: 'Planned visit',
     withoutDay: 'no day yet',
     records: 'What is due',

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Customer } from '#shared/records/customer';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import type { Visit } from '#shared/records/visit';
+import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { lastVisitOn, nextPlanned, nextVisitOn, visitCycleOf } from '#shared/rules/visits';
 import { useAll, useRecord } from '../../data/live';
 
@@ -31,7 +32,7 @@ export function useVisitDays(): ((customer: Customer) => VisitDays) | null {
       const own = of.get(customer.id) ?? [];
       const cycleDays = visitCycleOf(customer, levelsById, settings?.defaultLevel ?? null);
       const lastOn = lastVisitOn(own);
-      return { cycleDays, lastOn, nextOn: nextVisitOn(lastOn, cycleDays), planned: nextPlanned(own) };
+      return { cycleDays, lastOn, nextOn: nextVisitOn(lastOn, dayOfInstant(customer.createdAt), cycleDays), planned: nextPlanned(own) };
     };
   }, [visits, levels, settings]);
 }

@@ -29,10 +29,11 @@ export function VisitPanel({ customer }: { customer: Customer }) {
         <dt>{label(definition.computed['nextVisitOn']?.label ?? definition.label)}</dt>
         <dd>
           {nextOn === null ? (
-            <span className={classes.quiet}>{cycleDays === null ? words.noCycle : '—'}</span>
+            <span className={classes.quiet}>{customer.serviceLevel === null ? words.noLevel : words.noCycle}</span>
           ) : (
             <>
               {nextOn} <DueTag days={daysBetween(today, nextOn)} />
+              {lastOn === null && cycleDays !== null && <p className={classes.quiet}>{words.sinceEntered(cycleDays)}</p>}
             </>
           )}
         </dd>

@@ -53,9 +53,13 @@ test('the cycle is the customer’s own, else that of its level, else that of th
 });
 
 test('the next visit is due one cycle after the last one', () => {
-  expect(nextVisitOn('2026-11-25', 90)).toBe('2027-02-23');
-  expect(nextVisitOn(null, 90)).toBeNull();
-  expect(nextVisitOn('2026-11-25', null)).toBeNull();
+  expect(nextVisitOn('2026-11-25', '2026-01-01', 90)).toBe('2027-02-23');
+  expect(nextVisitOn('2026-11-25', '2026-01-01', null)).toBeNull();
+});
+
+test('the first visit is due one cycle after the customer was entered', () => {
+  expect(nextVisitOn(null, '2026-11-25', 30)).toBe('2026-12-25');
+  expect(nextVisitOn(null, '2026-11-25', null)).toBeNull();
 });
 
 test('a report is due three working days after the visit, weekends and holidays left out', () => {

@@ -53,6 +53,22 @@ test('the list says when a customer was visited and how late the next visit is, 
   expect((await row('某区财政局')).textContent).not.toMatch(/逾期|还剩/);
 });
 
+test('the panel says when a customer without a visit is due and from when that is counted, and why nothing is due', async () => {
+  const store = await aLooseStore();
+  const level = await create(store, 'serviceLevelProfile', { name: '金', code: 'GOLD', rank: 2, visitCycleDays: 90 });
+  const bare = await create(store, 'serviceLevelProfile', { name: '标准', code: 'STD', rank: 4 });
+  const gold = await create(store, 'customer', { name: '某市第一医院', serviceLevel: level });
+  const standard = await create(store, 'customer', { name: '某区财政局', serviceLevel: bare });
+  const none = await create(store, 'customer', { name: '某银行' });
+  const { go } = show(store, addresses.customer(gold));
+  const due = async (words: string) => (await screen.findByText(words)).closest('dd')?.textContent;
+  expect(await due('还没有走访过，自建档之日算起，每 90 天一次')).toMatch(new RegExp(`^${addDays(today, 90)} `));
+  go(addresses.customer(standard));
+  expect(await due('服务等级没有规定走访周期')).toBe('服务等级没有规定走访周期');
+  go(addresses.customer(none));
+  expect(await due('未选择服务等级')).toBe('未选择服务等级');
+});
+
 test('a row opens its customer, and a customer without an engineer is marked', async () => {
   const store = await aLooseStore();
   const id = await create(store, 'customer', { name: '某市第一医院' });
