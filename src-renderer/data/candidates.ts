@@ -15,6 +15,8 @@ export type Candidate = {
   readonly name: string;
   /** Its short texts: what it is found by. */
   readonly texts: readonly string[];
+  /** Where it stands before names are compared: the rank of a service level, the highest level first; 0 for all that has none. */
+  readonly rank: number;
 };
 
 /** Kinds that are offered from every customer where none is known: there are few of them, and all have names. */
@@ -36,10 +38,16 @@ async function rowsUnder({ db }: Store, kind: Kind, owners: Owners): Promise<Sto
 const candidateOf = (kind: Kind, row: StoredRow): Candidate => {
   const short = Object.entries(definitionOf(kind).fields).filter(([, { type }]) => type === 'text');
   const texts = short.map(([name]) => row[name]).filter((text): text is string => typeof text === 'string' && text !== '');
-  return { kind, id: row.id, name: nameOf(kind, row), texts: [...texts, String(row['no'])] };
+  return {
+    kind,
+    id: row.id,
+    name: nameOf(kind, row),
+    texts: [...texts, String(row['no'])],
+    rank: typeof row['rank'] === 'number' ? row['rank'] : 0,
+  };
 };
 
-/** The records of these kinds that stand under the owners, sorted as Chinese readers expect; voided ones are left out. */
+/** The records of these kinds that stand under the owners, by rank and then as Chinese readers expect; voided ones are left out. */
 export async function readCandidates(store: Store, of: readonly Kind[], owners: Owners): Promise<Candidate[]> {
   const found = await orFreeze(store, () =>
     Promise.all(
@@ -50,7 +58,7 @@ export async function readCandidates(store: Store, of: readonly Kind[], owners: 
     ),
   );
   const { compare } = new Intl.Collator('zh-CN', { numeric: true });
-  return found.flat().sort((a, b) => compare(a.name, b.name) || compare(a.texts.at(-1) ?? '', b.texts.at(-1) ?? ''));
+  return found.flat().sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.texts.at(-1) ?? '', b.texts.at(-1) ?? ''));
 }
 
 /** The candidates as they are now. Undefined while they are read and where they are not wanted. */

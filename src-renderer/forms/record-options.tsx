@@ -31,12 +31,15 @@ export function RecordOptions({ field, chooser, children }: { field: Field; choo
       <Combobox.Dropdown hidden={readOnly}>
         <Combobox.Options aria-label={words.candidatesFor(label(field.label))} className={classes.options}>
           {found.slice(0, mostShown).map((each) => {
-            const detail = [...each.texts.filter((text) => text !== each.name).slice(0, 2), ...(several ? [kindName(each.kind)] : [])];
+            const parts = [...each.texts.filter((text) => text !== each.name).slice(0, 2), ...(several ? [kindName(each.kind)] : [])];
+            const detail = parts.join(' · ');
             return (
               <Combobox.Option key={each.id} value={storedRef(field, each)}>
                 <span className={classes.option}>
                   <span className={classes.name}>{each.name}</span>
-                  <span className={classes.detail}>{detail.join(' · ')}</span>
+                  <span className={classes.detail} title={detail}>
+                    {detail}
+                  </span>
                 </span>
               </Combobox.Option>
             );

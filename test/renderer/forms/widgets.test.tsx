@@ -92,6 +92,26 @@ test('a name that is nobody’s may stay text and says so', async () => {
   await screen.findByText('未匹配');
 });
 
+test('service levels are offered by rank, and what stands shortened beside a name can be read whole', async () => {
+  const store = await aLooseStore();
+  const { customerId } = await someRecords(store);
+  for (const [name, rank] of [
+    ['标准级', 4],
+    ['铜牌级', 3],
+    ['钻石级', 1],
+    ['金牌级', 2],
+    ['金牌级下', 10],
+  ] as const)
+    await create(store, 'serviceLevelProfile', { name, rank, code: `L${rank}` });
+  const user = userEvent.setup();
+  aForm(store, 'customer', customerId, { fields: ['serviceLevel'] });
+  await user.click(await input('客户服务等级'));
+  const options = await screen.findAllByRole('option');
+  expect(options.map(({ textContent }) => /^[^L]+/.exec(textContent)?.[0])).toEqual(['钻石级', '金牌级', '铜牌级', '标准级', '金牌级下']);
+  const detail = within(options[0] as HTMLElement).getByText(/^L1 · DJ\d+/);
+  expect(detail.title).toBe(detail.textContent);
+});
+
 test('a person of this customer is made on the spot', async () => {
   const { user, store, stored, customerId } = await anIssueForm('owner');
   await user.type(await input('责任人'), '王科长');
