@@ -47,10 +47,10 @@ export function DayField({ value, onChange, ...frame }: WidgetProps<string | nul
 }
 
 /** A moment: a day in words or digits, and a time. */
-export function InstantField({ value, onChange, ...frame }: WidgetProps<string | null>) {
+export function InstantField({ value, near = null, onChange, ...frame }: WidgetProps<string | null>) {
   const words = useText().forms;
   const dayName = useDayName();
-  const parse = (text: string) => momentFromWords(text, new Date(), value);
+  const parse = (text: string) => momentFromWords(text, new Date(), value ?? near);
   const parsed = useParsedText<string>({ field: frame.field, value, show: (at) => showInstant(at), parse, onChange });
   const { understood } = parsed;
   return (

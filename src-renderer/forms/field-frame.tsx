@@ -17,6 +17,8 @@ export type WidgetProps<T> = {
   /** Why the last value was not taken. */
   problem: string | null;
   onChange: (value: T, how: How) => void;
+  /** The moment on whose day a time typed alone is meant, as long as the field is empty. */
+  near?: string | null;
 };
 
 export const isLong = (field: Field): boolean => ['longText', 'list', 'choices', 'refs', 'refsOrText'].includes(field.type);

@@ -40,6 +40,8 @@ export function FormField({ name, id, field, kind, recordId, control, read, fill
   const { field: held } = useController({ name, control });
   const condition = field.options.needed?.field ?? name;
   const needed = isNeeded(field, { [condition]: useWatch({ control, name: condition }) as unknown });
+  const nearBy = field.options.dayOf ?? name;
+  const near = useWatch({ control, name: nearBy }) as unknown;
   const [asked, setAsked] = useState<string | null>(null);
   const words = useText().forms;
   const label = useLabel();
@@ -70,7 +72,15 @@ export function FormField({ name, id, field, kind, recordId, control, read, fill
   };
   return (
     <div data-field={name} data-visit data-long={isLong(field) || undefined}>
-      <FieldWidget field={field} id={id} value={held.value} required={needed} problem={problem} onChange={change} />
+      <FieldWidget
+        field={field}
+        id={id}
+        value={held.value}
+        required={needed}
+        problem={problem}
+        onChange={change}
+        {...(nearBy === name ? {} : { near: near as string | null })}
+      />
       {asked !== null && <ReopenWithReason kind={kind} row={{ ...read(), id: recordId }} state={asked} onDone={() => setAsked(null)} />}
     </div>
   );

@@ -15,6 +15,8 @@ export interface Flags<T = unknown> {
   /** Needed for the record to be complete; never for storing it. */
   readonly required?: true;
   readonly needed?: Needed;
+  /** The moment of the same record on whose day a time typed alone is meant. */
+  readonly dayOf?: string;
   /** Never in a customer edition. */
   readonly internal?: true;
   /** Masked on export when asked, listed by the outgoing check. */

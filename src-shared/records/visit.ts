@@ -37,7 +37,7 @@ export const visit = defineRecord({
     ),
     preparation: field.longText({ zh: '走访准备', en: 'Preparation' }, { internal: true }),
     startedAt: field.instant({ zh: '走访时间', en: 'Visited at' }, { needed: { field: 'state', is: ['visited', 'reported', 'closed'] } }),
-    endedAt: field.instant({ zh: '结束时间', en: 'Ended at' }),
+    endedAt: field.instant({ zh: '结束时间', en: 'Ended at' }, { dayOf: 'startedAt' }),
     site: field.ref({ zh: '站点', en: 'Site' }, 'site'),
     place: field.text({ zh: '地点', en: 'Place' }),
     mode: field.choice(

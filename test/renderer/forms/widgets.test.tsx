@@ -226,3 +226,14 @@ test('a name that is nobody’s in a field that only takes records stays in its 
   expect((await input('客户工程师')).value).toBe('没有这人');
   expect((await stored())['ce']).toBeNull();
 });
+
+test('the time at which a visit ended, typed alone, is of the day on which it began', async () => {
+  const store = await aLooseStore();
+  const { customerId } = await someRecords(store);
+  const began = new Date(2026, 0, 9, 14, 0);
+  const visitId = await create(store, 'visit', { customerId, startedAt: began.toISOString() });
+  const { stored } = aForm(store, 'visit', visitId, { fields: ['startedAt', 'endedAt'] });
+  await waitFor(async () => expect((await input('走访时间')).value).toBe('2026-01-09 14:00'));
+  await userEvent.type(await input('结束时间'), '15:30{Enter}');
+  await waitFor(async () => expect((await stored())['endedAt']).toBe(new Date(2026, 0, 9, 15, 30).toISOString()));
+});
