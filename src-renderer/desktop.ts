@@ -2,6 +2,7 @@ import { browserHost } from '#shared/ipc/browser-host';
 import { channels, type ChannelName } from '#shared/ipc/channels';
 import type { Desktop, DesktopMenu } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
+import { blobOf, holdsLongText } from './long-body';
 
 declare global {
   interface Window {
@@ -18,7 +19,6 @@ type Page = {
   addEventListener: (type: 'hashchange', listener: (event: HashChangeEvent) => void) => void;
 };
 const secretKey = 'session';
-const longText = 1_000_000;
 const gone = fail({ kind: 'host-gone' });
 
 const isResult = (value: unknown): value is Result<unknown> => typeof value === 'object' && value !== null && 'ok' in value;
@@ -39,9 +39,7 @@ type Http = {
 export function overHttp(page: Page): Http {
   const post = async (path: string, input: unknown, secret: string, keepalive = false): Promise<unknown> => {
     const headers = { 'content-type': 'application/json', [browserHost.sessionHeader]: secret };
-    const text = JSON.stringify(input);
-    // A long string holds up the window for as long as fetch needs to take it over; a blob is taken over beside it.
-    const body = text.length > longText ? new Blob([text]) : text;
+    const body = holdsLongText(input) ? await blobOf(input) : JSON.stringify(input);
     // Called as a method of the page: fetch refuses any other receiver.
     const answer = await page.fetch(path, { method: 'POST', headers, body, keepalive });
     return answer.json();

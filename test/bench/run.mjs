@@ -4,6 +4,7 @@ import { cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { saves } from './commit.mjs';
 import { list } from './list.mjs';
+import { project } from './project.mjs';
 import { starts } from './start.mjs';
 import { word } from './word.mjs';
 
@@ -11,6 +12,7 @@ const parts = [
   { title: 'Starting', measure: starts },
   { title: 'Saving', measure: saves },
   { title: 'The issue list', measure: list },
+  { title: 'A project of ten thousand issues', measure: project },
   { title: 'Word', measure: word },
 ];
 

@@ -56,6 +56,7 @@ function aPage(origin: string, hash: string, storage = localStorage) {
       const answer = await ask(origin, path, {
         method: init.method ?? 'GET',
         headers,
+        ...(init.body instanceof Blob ? { body: await init.body.text() } : {}),
         ...(typeof init.body === 'string' ? { body: init.body } : {}),
       });
       return new Response(new Uint8Array(answer.body), { status: answer.status });
@@ -79,6 +80,16 @@ test('the code leaves the address before anything else, is swapped once, and eve
     ok({ channel: 'status', input: { lease: null } }),
     ok({ channel: 'task', input: { id: 1 } }),
   ]);
+});
+
+test('a long text arrives as it was sent, wherever it is cut into pieces', async () => {
+  const host = await aHost();
+  const { http } = aPage(host.origin, new URL(host.newAddress()).hash);
+  // Of three UTF-16 units each, so that a piece ends within a character.
+  const bundle = '"𠮷'.repeat(700_000);
+  const input = { document: 'issue-table', bundle, language: 'zh', more: null };
+  const answer = await http.ask('exportDocument', input);
+  expect(answer.ok && JSON.stringify(answer.value) === JSON.stringify({ channel: 'exportDocument', input })).toBe(true);
 });
 
 test('a reload has no code any more and goes on with the secret of its browser', async () => {
