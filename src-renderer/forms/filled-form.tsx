@@ -1,13 +1,15 @@
 import { useEffect, useId, useMemo, useRef, useState, type FocusEvent } from 'react';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { fillsOf } from '#shared/rules/state-machines';
 import { useRecord } from '../data/live';
 import { useSaveState } from '../data/save-state';
+import { useToday } from '../state/today';
 import { useLabel, useText } from '../text';
 import { SheetStatus, useIsInSheet } from '../ui/side-sheet';
 import { showToast } from '../ui/toast';
 import type { Values } from './field-memory';
-import { FormAroundProvider, type FieldGroup, type FormContext } from './form-around';
+import { FormAroundProvider, type FieldGroup, type Fills, type FormContext } from './form-around';
 import { FormField, inputIn } from './form-field';
 import { FormState } from './form-state';
 import { firstToType, takeJustMade } from './just-made';
@@ -42,11 +44,11 @@ function useFirstFocus({ kind, id, row, groups }: FilledFormProps) {
   return place;
 }
 
-type FilledFormProps = { kind: Kind; id: string; row: Values; groups: readonly FieldGroup[]; context: FormContext };
+type FilledFormProps = { kind: Kind; id: string; row: Values; groups: readonly FieldGroup[]; context: FormContext; fills?: Fills };
 
 /** The form of a record that has been read. */
 export function FilledForm(props: FilledFormProps) {
-  const { kind, id, row, groups, context } = props;
+  const { kind, id, row, groups, context, fills } = props;
   const place = useFirstFocus(props);
   const formId = useId();
   const words = useText().forms;
@@ -62,6 +64,7 @@ export function FilledForm(props: FilledFormProps) {
   const readOnly = useSaveState().state === 'frozen' || voided !== null;
   const around = useMemo(() => ({ kind, readOnly, context: owners, drafts }), [kind, readOnly, owners, drafts]);
   const { fields } = definitionOf(kind);
+  const today = useToday();
 
   const onLeave = (event: FocusEvent<HTMLElement>) => {
     // Leaving one field for another inside the same one (a button beside an input) ends nothing.
@@ -102,6 +105,7 @@ export function FilledForm(props: FilledFormProps) {
                     control={form.control}
                     read={form.getValues}
                     fill={form.setValue}
+                    fills={(values, change) => ({ ...fillsOf(kind, values, change, today), ...fills?.(values, change) })}
                     autosave={autosave}
                     problem={blocked?.at === name ? blocked.sentence : null}
                     onBlocked={(missing, sentence) => setBlocked({ at: missing ?? name, sentence })}

@@ -8,6 +8,9 @@ export type FormContext = { readonly customerId?: string; readonly projectId?: s
 /** A heading and the fields under it, by name. */
 export type FieldGroup = { readonly label: string; readonly fields: readonly string[] };
 
+/** What a change of the values writes besides, by the names of the fields. */
+export type Fills = (values: Record<string, unknown>, change: Record<string, unknown>) => Record<string, unknown>;
+
 /** Text that stands in a widget and is no value yet. */
 export type Draft = {
   /** Text stands there that is not handed over. */

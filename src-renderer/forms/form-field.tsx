@@ -4,13 +4,13 @@ import { isNeeded } from '#shared/records/define';
 import type { Field } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
-import { blocksOf, fillsOf, needsReason } from '#shared/rules/state-machines';
-import { useToday } from '../state/today';
+import { blocksOf, needsReason } from '#shared/rules/state-machines';
 import { useLabel, useText } from '../text';
 import type { Autosave } from './autosave';
 import { isLong, type How } from './field-frame';
 import type { Values } from './field-memory';
 import { FieldWidget } from './field-widget';
+import type { Fills } from './form-around';
 import { ReopenWithReason } from './reopen-with-reason';
 
 type FormFieldProps = {
@@ -23,6 +23,8 @@ type FormFieldProps = {
   read: () => Values;
   /** Fills in another field of the form. */
   fill: (name: string, value: unknown) => void;
+  /** What a change of this field writes into others. */
+  fills: Fills;
   autosave: Autosave;
   /** What another field waits for here, or why the last value of this one was not taken. */
   problem: string | null;
@@ -36,7 +38,21 @@ export const inputIn = (form: Element | null, name: string) =>
   form?.querySelector<HTMLElement>(`[data-field="${name}"] :is(input, textarea, select, button)`);
 
 /** One field of a record. A state whose demands are unmet is refused, and one that wants a reason is entered with it (lifecycle IS-7, RQ-2). */
-export function FormField({ name, id, field, kind, recordId, control, read, fill, autosave, problem, onBlocked, onTaken }: FormFieldProps) {
+export function FormField({
+  name,
+  id,
+  field,
+  kind,
+  recordId,
+  control,
+  read,
+  fill,
+  fills,
+  autosave,
+  problem,
+  onBlocked,
+  onTaken,
+}: FormFieldProps) {
   const { field: held } = useController({ name, control });
   const condition = field.options.needed?.field ?? name;
   const needed = isNeeded(field, { [condition]: useWatch({ control, name: condition }) as unknown });
@@ -46,7 +62,6 @@ export function FormField({ name, id, field, kind, recordId, control, read, fill
   const words = useText().forms;
   const label = useLabel();
   const { fields } = definitionOf(kind);
-  const today = useToday();
 
   const isRefused = (value: unknown): boolean => {
     const blocks = blocksOf(kind, read(), { [name]: value });
@@ -65,7 +80,7 @@ export function FormField({ name, id, field, kind, recordId, control, read, fill
       return;
     }
     if (problem !== null) onTaken();
-    for (const [other, filled] of Object.entries(fillsOf(kind, read(), { [name]: value }, today))) fill(other, filled);
+    for (const [other, filled] of Object.entries(fills(read(), { [name]: value }))) fill(other, filled);
     held.onChange(value);
     if (how === 'chosen') void autosave.commit();
     else autosave.typed();

@@ -6,6 +6,7 @@ import { useLabel } from '../text';
 import { SideSheet } from '../ui/side-sheet';
 import { fieldOrder } from './field-order';
 import { HistoryFold } from './history-fold';
+import type { Fills } from './form-around';
 import { RecordForm, type FieldGroup, type FormContext } from './record-form';
 import classes from './record-sheet.module.css';
 import { VoidRecord } from './void-record';
@@ -18,6 +19,7 @@ type RecordSheetProps = {
   fields?: readonly string[];
   groups?: readonly FieldGroup[];
   context?: FormContext;
+  fills?: Fills;
   /** Small words after the title. */
   tags?: ReactNode;
   /** Other buttons beside 作废. */

@@ -61,6 +61,12 @@ export function nextCode(kind: RequirementKind, codes: readonly string[]): strin
   return `${prefix}${String(highest + 1).padStart(2, '0')}`;
 }
 
+/** What the choice of a kind writes besides: the next item number of it, where none stands there. `codes` are those of the project, voided items' as well. */
+export function codeOfKind(row: Record<string, unknown>, change: Record<string, unknown>, codes: readonly string[]): { code?: string } {
+  const kind = kindsOfRequirement.find((each) => each === change['kind']);
+  return kind !== undefined && row['code'] === '' && !('code' in change) ? { code: nextCode(kind, codes) } : {};
+}
+
 type Changing = Pick<Requirement, 'createdAt' | 'updatedAt' | 'voided'>;
 export type ChangedItems<R> = { readonly added: readonly R[]; readonly changed: readonly R[]; readonly removed: readonly R[] };
 

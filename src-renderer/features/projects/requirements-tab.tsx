@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { requirementKinds } from '#shared/records/choices';
 import type { Project } from '#shared/records/project';
 import type { Requirement } from '#shared/records/requirement';
-import { coverageOf, kindsOfRequirement, nextCode, type RequirementKind } from '#shared/rules/requirements';
+import { codeOfKind, coverageOf, kindsOfRequirement, nextCode, type RequirementKind } from '#shared/rules/requirements';
 import { useLocation } from 'wouter';
 import { useChildren } from '../../data/live';
 import { formFollows } from '../../forms/just-made';
@@ -59,9 +59,9 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
 
   const show = (id: string) => navigate(addresses.project(project.id, 'requirements', id));
   const close = () => navigate(addresses.project(project.id, 'requirements'));
+  const codes = everyOne?.map(({ code }) => code) ?? [];
   const create = async () => {
     const kind = view === 'all' ? null : view;
-    const codes = everyOne?.map(({ code }) => code) ?? [];
     const values = { projectId: project.id, ...(kind === null ? {} : { kind, code: nextCode(kind, codes) }) };
     const done = await commit({ label: 'create:requirement', writes: [{ kind: 'requirement', create: values }] });
     const id = done?.ids[0];
@@ -124,6 +124,7 @@ export function RequirementsTab({ project, requirements, open }: RequirementsTab
           id={open}
           onClose={close}
           groups={requirementGroups(words.groups)}
+          fills={(values, change) => codeOfKind(values, change, codes)}
           context={{ customerId: project.customerId, projectId: project.id }}
         />
       )}

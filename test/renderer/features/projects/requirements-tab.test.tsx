@@ -41,6 +41,29 @@ test('a new requirement has the kind that is looked at and the next number of it
   await waitFor(() => expect(page.at()).toBe(addresses.project(projectId, 'requirements', made?.id)));
 });
 
+test('a requirement without a kind gets the next number as soon as its kind is chosen, in one step; a number that was typed stays', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  await create(store, 'requirement', { projectId, kind: 'network', code: 'ZW-04', detail: '双路由' });
+  const bare = await create(store, 'requirement', { projectId, detail: '新的' });
+  const typed = await create(store, 'requirement', { projectId, detail: '另一条', code: '自编-7' });
+  const user = userEvent.setup();
+  for (const [id, code] of [
+    [bare, 'ZW-05'],
+    [typed, '自编-7'],
+  ] as const) {
+    const { leave } = aPage(store, addresses.project(projectId, 'requirements', id));
+    const sheet = within(await screen.findByRole('dialog'));
+    await user.selectOptions(await sheet.findByLabelText(/^需求类别/), 'network');
+    await waitFor(async () => expect(await rowOf(store, 'requirement', id)).toMatchObject({ kind: 'network', code }));
+    await waitFor(() => expect(sheet.getByLabelText('需求编号')).toHaveProperty('value', code));
+    leave();
+  }
+  await store.undo();
+  await store.undo();
+  expect(await rowOf(store, 'requirement', bare)).toMatchObject({ kind: null, code: '' });
+});
+
 test('a version goes its way: a warning for kinds without a word, the day it was sent, and no confirmation without who and when', async () => {
   const store = await aLooseStore();
   const { projectId, contactId } = await aProject(store);
