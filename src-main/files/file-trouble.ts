@@ -7,6 +7,8 @@ const words: Readonly<Record<string, FileTrouble>> = {
   EACCES: 'no-permission',
   ENOENT: 'folder-gone',
   ENOTDIR: 'folder-gone',
+  // Of a folder that is to be made: a file stands in its place.
+  EEXIST: 'folder-gone',
   EROFS: 'read-only',
 };
 
