@@ -1,14 +1,21 @@
 import type { Bundle } from '#shared/bundle';
 import type { Label } from '#shared/records/field';
+import { text } from '#shared/text/index';
 import type { Paper, Section } from './model';
 import type { Reader } from './reader';
 
 /** The version of a paper of which only one is made from a record. */
 export const firstVersion = 'V1.0';
 
-/** 客户简称_文档名_版本_YYYYMMDD, the day being that of the export in the bundle's time zone. */
-export const paperFileName = (reader: Reader, label: Label, version: string): string =>
-  [reader.shortName, label[reader.edition.language], version, reader.today.replaceAll('-', '')].filter(Boolean).join('_');
+/**
+ * 客户简称_文档名_版本_YYYYMMDD, the day being that of the export in the bundle's time zone. An internal edition says so in its name, so that
+ * it is not the one that is sent.
+ */
+export function paperFileName(reader: Reader, label: Label, version: string): string {
+  const { audience, language } = reader.edition;
+  const inside = audience === 'internal' ? text[language].exporting.audiences.internal : '';
+  return [reader.shortName, label[language], version, inside, reader.today.replaceAll('-', '')].filter(Boolean).join('_');
+}
 
 /**
  * The sheet around the content: its name and version at the top of every page, and at the foot of internal ones that they stay inside. The

@@ -77,13 +77,13 @@ describe.each(documents)('$kind', ({ kind, subject }) => {
     expect(readWord(bytes).xml('word/document.xml')).toContain('<w:br/>');
   });
 
-  test('the file is called by customer, document, version and day, the day being that of the time zone', async () => {
+  test('the file is called by customer, document, version and day, the day being that of the time zone; an internal edition says so', async () => {
     const records = {
       customer: [fullRow('customer', { shortName: '市一院' })],
       requirementDoc: [fullRow('requirementDoc', { version: 'V1.2' })],
     };
-    const name = async (timeZone: string, language: 'zh' | 'en' = 'zh') =>
-      (await made(kind, withFrame(fullBundle(subject, records), { timeZone }), { audience: 'customer', language })).fileName;
+    const name = async (timeZone: string, language: 'zh' | 'en' = 'zh', audience: 'customer' | 'internal' = 'customer') =>
+      (await made(kind, withFrame(fullBundle(subject, records), { timeZone }), { audience, language })).fileName;
     const [inChina, inLondon] = [await name('Asia/Shanghai'), await name('Europe/London')];
     expect(inChina).toBe(
       {
@@ -93,6 +93,7 @@ describe.each(documents)('$kind', ({ kind, subject }) => {
       }[kind],
     );
     expect(inLondon).toBe(inChina.replace('20261125', '20261124'));
+    expect(await name('Asia/Shanghai', 'zh', 'internal')).toBe(inChina.replace('_20261125', '_内部版_20261125'));
     expect(await name('Asia/Shanghai', 'en')).toMatch(/^市一院_[A-Za-z ]+_(V1\.[02]|Working copy)_20261125\.docx$/);
   });
 });

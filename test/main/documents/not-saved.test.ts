@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => built.remove());
 
-const file = '市一院_问题管理表_工作稿_20261125.docx';
+const file = '市一院_问题管理表_工作稿_内部版_20261125.docx';
 const bundle = fullBundle('project', {
   customer: [fullRow('customer', { shortName: '市一院' })],
   issue: Array.from({ length: 2_000 }, (_, i) => ({
