@@ -1,6 +1,6 @@
 // What `npm run bench` runs: every figure against a floor or a peer of the same run, written to results.md with the machine it was seen on.
 import { writeFileSync } from 'node:fs';
-import { cpus, platform, release, totalmem } from 'node:os';
+import { cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { saves } from './commit.mjs';
 import { list } from './list.mjs';
@@ -36,7 +36,7 @@ for (const { title, measure } of parts) {
   );
 }
 
-const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}, Node ${process.version}`;
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()}, Node ${process.version}`;
 const text = `# How fast it is
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}. Machine: ${machine}.
