@@ -4,11 +4,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { produceDocument } from '../../src-main/documents/produce-document';
 import type { Paper } from '../../src-main/documents/model';
 import { packageParts } from '../../src-main/writers/word/package-parts';
-import { dataRow } from '../../src-main/writers/word/record-table';
-import { wordDocument } from '../../src-main/writers/word/word-document';
 import { writeWord } from '../../src-main/writers/word/write-word';
 import { zip } from '../../src-main/writers/zip';
 import { aPaper, issues, issueTable, landscape } from '../main/writers/a-paper';
+import { plainWord } from '../main/writers/plain-word';
 
 /** The first document of a process that was started for it, as an export is made. Prints what it cost. */
 const [, , way = '', given = '', out = ''] = process.argv;
@@ -17,16 +16,7 @@ const lookAtHeap = () => (heap = Math.max(heap, process.memoryUsage().heapUsed))
 const tableOf = (rows: number): Paper => aPaper([landscape(issueTable(issues(rows)))]);
 
 async function plainDocx(paper: Paper): Promise<Uint8Array> {
-  const document = wordDocument(paper, (shape, sheet) =>
-    shape.table.rows.map((record, i) =>
-      dataRow(
-        shape.table.columns.map((column) => column.text(record, i)),
-        shape,
-        sheet,
-      ),
-    ),
-  );
-  return zip([...(await packageParts(document, paper))].map(([name, xml]) => ({ name, pieces: [xml] })));
+  return zip([...(await packageParts(plainWord(paper), paper))].map(([name, xml]) => ({ name, pieces: [xml] })));
 }
 
 /** What no writer can do without: the finished XML of a file as bytes, its sum, and one deflate. */

@@ -2,27 +2,17 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { table, type Block, type Paper } from '../../../src-main/documents/model';
 import { packageParts } from '../../../src-main/writers/word/package-parts';
-import { dataRow } from '../../../src-main/writers/word/record-table';
-import { wordDocument } from '../../../src-main/writers/word/word-document';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { anyText } from './any-text';
 import { aPaper, issues, issueTable, landscape, portrait, signature } from './a-paper';
 import { all, readWord, tablesOf, type Node } from './read-word';
+import { plainWord } from './plain-word';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 /** The document as docx writes it when it is given every row itself. */
 async function plain(paper: Paper): Promise<string> {
-  const document = wordDocument(paper, (shape, sheet) =>
-    shape.table.rows.map((record, i) =>
-      dataRow(
-        shape.table.columns.map((column) => column.text(record, i)),
-        shape,
-        sheet,
-      ),
-    ),
-  );
-  return (await packageParts(document, paper)).get('word/document.xml') ?? '';
+  return (await packageParts(plainWord(paper), paper)).get('word/document.xml') ?? '';
 }
 
 type Cells = readonly string[];
