@@ -1,13 +1,13 @@
 import type { FieldType } from '#shared/records/field';
 import type { ComponentType } from 'react';
-import { BoolField, ChoiceField, ChoicesField } from './choice-field';
-import { DayField, InstantField } from './day-field';
-import type { WidgetProps } from './field-frame';
-import { ListField } from './list-field';
-import type { Item } from './merge-value';
-import { NumberField } from './number-field';
-import { RecordField, RecordsField } from './record-field';
-import { TextField } from './text-field';
+import { BoolField, ChoiceField, ChoicesField } from './widgets/choice-field';
+import { DayField, InstantField } from './widgets/day-field';
+import type { WidgetProps } from './widgets/field-frame';
+import { ListField } from './widgets/list-field';
+import type { Item } from './saving/merge-value';
+import { NumberField } from './widgets/number-field';
+import { RecordField, RecordsField } from './choosing/record-field';
+import { TextField } from './widgets/text-field';
 
 /** Every widget takes the values of its type of field, which a definition alone knows; here the compiler has to believe us. */
 const widgets = {

@@ -8,14 +8,14 @@ import { useToday } from '../state/today';
 import { useLabel, useText } from '../text';
 import { SheetStatus, useIsInSheet } from '../ui/side-sheet';
 import { showToast } from '../ui/toast';
-import type { Values } from './field-memory';
+import type { Values } from './saving/field-memory';
 import { FormAroundProvider, type FieldGroup, type Fills, type FormContext } from './form-around';
 import { FormField, inputIn } from './form-field';
 import { FormState } from './form-state';
-import { firstToType, takeJustMade } from './just-made';
+import { firstToType, takeJustMade } from './making/just-made';
 import { MissingFields } from './missing-fields';
 import classes from './record-form.module.css';
-import { useSavedForm } from './use-saved-form';
+import { useSavedForm } from './saving/use-saved-form';
 
 const idIn = (row: Values, name: string) => (typeof row[name] === 'string' ? row[name] : undefined);
 

@@ -6,12 +6,12 @@ import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { blocksOf, needsReason } from '#shared/rules/state-machines';
 import { useLabel, useText } from '../text';
-import type { Autosave } from './autosave';
-import { isLong, type How } from './field-frame';
-import type { Values } from './field-memory';
+import type { Autosave } from './saving/autosave';
+import { isLong, type How } from './widgets/field-frame';
+import type { Values } from './saving/field-memory';
 import { FieldWidget } from './field-widget';
 import type { Fills } from './form-around';
-import { ReopenWithReason } from './reopen-with-reason';
+import { ReopenWithReason } from './taking-back/reopen-with-reason';
 
 type FormFieldProps = {
   name: string;

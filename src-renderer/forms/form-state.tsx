@@ -1,6 +1,6 @@
 import { useSaveState } from '../data/save-state';
 import { useText } from '../text';
-import type { SaveState } from './autosave';
+import type { SaveState } from './saving/autosave';
 import classes from './record-form.module.css';
 
 const pad = (n: number) => String(n).padStart(2, '0');

@@ -3,7 +3,7 @@ import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useLabel, useText } from '../text';
 import { Tag } from '../ui/tag';
-import type { Values } from './field-memory';
+import type { Values } from './saving/field-memory';
 import classes from './record-form.module.css';
 
 /** 待完善 and what is still missing, as the form stands now; nothing for a complete record. One line, however much is missing: the fields below stay where they are. */

@@ -5,12 +5,12 @@ import { useRecord } from '../data/live';
 import { useLabel } from '../text';
 import { SideSheet } from '../ui/side-sheet';
 import { fieldOrder } from './field-order';
-import { HistoryFold } from './history-fold';
+import { HistoryFold } from './history/history-fold';
 import type { Fills } from './form-around';
 import { RecordForm, type FieldGroup, type FormContext } from './record-form';
 import classes from './record-sheet.module.css';
-import { VoidRecord } from './void-record';
-import { VoidedNote } from './voided-note';
+import { VoidRecord } from './taking-back/void-record';
+import { VoidedNote } from './taking-back/voided-note';
 
 type RecordSheetProps = {
   kind: Kind;

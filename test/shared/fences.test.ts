@@ -90,6 +90,12 @@ describe('lint refuses', () => {
       'know no page',
     ],
     [
+      'a page in a folder of forms',
+      'src-renderer/forms/saving/a.ts',
+      `import { y } from '../../features/issues/issue-list';\nexport const z = y;\n`,
+      'know no page',
+    ],
+    [
       'the trade in ui',
       'src-renderer/ui/a.ts',
       `import { issue } from '#shared/records/issue';\nexport const t = issue;\n`,

@@ -5,7 +5,7 @@ import { newIssue } from '#shared/rules/new-issue';
 import { useAll } from '../../data/live';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
-import { useTakeBack } from '../../forms/use-take-back';
+import { useTakeBack } from '../../forms/taking-back/use-take-back';
 import { addresses } from '../../state/addresses';
 import { useDraft } from '../../state/draft';
 import { useText } from '../../text';

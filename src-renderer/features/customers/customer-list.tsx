@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAll } from '../../data/live';
-import { NewRecord } from '../../forms/new-record';
+import { NewRecord } from '../../forms/making/new-record';
 import { RecordTable } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
 import { useText } from '../../text';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useRecord } from '../../data/live';
-import { HistoryTab } from '../../forms/history-tab';
-import { VoidRecord } from '../../forms/void-record';
-import { VoidedNote } from '../../forms/voided-note';
+import { HistoryTab } from '../../forms/history/history-tab';
+import { VoidRecord } from '../../forms/taking-back/void-record';
+import { VoidedNote } from '../../forms/taking-back/voided-note';
 import { addresses, type CustomerTab as Tab } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
 import { useText } from '../../text';

@@ -2,7 +2,7 @@ import { customer as definition, type Customer } from '#shared/records/customer'
 import { daysBetween } from '#shared/rules/days';
 import { dayOfVisit } from '#shared/rules/visits';
 import { Link, useLocation } from 'wouter';
-import { NewRecord } from '../../forms/new-record';
+import { NewRecord } from '../../forms/making/new-record';
 import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
 import { useLabel, useText } from '../../text';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { issue as definition } from '#shared/records/issue';
 import type { Project } from '#shared/records/project';
 import { dayFromWords } from '#shared/rules/day-words';
-import { RecordChoice } from '../../forms/record-choice';
+import { RecordChoice } from '../../forms/choosing/record-choice';
 import { useLabel, useText } from '../../text';
 
 type BulkStateProps = {

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { requirementKinds } from '#shared/records/choices';
 import type { Project } from '#shared/records/project';
 import { openKinds, type Coverage, type RequirementKind } from '#shared/rules/requirements';
-import { useCommit } from '../../forms/use-commit';
+import { useCommit } from '../../forms/saving/use-commit';
 import { useLabel, useText } from '../../text';
 import classes from './panel.module.css';
 

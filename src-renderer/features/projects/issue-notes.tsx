@@ -5,7 +5,7 @@ import { beforeLeaving } from '../../data/leaving';
 import { useChildren } from '../../data/live';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
-import { useCommit } from '../../forms/use-commit';
+import { useCommit } from '../../forms/saving/use-commit';
 import { useLabel, useText } from '../../text';
 import { isComposing } from '../../ui/keys';
 import { Tag } from '../../ui/tag';

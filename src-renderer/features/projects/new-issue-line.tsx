@@ -4,7 +4,7 @@ import { definitionOf } from '#shared/records/index';
 import type { Project } from '#shared/records/project';
 import { newIssue } from '#shared/rules/new-issue';
 import { useStore } from '../../data/store';
-import { useCommit } from '../../forms/use-commit';
+import { useCommit } from '../../forms/saving/use-commit';
 import { useDraft } from '../../state/draft';
 import { useLabel, useText } from '../../text';
 import { isComposing } from '../../ui/keys';

@@ -9,7 +9,7 @@ import { useIssueCounts } from '../../data/issues';
 import { useAll } from '../../data/live';
 import { useNames } from '../../data/names';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
-import { NewForCustomer } from '../../forms/new-for-customer';
+import { NewForCustomer } from '../../forms/making/new-for-customer';
 import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
 import { useLanguage, useText } from '../../text';

@@ -1,7 +1,7 @@
 import type { Project } from '#shared/records/project';
 import type { RowOf } from '#shared/records/index';
 import { useLocation } from 'wouter';
-import { NewRecord } from '../../forms/new-record';
+import { NewRecord } from '../../forms/making/new-record';
 import { RecordSheet } from '../../forms/record-sheet';
 import { RecordTable, type Sort, type TableColumn } from '../../grid/record-table';
 import { addresses, type ProjectTab } from '../../state/addresses';

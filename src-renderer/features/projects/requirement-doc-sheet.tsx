@@ -6,7 +6,7 @@ import { requirementDoc as definition, type RequirementDoc } from '#shared/recor
 import { openKinds, type Coverage } from '#shared/rules/requirements';
 import { blocksOf, fillsOf, transitionsOf } from '#shared/rules/state-machines';
 import { RecordSheet } from '../../forms/record-sheet';
-import { useCommit } from '../../forms/use-commit';
+import { useCommit } from '../../forms/saving/use-commit';
 import { useDialogs } from '../../state/dialogs';
 import { useToday } from '../../state/today';
 import { useLabel, useText } from '../../text';

@@ -6,7 +6,7 @@ import { byVersion, nextVersion, type ChangedItems } from '#shared/rules/require
 import type { Text } from '#shared/text/index';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
-import { useCommit } from '../../forms/use-commit';
+import { useCommit } from '../../forms/saving/use-commit';
 import { useLabel, useText } from '../../text';
 import { Card } from '../../ui/page';
 import { Tag, type Tone } from '../../ui/tag';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { RowOf } from '#shared/records/index';
 import { useLocation } from 'wouter';
 import { useAll } from '../../data/live';
-import { NewRecord } from '../../forms/new-record';
+import { NewRecord } from '../../forms/making/new-record';
 import { RecordSheet } from '../../forms/record-sheet';
 import { RecordTable, type Sort, type TableColumn } from '../../grid/record-table';
 import { addresses, type SettingsPart } from '../../state/addresses';

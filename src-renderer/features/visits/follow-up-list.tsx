@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { daysBetween } from '#shared/rules/days';
-import { NewRecord } from '../../forms/new-record';
+import { NewRecord } from '../../forms/making/new-record';
 import { RecordSheet } from '../../forms/record-sheet';
 import { useToday } from '../../state/today';
 import { DueTag } from '../../ui/due-tag';

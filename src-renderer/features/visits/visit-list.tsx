@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Visit } from '#shared/records/visit';
 import { useLocation } from 'wouter';
 import { useAll } from '../../data/live';
-import { NewForCustomer } from '../../forms/new-for-customer';
+import { NewForCustomer } from '../../forms/making/new-for-customer';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { useVisitColumns } from '../../grid/visit-columns';
 import { addresses } from '../../state/addresses';

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { definitionOf } from '#shared/records/index';
+import type { Kind } from '#shared/records/kinds';
+import { useRecord } from '../../data/live';
+import { useLabel, useText } from '../../text';
+import { ConfirmWithReason } from '../../ui/confirm-with-reason';
+import { showToast } from '../../ui/toast';
+import { useCommit } from '../saving/use-commit';
+import { useTakeBack } from './use-take-back';
+
+type Props = { kind: Kind; id: string };
+
+/** 作废 with a reason; nothing for a record that is voided: its page says so and has the button that restores it. */
+export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => void }) {
+  const row = useRecord(kind, id);
+  const commit = useCommit();
+  const takeBack = useTakeBack();
+  const words = useText().forms;
+  const label = useLabel()(definitionOf(kind).label);
+  const [asking, setAsking] = useState(false);
+  if (row?.voided !== null) return null;
+
+  const voidIt = async (reason: string) => {
+    const done = await commit({ label: `void:${kind}`, writes: [{ kind, id, void: reason }] });
+    // The reason stays in the dialog.
+    if (!done) return;
+    setAsking(false);
+    showToast({ message: words.voidedToast(label), undo: takeBack(done) });
+    onVoided?.();
+  };
+  return (
+    <>
+      <Button variant="subtle" color="bad" onClick={() => setAsking(true)}>
+        {words.voidLabel(label)}
+      </Button>
+      {asking && (
+        <ConfirmWithReason
+          title={words.voidWhat(label)}
+          reasonLabel={words.voidReason}
+          confirmLabel={words.voidLabel(label)}
+          danger
+          onCancel={() => setAsking(false)}
+          onConfirm={(reason) => void voidIt(reason)}
+        >
+          {words.voidExplained}
+        </ConfirmWithReason>
+      )}
+    </>
+  );
+}
+
+/** 恢复 for a voided record. */
+export function RestoreRecord({ kind, id }: Props) {
+  const commit = useCommit();
+  const words = useText().forms;
+  const label = useLabel()(definitionOf(kind).label);
+  const restore = async () => {
+    const done = await commit({ label: `restore:${kind}`, writes: [{ kind, id, restore: true }] });
+    if (done) showToast({ message: words.restoredToast(label), tone: 'good' });
+  };
+  return <Button onClick={() => void restore()}>{words.restoreLabel(label)}</Button>;
+}
