@@ -48,6 +48,12 @@ function reader({ db }: Store) {
       });
       return (await Promise.all(found)).flat();
     },
+    /** The files of all these records. */
+    async files(owners: readonly Subject[]): Promise<One[]> {
+      const keys = owners.map(({ kind, id }) => `${kind}:${id}`);
+      const rows = await db.rowsOf('attachment').where('owner').anyOf(keys).toArray();
+      return rows.filter(alive).map((row) => ({ kind: 'attachment', id: row.id, row }));
+    },
   };
 }
 type Reader = ReturnType<typeof reader>;
@@ -83,7 +89,7 @@ const onTheirParent: readonly Kind[] = ['requirementDoc'];
 export type Records = Partial<Record<Kind, StoredRow[]>>;
 
 /**
- * One record, what owns it, what it owns, what sprang from it, everything these refer to (one step, and whom to ask for at a site), and
+ * One record, what owns it, what it owns, what sprang from it, the files of all these, everything these refer to (one step, and whom to ask for at a site), and
  * the practice settings. A requirements document comes with all that its project comes with. Voided records are left out. Null where
  * there is no such record. However much there is, the window goes on meanwhile.
  */
@@ -95,7 +101,8 @@ export async function recordsAround(store: Store, subject: Subject): Promise<Rec
   const above = await ancestorsOf(read, self);
   const whole = (onTheirParent.includes(self.kind) && above[0]) || self;
   const below = await descendantsOf(read, whole.kind, [whole.id]);
-  const mine = [self, ...above, ...below, ...(await springingFrom(read, whole, above.at(-1)))];
+  const records = [self, ...above, ...below, ...(await springingFrom(read, whole, above.at(-1)))];
+  const mine = [...records, ...(await read.files(records))];
 
   const all = new Map<string, One | null>(mine.map((one) => [`${one.kind}/${one.id}`, one]));
   const bring = async (others: readonly Subject[]) => {
@@ -115,7 +122,7 @@ export async function recordsAround(store: Store, subject: Subject): Promise<Rec
   const present = () => [...all.values()].filter((one) => one !== null);
   await bringWhatTheyReferTo(present().filter(({ kind }) => kind === 'site'));
 
-  const records: Records = {};
-  for (const { kind, row } of present()) (records[kind] ??= []).push(row);
-  return records;
+  const byKind: Records = {};
+  for (const { kind, row } of present()) (byKind[kind] ??= []).push(row);
+  return byKind;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { field, isEmpty, shapeOf, type Field, type FieldType, type Fields, type Label, type Needed, type ValuesOf } from './field';
 import type { Kind } from './kinds';
+import type { Slots } from './slot';
 
 /** What every record carries beside its own fields; written by the program. */
 export type Envelope = {
@@ -93,6 +94,7 @@ export interface RecordKind<K extends string, F extends Fields, P> {
   readonly title: string;
   readonly fields: F & Common;
   readonly computed: ComputedOnes;
+  readonly slots: Slots;
   /** Dexie's schema of the table. */
   readonly stores: string;
   /** What `commit` lets through: right types, nothing unknown. Required is not asked, a half-filled form must not be lost. */
@@ -125,6 +127,7 @@ export function defineRecord<
   parent?: P;
   fields: F;
   computed?: ComputedOnes;
+  slots?: Slots;
   indexes?: { [N in keyof I]: CheckIndex<Row<P, F>, I[N]> };
 }): RecordKind<K, F, P> {
   const fields = { ...d.fields, ...common };
@@ -141,6 +144,7 @@ export function defineRecord<
     parent: d.parent as P,
     fields,
     computed: d.computed ?? {},
+    slots: d.slots ?? {},
     stores: ['id', ...(parentKey ? [parentKey] : []), ...((d.indexes ?? []) as readonly string[])].join(','),
     stored: shapeOf<Row<P, F>>(fields, { ...envelope, ...(parentKey ? { [parentKey]: z.uuid() } : {}) }),
     missing,

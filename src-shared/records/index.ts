@@ -17,10 +17,12 @@ import { issue } from './issue';
 import { issueNote } from './issue-note';
 import { visit } from './visit';
 import { actionItem } from './action-item';
+import { attachment } from './attachment';
 import type { z } from 'zod';
 import type { Computed, Envelope } from './define';
 import type { Fields, Label } from './field';
 import type { Kind } from './kinds';
+import type { Slots } from './slot';
 
 /** Every kind that the program knows. Tables, forms, bundles and the drift test read this. */
 export const records = {
@@ -43,6 +45,7 @@ export const records = {
   issueNote,
   visit,
   actionItem,
+  attachment,
 };
 
 /** The row type of a kind. */
@@ -60,6 +63,7 @@ export type AnyDefinition = {
   readonly parent: Kind | undefined;
   readonly fields: Fields;
   readonly computed: Readonly<Record<string, Computed>>;
+  readonly slots: Slots;
   readonly stores: string;
   readonly stored: z.ZodType;
   missing(values: Record<string, unknown>): string[];

@@ -19,6 +19,7 @@ export const kinds = [
   'issueNote',
   'visit',
   'actionItem',
+  'attachment',
 ] as const;
 
 export type Kind = (typeof kinds)[number];

@@ -109,5 +109,6 @@ export const project = defineRecord({
       { internal: true },
     ),
   },
+  slots: { topology: { label: { zh: '拓扑图', en: 'Topology' }, sensitive: true } },
 });
 export type Project = RecordOf<typeof project>;

@@ -27,5 +27,10 @@ export const requirementDoc = defineRecord({
     confirmedOn: field.day({ zh: '确认日期', en: 'Confirmed on' }, { needed: { field: 'state', is: ['confirmed'] } }),
     changeNote: field.longText({ zh: '修改说明', en: 'Change note' }),
   },
+  slots: {
+    signedPage: { label: { zh: '签字页', en: 'Signed page' } },
+    /** The text of what was sent for confirmation (lifecycle G-4). */
+    frozen: { label: { zh: '确认稿内容', en: 'Frozen content' }, byProgram: true },
+  },
 });
 export type RequirementDoc = RecordOf<typeof requirementDoc>;

@@ -102,6 +102,10 @@ export const visit = defineRecord({
     reportDueOn: { type: 'day', label: { zh: '报告期限', en: 'Report due' } },
     lateEntry: { type: 'bool', label: { zh: '补录', en: 'Entered later' } },
   },
+  slots: {
+    customerSign: { label: { zh: '客户签字', en: "Customer's signature" } },
+    photos: { label: { zh: '照片', en: 'Photos' } },
+  },
   indexes: ['dueOn', 'startedAt'],
 });
 export type Visit = RecordOf<typeof visit>;
