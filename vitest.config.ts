@@ -32,6 +32,7 @@ const browserProject = (path: string) => ({
       '@tanstack/react-virtual',
       'dexie',
       'dexie-react-hooks',
+      'exifr/dist/mini.esm.mjs',
       'get-nonce',
       'react',
       'react-dom',

@@ -96,6 +96,18 @@ describe('lint refuses', () => {
       'know no page',
     ],
     [
+      'a page in the attachments',
+      'src-renderer/attachments/a.ts',
+      `import { a } from '../features/visits/visit-page';\nexport const b = a;\n`,
+      'know no page',
+    ],
+    [
+      'a record in the darkroom',
+      'src-renderer/pictures/a.ts',
+      `import { issue } from '#shared/records/issue';\nexport const c = issue;\n`,
+      'knows no record',
+    ],
+    [
       'the trade in ui',
       'src-renderer/ui/a.ts',
       `import { issue } from '#shared/records/issue';\nexport const t = issue;\n`,
