@@ -20,7 +20,7 @@ const tables = {
   visits: 'id,customerId,dueOn,startedAt',
   actionItems: 'id,customerId,dueOn',
 };
-const withAttachments = { ...tables, attachments: 'id,owner,sha256' };
+const withAttachments = { ...tables, attachments: 'id,owner,sha256,original' };
 
 /** Beside the records: the newest batches (a row is a journal line), and what the store knows of itself. */
 const around = { batches: 'seq,*records', meta: 'key' };

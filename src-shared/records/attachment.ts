@@ -14,6 +14,8 @@ export const attachment = defineRecord({
     slot: field.text({ zh: '用途', en: 'Slot' }),
     /** Of the file as it was stored; 64 hexadecimal digits. */
     sha256: field.text({ zh: '校验值', en: 'SHA-256' }, { required: true }),
+    /** Of the bytes as they came, before a photo was made smaller: by it the same photo or file is known again. */
+    original: field.text({ zh: '原文件校验值', en: 'SHA-256 of the original' }),
     fileName: field.text({ zh: '文件名', en: 'File name' }),
     /** By the first bytes, never by the name. */
     mediaType: field.text({ zh: '类型', en: 'Type' }, { required: true }),
@@ -28,6 +30,6 @@ export const attachment = defineRecord({
     signedHash: field.text({ zh: '签字内容校验值', en: 'Hash of what was signed' }),
     from: field.refOrText({ zh: '来自', en: 'Received from' }, ['contact', 'teamMember']),
   },
-  indexes: ['owner', 'sha256'],
+  indexes: ['owner', 'sha256', 'original'],
 });
 export type Attachment = RecordOf<typeof attachment>;

@@ -40,3 +40,10 @@ export const requirementKinds = {
   schedule: { zh: '进度', en: 'Schedule' },
   service: { zh: '服务', en: 'Service' },
 } as const satisfies Choices;
+
+/** What a photo of a customer's place is to show before others. */
+export const placeShots = {
+  location: { zh: '地图位置', en: 'Place on the map' },
+  doorplate: { zh: '门牌', en: 'Doorplate' },
+  installation: { zh: '设备安装位置', en: 'Place of the equipment' },
+} as const satisfies Choices;

@@ -1,3 +1,4 @@
+import { placeShots } from './choices';
 import { defineRecord, type RecordOf } from './define';
 import { field } from './field';
 
@@ -20,15 +21,6 @@ export const site = defineRecord({
     accessRule: field.longText({ zh: '进场要求', en: 'Access rules' }),
     siteContact: field.ref({ zh: '现场联系人', en: 'On-site contact' }, 'contact'),
   },
-  slots: {
-    photos: {
-      label: { zh: '照片', en: 'Photos' },
-      shots: {
-        location: { zh: '地图位置', en: 'Place on the map' },
-        doorplate: { zh: '门牌', en: 'Doorplate' },
-        installation: { zh: '设备安装位置', en: 'Place of the equipment' },
-      },
-    },
-  },
+  slots: { photos: { label: { zh: '照片', en: 'Photos' }, shots: placeShots } },
 });
 export type Site = RecordOf<typeof site>;

@@ -1,3 +1,4 @@
+import { placeShots } from './choices';
 import { defineRecord, type RecordOf } from './define';
 import { field } from './field';
 
@@ -104,7 +105,7 @@ export const visit = defineRecord({
   },
   slots: {
     customerSign: { label: { zh: '客户签字', en: "Customer's signature" } },
-    photos: { label: { zh: '照片', en: 'Photos' } },
+    photos: { label: { zh: '照片', en: 'Photos' }, shots: placeShots },
   },
   indexes: ['dueOn', 'startedAt'],
 });
