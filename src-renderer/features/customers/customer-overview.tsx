@@ -1,8 +1,8 @@
 import type { Customer } from '#shared/records/customer';
 import { RecordForm } from '../../forms/record-form';
 import { useText } from '../../text';
+import { FormBeside } from '../../ui/form-beside';
 import { customerGroups } from './customer-groups';
-import classes from './customer-overview.module.css';
 import { DuePanel } from './due-panel';
 import { VisitPanel } from './visit-panel';
 
@@ -10,14 +10,14 @@ import { VisitPanel } from './visit-panel';
 export function CustomerOverview({ customer }: { customer: Customer }) {
   const words = useText().customers;
   return (
-    <div className={classes.overview}>
-      <div className={classes.form}>
-        <RecordForm kind="customer" id={customer.id} groups={customerGroups(words.groups)} context={{ customerId: customer.id }} />
-      </div>
-      <div>
-        <VisitPanel customer={customer} />
-        <DuePanel customerId={customer.id} />
-      </div>
-    </div>
+    <FormBeside
+      form={<RecordForm kind="customer" id={customer.id} groups={customerGroups(words.groups)} context={{ customerId: customer.id }} />}
+      beside={
+        <>
+          <VisitPanel customer={customer} />
+          <DuePanel customerId={customer.id} />
+        </>
+      }
+    />
   );
 }

@@ -12,6 +12,7 @@ import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
 import { useText } from '../../text';
 import { DueTag } from '../../ui/due-tag';
+import { FormBeside } from '../../ui/form-beside';
 import { Card } from '../../ui/page';
 import { Tag } from '../../ui/tag';
 import { CoverageList } from './coverage-list';
@@ -30,25 +31,27 @@ type ProjectOverviewProps = {
 export function ProjectOverview({ project, issues, requirements, milestones }: ProjectOverviewProps) {
   const words = useText().projects;
   return (
-    <div className={classes.overview}>
-      <div className={classes.form}>
+    <FormBeside
+      form={
         <RecordForm
           kind="project"
           id={project.id}
           groups={projectGroups(words.groups)}
           context={{ customerId: project.customerId, projectId: project.id }}
         />
-      </div>
-      <div>
-        {issues && <OpenIssues projectId={project.id} issues={issues} />}
-        {milestones && <NextMilestones projectId={project.id} milestones={milestones} />}
-        {requirements && (
-          <Card heading={words.coverage.title}>
-            <CoverageList project={project} coverage={coverageOf(project, requirements)} />
-          </Card>
-        )}
-      </div>
-    </div>
+      }
+      beside={
+        <>
+          {issues && <OpenIssues projectId={project.id} issues={issues} />}
+          {milestones && <NextMilestones projectId={project.id} milestones={milestones} />}
+          {requirements && (
+            <Card heading={words.coverage.title}>
+              <CoverageList project={project} coverage={coverageOf(project, requirements)} />
+            </Card>
+          )}
+        </>
+      }
+    />
   );
 }
 

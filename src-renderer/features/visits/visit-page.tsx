@@ -16,6 +16,7 @@ import { addresses } from '../../state/addresses';
 import { useDialogs } from '../../state/dialogs';
 import { useLanguage, useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
+import { FormBeside } from '../../ui/form-beside';
 import { Page } from '../../ui/page';
 import { showToast } from '../../ui/toast';
 import { copiedVisit } from './copied-visit';
@@ -76,15 +77,16 @@ function KnownVisit({ visit }: { visit: Visit }) {
       }
     >
       <VoidedNote kind="visit" id={id} />
-      <div className={classes.visit}>
-        <div className={classes.form}>
-          <RecordForm key={id} kind="visit" id={id} groups={visitGroups(words.groups)} context={{ customerId }} />
-          <HistoryFold kind="visit" id={id} />
-        </div>
-        <div className={classes.beside}>
-          <FollowUps key={id} visit={visit} />
-        </div>
-      </div>
+      <FormBeside
+        inHand
+        form={
+          <>
+            <RecordForm key={id} kind="visit" id={id} groups={visitGroups(words.groups)} context={{ customerId }} />
+            <HistoryFold kind="visit" id={id} />
+          </>
+        }
+        beside={<FollowUps key={id} visit={visit} />}
+      />
     </Page>
   );
 }
