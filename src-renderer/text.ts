@@ -1,4 +1,6 @@
 import type { Label } from '#shared/records/field';
+import { kindName } from '#shared/records/kind-name';
+import type { Kind } from '#shared/records/kinds';
 import { text, type Language, type Text } from '#shared/text/index';
 import { useDeviceSettings } from './state/device-settings';
 
@@ -12,4 +14,10 @@ export const useText = (): Text => text[useLanguage()];
 export function useLabel(): (label: Label) => string {
   const language = useLanguage();
   return (label) => label[language];
+}
+
+/** What buttons and sentences call a kind in the language of this device. */
+export function useKindName(): (kind: Kind) => string {
+  const language = useLanguage();
+  return (kind) => kindName(kind, language);
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../data/live';
-import { useLabel } from '../text';
+import { useKindName } from '../text';
 import { SideSheet } from '../ui/side-sheet';
 import { fieldOrder } from './field-order';
 import { HistoryFold } from './history/history-fold';
@@ -33,7 +32,7 @@ type RecordSheetProps = {
 /** One record beside its list: the form, what can be done with the record, and below its changes. Voiding closes the sheet. */
 export function RecordSheet({ kind, id, onClose, tags, actions, above, children, fields = fieldOrder[kind], ...form }: RecordSheetProps) {
   const row = useRecord(kind, id);
-  const label = useLabel()(definitionOf(kind).label);
+  const label = useKindName()(kind);
   const title = row ? `${label} ${row.no}` : label;
   return (
     <SideSheet title={title} label={title} tags={tags} onClose={onClose}>

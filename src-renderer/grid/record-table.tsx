@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useRef, type ReactNode } from 'react';
-import { definitionOf, type AnyRow } from '#shared/records/index';
+import { useRef, type ReactNode, type RefObject } from 'react';
+import type { AnyRow } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { nameOf } from '../data/names';
-import { useLabel, useText } from '../text';
+import { useKindName, useText } from '../text';
 import { EmptyState } from '../ui/empty-state';
 import { Toolbar } from '../ui/toolbar';
 import { ColumnChooser } from './column-chooser';
@@ -33,6 +33,8 @@ export type RecordTableProps<R extends AnyRow> = {
   toneOf?: (row: R) => 'bad' | 'soon' | null;
   /** Checkboxes for acts on several rows. */
   selection?: Selection;
+  /** The box of the rows, for the page that gives it the focus after an act on them. */
+  list?: RefObject<HTMLDivElement | null>;
   /** Beside the filter box: views, chips, buttons. */
   toolbar?: ReactNode;
   /** Instead of the table where there is no row at all. */
@@ -43,11 +45,12 @@ export type RecordTableProps<R extends AnyRow> = {
 
 /** A list of records that fills the height it is given: columns from the definition, sorting, a filter, keys, and any number of rows. */
 export function RecordTable<R extends AnyRow>(props: RecordTableProps<R>) {
-  const { kind, rows, columns, onOpen, name = kind, openId = null, sort, toneOf, selection, toolbar, empty, footer } = props;
+  const { kind, rows, columns, onOpen, name = kind, openId = null, sort, toneOf, selection, list, toolbar, empty, footer } = props;
   const words = useText().tables;
-  const label = useLabel()(definitionOf(kind).label);
+  const label = useKindName()(kind);
   const view = useView({ kind, rows, columns, name, sort });
-  const scroller = useRef<HTMLDivElement>(null);
+  const own = useRef<HTMLDivElement>(null);
+  const scroller = list ?? own;
   const toTop = () => scroller.current?.scrollTo({ top: 0 });
   const filterBy = (filter: string) => {
     view.setFilter(filter);

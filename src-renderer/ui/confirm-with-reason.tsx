@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../text';
+import { Dialog } from './dialog';
 import { isComposing } from './keys';
 
 type ConfirmProps = {
@@ -25,7 +26,7 @@ export function ConfirmWithReason({ title, children, reasonLabel, confirmLabel, 
     if (reason.trim() !== '') onConfirm(reason.trim());
   };
   return (
-    <Modal opened onClose={onCancel} title={title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog onClose={onCancel} title={title}>
       {children}
       <Textarea
         label={reasonLabel}
@@ -45,6 +46,6 @@ export function ConfirmWithReason({ title, children, reasonLabel, confirmLabel, 
           {confirmLabel}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -9,6 +9,7 @@ import './tokens.css';
 import './look.css';
 import { adoptStyleNonce, styleNonce } from './nonce';
 import { theme, variables } from './theme';
+import { mostToasts } from './toast';
 
 adoptStyleNonce();
 
@@ -33,7 +34,7 @@ export function Look({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
       {...(colorScheme === 'auto' ? {} : { forceColorScheme: colorScheme })}
     >
-      <Notifications position="bottom-right" limit={3} autoClose={6000} transitionDuration={0} />
+      <Notifications position="bottom-right" limit={mostToasts} autoClose={6000} transitionDuration={0} />
       {children}
     </MantineProvider>
   );

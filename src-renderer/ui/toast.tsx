@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notifications, notificationsStore } from '@mantine/notifications';
 import { text } from '#shared/text/index';
 import { useDeviceSettings } from '../state/device-settings';
 import type { Tone } from './tag';
@@ -13,10 +13,24 @@ type Toast = {
   topic?: string;
 };
 
-/** Says in a corner what happened, for six seconds; a toast with an undo stays for ten. A bad one stays until it is closed. */
+/** How many stand in the corner at a time. */
+export const mostToasts = 3;
+
+/** Makes room for one more: the oldest goes, one that waits to be read and closed only where all are of that kind. */
+function makeRoom(): void {
+  const { notifications: shown, queue } = notificationsStore.getState();
+  const all = [...shown, ...queue];
+  const passing = all.filter(({ autoClose }) => autoClose !== false);
+  const tooMany = all.length + 1 - mostToasts;
+  for (const { id } of [...passing, ...all.filter((each) => !passing.includes(each))].slice(0, Math.max(0, tooMany)))
+    if (id) notifications.hide(id);
+}
+
+/** Says in a corner what happened, for six seconds; a toast with an undo stays for ten. A bad one stays until it is closed. At most three: the oldest give way. */
 export function showToast({ message, tone = 'accent', undo, topic }: Toast): void {
   const id = topic ?? crypto.randomUUID();
   if (topic !== undefined) notifications.hide(topic);
+  makeRoom();
   notifications.show({
     id,
     color: tone,

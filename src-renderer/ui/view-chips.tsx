@@ -1,3 +1,4 @@
+import { NativeSelect } from '@mantine/core';
 import type { Tone } from './tag';
 import classes from './view-chips.module.css';
 
@@ -18,23 +19,37 @@ type ViewChipsProps<N extends string> = {
   onChange: (name: N) => void;
 };
 
-/** Views of one list as chips, one of which is on. */
+const inWords = ({ label, count }: View) => (count === undefined ? label : `${label} ${count}`);
+
+/** Views of one list as chips, one of which is on; a box to choose from where a sheet beside the list leaves no room for chips. */
 export function ViewChips<N extends string>({ label, views, current, onChange }: ViewChipsProps<N>) {
+  const chosen = (name: string) => {
+    const view = views.find((each) => each.name === name);
+    if (view) onChange(view.name);
+  };
   return (
-    <div className={classes.chips} role="group" aria-label={label}>
-      {views.map(({ name, label: words, count, tone }) => (
-        <button
-          key={name}
-          type="button"
-          className={classes.chip}
-          aria-pressed={name === current}
-          data-tone={count === 0 ? undefined : tone}
-          onClick={() => onChange(name)}
-        >
-          {words}
-          {count !== undefined && ` ${count}`}
-        </button>
-      ))}
-    </div>
+    <>
+      <div className={classes.chips} role="group" aria-label={label}>
+        {views.map((view) => (
+          <button
+            key={view.name}
+            type="button"
+            className={classes.chip}
+            aria-pressed={view.name === current}
+            data-tone={view.count === 0 ? undefined : view.tone}
+            onClick={() => onChange(view.name)}
+          >
+            {inWords(view)}
+          </button>
+        ))}
+      </div>
+      <NativeSelect
+        className={classes.folded ?? ''}
+        aria-label={label}
+        value={current}
+        data={views.map((view) => ({ value: view.name, label: inWords(view) }))}
+        onChange={({ currentTarget }) => chosen(currentTarget.value)}
+      />
+    </>
   );
 }

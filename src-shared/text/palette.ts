@@ -53,8 +53,8 @@ type Sentences = {
 
 const zh: Sentences = {
   title: said.zh.search,
-  placeholder: '输入记录名称或命令',
-  nothing: '没有找到',
+  placeholder: '按名称找记录，或输入命令',
+  nothing: '名称和命令里都没有。这里只按名称查找，不查记录的内容',
   commands: '命令',
   records: '记录',
   more: (count) => `还有 ${count} 条，请多输入几个字`,
@@ -107,8 +107,8 @@ const zh: Sentences = {
 
 const en: Sentences = {
   title: said.en.search,
-  placeholder: 'Name of a record, or a command',
-  nothing: 'Nothing found',
+  placeholder: 'Find a record by its name, or type a command',
+  nothing: 'No name and no command matches. Only names are searched, not what stands in the records',
   commands: 'Commands',
   records: 'Records',
   more: (count) => `${count} more: type a little more`,

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { newIssue } from '#shared/rules/new-issue';
@@ -9,6 +9,7 @@ import { useTakeBack } from '../../forms/taking-back/use-take-back';
 import { addresses } from '../../state/addresses';
 import { useDraft } from '../../state/draft';
 import { useText } from '../../text';
+import { Dialog } from '../../ui/dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { isComposing } from '../../ui/keys';
 import { showToast } from '../../ui/toast';
@@ -62,7 +63,7 @@ export function QuickCapture({ projectId, onClose }: CaptureProps) {
     });
 
   return (
-    <Modal opened onClose={onClose} title={words.captureTitle} size={560} closeButtonProps={{ 'aria-label': forms.close }}>
+    <Dialog onClose={onClose} title={words.captureTitle} size={560}>
       {projects?.length === 0 ? (
         <EmptyState
           title={words.captureNoProject}
@@ -107,6 +108,6 @@ export function QuickCapture({ projectId, onClose }: CaptureProps) {
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

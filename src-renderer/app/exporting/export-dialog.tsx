@@ -1,14 +1,15 @@
-import { Button, Group, Modal, Radio, Stack } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { audiences, type Audience, type Desktop, type Output } from '#shared/ipc/contract';
 import { languages, type Language } from '#shared/text/index';
-import { definitionOf } from '#shared/records/index';
+import { kindName } from '#shared/records/kind-name';
 import type { Failure } from '#shared/result';
 import { nameOf } from '../../data/names';
 import { useRecord } from '../../data/live';
 import { desktop as theDesktop, download as theDownload } from '../../desktop';
 import type { ExportSubject } from '../../state/dialogs';
 import { useLanguage, useText } from '../../text';
+import { Dialog } from '../../ui/dialog';
 import { ExportOutcome } from './export-outcome';
 import { IncompleteNote } from './incomplete-note';
 import { useExporting } from './use-exporting';
@@ -24,7 +25,7 @@ type Document = Output<'documents'>[number];
 
 /** 导出: which document of this record, for whom, in which language; or all of it as a data file. */
 export function ExportDialog({ subject, onClose, desktop = theDesktop, download = theDownload }: ExportProps) {
-  const { exporting: words, forms, failures, settings } = useText();
+  const { exporting: words, failures, settings } = useText();
   const language = useLanguage();
   const row = useRecord(subject.kind, subject.id);
   const [offered, setOffered] = useState<readonly Document[] | null>(null);
@@ -49,7 +50,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
   const editions = audiences.filter((each) => document?.audiences.includes(each));
   const audience = editions.find((each) => each === wanted) ?? editions[0];
   const busy = state.state === 'preparing' || state.state === 'making';
-  const name = row ? nameOf(subject.kind, row) : definitionOf(subject.kind).label[language];
+  const name = row ? nameOf(subject.kind, row) : kindName(subject.kind, language);
 
   const exportWord = () => {
     if (!document || !audience) return;
@@ -57,14 +58,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
     void run((bundle) => desktop.exportDocument({ ...request, bundle }));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.title(name)}
-      size={560}
-      closeOnClickOutside={!busy}
-      closeButtonProps={{ 'aria-label': forms.close }}
-    >
+    <Dialog onClose={onClose} title={words.title(name)} size={560} held={busy}>
       <Stack gap="sm">
         {problem && <p role="alert">{failures.sentence(problem)}</p>}
         {offered?.length === 0 && <p>{words.noDocuments}</p>}
@@ -120,6 +114,6 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

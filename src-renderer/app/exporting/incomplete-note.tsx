@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { definitionOf } from '#shared/records/index';
+import { kindName } from '#shared/records/kind-name';
 import { storeForms } from '../../data/leaving';
 import { recordsAround } from '../../data/records-around';
 import { useStore } from '../../data/store';
@@ -40,7 +41,7 @@ export function IncompleteNote({ subject }: { subject: ExportSubject }) {
         {found.slice(0, most).map((one) => (
           <li key={one.id}>
             {words.incompleteOne(
-              definitionOf(one.kind).label[language],
+              kindName(one.kind, language),
               one.name,
               one.missing.map((field) => labelOf(one, field)),
             )}

@@ -1,15 +1,15 @@
-import { Modal } from '@mantine/core';
 import { useText } from '../../text';
+import { Dialog } from '../../ui/dialog';
 import type { Command } from '../commands';
 import { keyLabel } from '../keys';
 import classes from './keys-dialog.module.css';
 
 /** Every key with what it does. */
 export function KeysDialog({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
-  const { palette: words, forms } = useText();
+  const words = useText().palette;
   const named = commands.map(({ id, name }) => [keyLabel(id), name] as const).filter(([key]) => key !== '');
   return (
-    <Modal opened onClose={onClose} title={words.keysTitle} closeButtonProps={{ 'aria-label': forms.close }}>
+    <Dialog onClose={onClose} title={words.keysTitle}>
       <dl className={classes.keys}>
         {[...named, ...words.keysMore].map(([key, name]) => (
           <div key={key}>
@@ -21,6 +21,6 @@ export function KeysDialog({ commands, onClose }: { commands: readonly Command[]
         ))}
       </dl>
       <p className={classes.words}>{words.keysWords}</p>
-    </Modal>
+    </Dialog>
   );
 }

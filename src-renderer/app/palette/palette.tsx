@@ -1,10 +1,10 @@
 import { Modal } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import { definitionOf } from '#shared/records/index';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
-import { useLanguage, useText } from '../../text';
+import { useKindName, useText } from '../../text';
+import { useFocusBack } from '../../ui/focus-back';
 import { isComposing } from '../../ui/keys';
 import { addressOf } from '../address-of';
 import type { Command } from '../commands';
@@ -20,7 +20,7 @@ type Entry = { readonly key: string; readonly name: string; readonly beside: str
 /** Commands by name and records by any part of theirs, chosen by keyboard alone. */
 export function Palette({ commands, onClose }: { commands: readonly Command[]; onClose: () => void }) {
   const words = useText().palette;
-  const language = useLanguage();
+  const kindName = useKindName();
   const store = useStore();
   const names = useNames();
   const attempt = useAttempt();
@@ -29,6 +29,7 @@ export function Palette({ commands, onClose }: { commands: readonly Command[]; o
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  useFocusBack();
 
   const { found, more } = searchNames(names, query, mostRecords);
   const entries: readonly Entry[] = [
@@ -38,7 +39,7 @@ export function Palette({ commands, onClose }: { commands: readonly Command[]; o
     ...found.map(({ kind, id: record, name }) => ({
       key: `${kind}:${record}`,
       name,
-      beside: definitionOf(kind).label[language],
+      beside: kindName(kind),
       group: words.records,
       run: () =>
         attempt(async () => {

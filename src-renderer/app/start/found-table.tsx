@@ -1,5 +1,5 @@
 import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
-import { definitionOf } from '#shared/records/index';
+import { kindName } from '#shared/records/kind-name';
 import { kinds } from '#shared/records/kinds';
 import { useLanguage, useText } from '../../text';
 import classes from './found-table.module.css';
@@ -39,7 +39,7 @@ export function FoundTable({ database, vault }: Found) {
           const counts = [here?.counts[kind] ?? (here ? 0 : '—'), vault ? (vault.counts[kind] ?? 0) : '—'];
           return (
             <tr key={kind} data-differs={here !== null && vault !== null && counts[0] !== counts[1] ? '' : undefined}>
-              <th scope="row">{definitionOf(kind).label[language]}</th>
+              <th scope="row">{kindName(kind, language)}</th>
               {counts.map((count, i) => (
                 <td key={i}>{count}</td>
               ))}

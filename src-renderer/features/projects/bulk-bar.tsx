@@ -1,25 +1,24 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { definitionOf } from '#shared/records/index';
 import type { Issue } from '#shared/records/issue';
 import type { Project } from '#shared/records/project';
 import { useCommit } from '../../forms/saving/use-commit';
 import { useTakeBack } from '../../forms/taking-back/use-take-back';
-import { useLabel, useText } from '../../text';
+import { useKindName, useText } from '../../text';
 import { ConfirmWithReason } from '../../ui/confirm-with-reason';
 import { showToast } from '../../ui/toast';
 import type { BulkChange } from './bulk-change';
 import { BulkDialog } from './bulk-dialog';
 import classes from './panel.module.css';
 
-type BulkBarProps = { project: Project; issues: readonly Issue[]; onDone: () => void };
+type BulkBarProps = { project: Project; issues: readonly Issue[]; onDone: () => void; onClear: () => void };
 
 /** What can be done with the selected issues; each act is one step to undo. */
-export function BulkBar({ project, issues, onDone }: BulkBarProps) {
+export function BulkBar({ project, issues, onDone, onClear }: BulkBarProps) {
   const [doing, setDoing] = useState<BulkChange['field'] | 'void' | null>(null);
   const takeBack = useTakeBack();
   const commit = useCommit();
-  const label = useLabel()(definitionOf('issue').label);
+  const label = useKindName()('issue');
   const text = useText();
   const words = text.issues.bulk;
   const close = () => setDoing(null);
@@ -40,7 +39,13 @@ export function BulkBar({ project, issues, onDone }: BulkBarProps) {
       <Button onClick={() => setDoing('owner')}>{words.owner}…</Button>
       <Button onClick={() => setDoing('plannedOn')}>{words.plannedOn}…</Button>
       <Button onClick={() => setDoing('void')}>{words.voidButton}…</Button>
-      <Button variant="subtle" onClick={onDone}>
+      <Button
+        variant="subtle"
+        onClick={() => {
+          onClear();
+          onDone();
+        }}
+      >
         {words.clear}
       </Button>
       {doing === 'void' && (

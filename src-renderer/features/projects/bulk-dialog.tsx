@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { issue as definition, type Issue } from '#shared/records/issue';
 import type { Project } from '#shared/records/project';
@@ -9,6 +9,7 @@ import { useCommit } from '../../forms/saving/use-commit';
 import { useTakeBack } from '../../forms/taking-back/use-take-back';
 import { useToday } from '../../state/today';
 import { useLabel, useText } from '../../text';
+import { Dialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
 import { bulkPlan, bulkWrites, type BulkChange, type Left } from './bulk-change';
 import { BulkDay, BulkOwner, BulkState } from './bulk-fields';
@@ -60,7 +61,7 @@ export function BulkDialog({ project, issues, field, onDone, onCancel }: BulkDia
     onDone();
   };
   return (
-    <Modal opened onClose={onCancel} title={words[field]} closeButtonProps={{ 'aria-label': text.forms.close }}>
+    <Dialog onClose={onCancel} title={words[field]}>
       {field === 'state' && <BulkState value={to} onChange={setTo} reopens={reopens} reason={reason} onReason={setReason} />}
       {field === 'owner' && <BulkOwner project={project} value={to} onChange={setTo} />}
       {field === 'plannedOn' && <BulkDay today={today} onChange={setTo} />}
@@ -83,6 +84,6 @@ export function BulkDialog({ project, issues, field, onDone, onCancel }: BulkDia
           {words.change(plan?.changed.length ?? issues.length)}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'react';
-import { definitionOf } from '#shared/records/index';
+import { useMemo, useRef, useState } from 'react';
 import type { Issue } from '#shared/records/issue';
 import type { Project } from '#shared/records/project';
 import { byOverdueThenPlanned } from '#shared/rules/issues';
@@ -9,7 +8,7 @@ import { useStore } from '../../data/store';
 import { RecordTable } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
 import { useToday } from '../../state/today';
-import { useLabel, useText } from '../../text';
+import { useKindName, useText } from '../../text';
 import { BesideList } from '../../ui/beside-list';
 import { EmptyState } from '../../ui/empty-state';
 import { ViewChips, type View } from '../../ui/view-chips';
@@ -32,7 +31,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
   const [view, setView] = useState<IssueView>('open');
   const [ids, setIds] = useState(nothing);
   const [, navigate] = useLocation();
-  const label = useLabel();
+  const kindName = useKindName();
   const { projects: words, tables, issues: issueWords } = useText();
 
   const ordered = useMemo(() => issues?.toSorted(byOverdueThenPlanned(today)), [issues, today]);
@@ -44,6 +43,9 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
   );
   const views = counts.map(({ name, count }): View<IssueView> => ({ name, label: issueWords.views[name], count, tone: tones[name] }));
   const selected = rows?.filter(({ id }) => ids.has(id)) ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  /** What is still here stays selected after an act, and the keys are in the rows again. */
+  const toList = () => list.current?.focus();
   const show = (id: string) => navigate(addresses.project(project.id, 'issues', id));
 
   return (
@@ -56,7 +58,8 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
         onOpen={({ id }) => show(id)}
         openId={open}
         toneOf={(issue) => toneOfIssue(issue, today)}
-        selection={{ ids, onChange: setIds }}
+        selection={{ ids: new Set(selected.map(({ id }) => id)), onChange: setIds }}
+        list={list}
         toolbar={
           <>
             <ViewChips
@@ -69,7 +72,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
               }}
             />
             {selected.length > 0 ? (
-              <BulkBar project={project} issues={selected} onDone={() => setIds(nothing)} />
+              <BulkBar project={project} issues={selected} onDone={toList} onClear={() => setIds(nothing)} />
             ) : (
               open === null && <NewIssueLine project={project} onOpen={show} />
             )}
@@ -77,7 +80,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
         }
         empty={
           issues?.length === 0 ? (
-            <EmptyState title={tables.nothingYet(label(definitionOf('issue').label))}>{words.explained.issue}</EmptyState>
+            <EmptyState title={tables.nothingYet(kindName('issue'))}>{words.explained.issue}</EmptyState>
           ) : (
             <EmptyState title={issueWords.views.noneHere} />
           )

@@ -1,12 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { useRef } from 'react';
-import { definitionOf } from '#shared/records/index';
 import type { Project } from '#shared/records/project';
 import { newIssue } from '#shared/rules/new-issue';
 import { useStore } from '../../data/store';
 import { useCommit } from '../../forms/saving/use-commit';
 import { useDraft } from '../../state/draft';
-import { useLabel, useText } from '../../text';
+import { useKindName, useText } from '../../text';
 import { isComposing } from '../../ui/keys';
 
 /** One line makes an issue (lifecycle IS-9): Enter adds it and is ready for the next one; the button without a line opens an empty one. */
@@ -15,7 +14,7 @@ export function NewIssueLine({ project, onOpen }: { project: Project; onOpen: (i
   const shown = useRef<HTMLInputElement>(null);
   const store = useStore();
   const commit = useCommit();
-  const label = useLabel()(definitionOf('issue').label);
+  const label = useKindName()('issue');
   const text = useText();
   const add = async () => {
     const description = line.trim();

@@ -7,6 +7,7 @@ import type { Text } from '#shared/text/index';
 import { useNames } from '../../data/names';
 import { useStore } from '../../data/store';
 import { useCommit } from '../../forms/saving/use-commit';
+import { useTakeBack } from '../../forms/taking-back/use-take-back';
 import { useLabel, useText } from '../../text';
 import { Card } from '../../ui/page';
 import { Tag, type Tone } from '../../ui/tag';
@@ -44,6 +45,7 @@ type RequirementDocsProps = {
 export function RequirementDocs({ project, docs, requirements, onOpen }: RequirementDocsProps) {
   const store = useStore();
   const commit = useCommit();
+  const takeBack = useTakeBack();
   const names = useNames();
   const label = useLabel();
   const words = useText().projects.versions;
@@ -56,8 +58,8 @@ export function RequirementDocs({ project, docs, requirements, onOpen }: Require
     const writes = newVersionWrites(docs, { projectId: project.id, preparedBy: `teamMember:${store.author}`, changeNote });
     const done = await commit({ label: 'create:requirementDoc', writes });
     const id = done?.ids[0];
-    if (id === undefined) return;
-    showToast({ message: last !== null && changeNote === '' ? words.askNote : words.created(version) });
+    if (!done || id === undefined) return;
+    showToast({ message: last !== null && changeNote === '' ? words.askNote : words.created(version), undo: takeBack(done) });
     onOpen(id);
   };
 

@@ -10,6 +10,7 @@ import { HistoryFold } from '../../forms/history/history-fold';
 import { RecordForm } from '../../forms/record-form';
 import { Trouble } from '../../forms/saving/trouble';
 import { useCommit } from '../../forms/saving/use-commit';
+import { useTakeBack } from '../../forms/taking-back/use-take-back';
 import { VoidRecord } from '../../forms/taking-back/void-record';
 import { VoidedNote } from '../../forms/taking-back/voided-note';
 import { addresses } from '../../state/addresses';
@@ -39,6 +40,7 @@ function KnownVisit({ visit }: { visit: Visit }) {
   const { id, customerId } = visit;
   const [trouble, setTrouble] = useState<string | null>(null);
   const commit = useCommit(setTrouble);
+  const takeBack = useTakeBack();
   const names = useNames();
   const customerName = names.get(`customer:${customerId}`) ?? '';
   const [, navigate] = useLocation();
@@ -47,9 +49,9 @@ function KnownVisit({ visit }: { visit: Visit }) {
   const copy = async () => {
     const done = await commit({ label: 'create:visit', writes: [{ kind: 'visit', create: copiedVisit(visit) }] });
     const made = done?.ids[0];
-    if (made === undefined) return;
+    if (!done || made === undefined) return;
     navigate(addresses.visit(made));
-    showToast({ message: words.copied, tone: 'good' });
+    showToast({ message: words.copied, tone: 'good', undo: takeBack(done) });
   };
   return (
     <Page

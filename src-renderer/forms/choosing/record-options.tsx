@@ -1,10 +1,8 @@
 import { Combobox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Field } from '#shared/records/field';
-import { definitionOf } from '#shared/records/index';
-import type { Kind } from '#shared/records/kinds';
 import { asTypedText } from '#shared/records/show-value';
-import { useLabel, useText } from '../../text';
+import { useKindName, useLabel, useText } from '../../text';
 import classes from './record-chooser.module.css';
 import { useFormAround } from '../form-around';
 import { storedRef, takesText, type RecordChooser } from './use-record-chooser';
@@ -17,7 +15,7 @@ export function RecordOptions({ field, chooser, children }: { field: Field; choo
   const { readOnly } = useFormAround();
   const words = useText().forms;
   const label = useLabel();
-  const kindName = (kind: Kind) => label(definitionOf(kind).label);
+  const kindName = useKindName();
   const several = (field.of?.length ?? 0) > 1;
   const { found, name } = chooser;
   const submit = (option: string) => {

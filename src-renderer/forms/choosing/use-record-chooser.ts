@@ -6,7 +6,7 @@ import type { Kind } from '#shared/records/kinds';
 import { asTypedText } from '#shared/records/show-value';
 import { parentIdIn, readCandidates, useCandidates, type Candidate } from '../../data/candidates';
 import { useStore } from '../../data/store';
-import { useLabel, useText } from '../../text';
+import { useKindName, useText } from '../../text';
 import { isComposing } from '../../ui/keys';
 import { showToast } from '../../ui/toast';
 import { useDraft, useFormAround } from '../form-around';
@@ -52,7 +52,7 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
   const commit = useCommit(setTrouble);
   const { context } = useFormAround();
   const words = useText().forms;
-  const label = useLabel();
+  const kindName = useKindName();
   const store = useStore();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const of = field.of ?? [];
@@ -110,7 +110,7 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
     // The name stays in the input where nothing could be made of it.
     if (id === undefined) return;
     choose(storedRef(field, { kind, id }));
-    showToast({ message: `${words.created(label(definitionOf(kind).label))} ${name}`, tone: 'good' });
+    showToast({ message: `${words.created(kindName(kind))} ${name}`, tone: 'good' });
   };
 
   return {

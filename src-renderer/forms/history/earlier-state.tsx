@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Batch } from '#shared/changes/batch';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
@@ -7,6 +7,7 @@ import { stateAt, valuesToBringBack, type HistoryEntry } from '../../data/histor
 import { useRecord } from '../../data/live';
 import { useNames } from '../../data/names';
 import { useLabel, useLanguage, useText } from '../../text';
+import { Dialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
 import classes from './history-tab.module.css';
 import { same } from '../saving/merge-value';
@@ -43,7 +44,7 @@ export function EarlierState({ kind, id, batches, entry, onClose }: EarlierProps
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={words.stateAt(at)} size="lg" closeButtonProps={{ 'aria-label': forms.close }}>
+    <Dialog onClose={onClose} title={words.stateAt(at)} size="lg">
       <table className={classes.state}>
         <thead>
           <tr>
@@ -69,6 +70,6 @@ export function EarlierState({ kind, id, batches, entry, onClose }: EarlierProps
           {words.bringBack(at)}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

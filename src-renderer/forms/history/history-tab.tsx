@@ -106,6 +106,7 @@ function Change({ change, created }: { change: HistoryChange; created: boolean }
   const value = (raw: unknown) => (change.field ? showValue(change.field, raw, how) : typeof raw === 'string' ? raw : '') || forms.empty;
   const name = change.list ? `${label(change.list)} · ${label(change.label)}` : label(change.label);
   const member = (raw: unknown) => (change.field && raw !== null ? `：${value(raw)}` : '');
+  const was = value(change.old);
   if (change.what === 'added') return <div>{words.added(name) + member(change.next)}</div>;
   if (change.what === 'removed') return <div>{words.removed(name) + member(change.old)}</div>;
   if (change.what === 'moved') return <div>{words.moved(name)}</div>;
@@ -114,9 +115,13 @@ function Change({ change, created }: { change: HistoryChange; created: boolean }
       <span className={classes.field}>{name}</span>
       {!created && (
         <>
-          <del className={classes.old} aria-label={`${words.was} ${value(change.old)}`}>
-            {value(change.old)}
-          </del>
+          {was === forms.empty ? (
+            <span className={classes.old}>{was}</span>
+          ) : (
+            <del className={classes.old} aria-label={`${words.was} ${was}`}>
+              {was}
+            </del>
+          )}
           {' → '}
         </>
       )}

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMemo, useState, type FormEvent } from 'react';
 import { field } from '#shared/records/field';
 import type { Kind } from '#shared/records/kinds';
 import { useText } from '../../text';
+import { Dialog } from '../../ui/dialog';
 import { formFollows } from './just-made';
 import { RecordChoice } from '../choosing/record-choice';
 import { Trouble } from '../saving/trouble';
@@ -24,7 +25,7 @@ export function NewForCustomer({ kind, title, question, explained, onCreated, on
   const [customerId, setCustomerId] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const commit = useCommit(setTrouble);
-  const { cancel, close } = useText().forms;
+  const { cancel } = useText().forms;
   // The question is asked in the language of the device already.
   const asked = useMemo(() => field.ref({ zh: question, en: question }, 'customer'), [question]);
   const create = async (event: FormEvent) => {
@@ -37,7 +38,7 @@ export function NewForCustomer({ kind, title, question, explained, onCreated, on
     onCreated(id);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': close }}>
+    <Dialog onClose={onClose} title={title}>
       <form onSubmit={(event) => void create(event)}>
         <Text mb="sm">{explained}</Text>
         <RecordChoice field={asked} kind={kind} value={customerId} onChange={setCustomerId} />
@@ -49,6 +50,6 @@ export function NewForCustomer({ kind, title, question, explained, onCreated, on
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

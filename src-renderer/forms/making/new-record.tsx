@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
-import { useLabel, useText } from '../../text';
+import { useKindName, useText } from '../../text';
 import { showToast } from '../../ui/toast';
 import { formFollows } from './just-made';
 import { Trouble } from '../saving/trouble';
@@ -25,7 +24,7 @@ export function NewRecord({ kind, values, onCreated, children }: NewRecordProps)
   const commit = useCommit(setTrouble);
   const takeBack = useTakeBack();
   const words = useText().forms;
-  const label = useLabel()(definitionOf(kind).label);
+  const label = useKindName()(kind);
   const [creating, setCreating] = useState(false);
   const create = async () => {
     const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });

@@ -1,9 +1,8 @@
 import type { Kind } from '#shared/records/kinds';
-import { definitionOf } from '#shared/records/index';
 import { stateWrites } from '../../data/state-writes';
 import { useStore } from '../../data/store';
 import { useToday } from '../../state/today';
-import { useLabel, useText } from '../../text';
+import { useKindName, useText } from '../../text';
 import { ConfirmWithReason } from '../../ui/confirm-with-reason';
 import { useCommit } from '../saving/use-commit';
 
@@ -15,7 +14,7 @@ export function ReopenWithReason({ kind, row, state, onDone }: ReopenProps) {
   const commit = useCommit();
   const today = useToday();
   const words = useText().forms;
-  const label = useLabel()(definitionOf(kind).label);
+  const label = useKindName()(kind);
   const reopen = async (reason: string) => {
     const around = {
       today,

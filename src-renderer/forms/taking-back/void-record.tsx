@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { useRecord } from '../../data/live';
-import { useLabel, useText } from '../../text';
+import { useKindName, useText } from '../../text';
 import { ConfirmWithReason } from '../../ui/confirm-with-reason';
 import { showToast } from '../../ui/toast';
 import { useCommit } from '../saving/use-commit';
@@ -17,7 +16,7 @@ export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => vo
   const commit = useCommit();
   const takeBack = useTakeBack();
   const words = useText().forms;
-  const label = useLabel()(definitionOf(kind).label);
+  const label = useKindName()(kind);
   const [asking, setAsking] = useState(false);
   if (row?.voided !== null) return null;
 
@@ -53,11 +52,12 @@ export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => vo
 /** 恢复 for a voided record. */
 export function RestoreRecord({ kind, id }: Props) {
   const commit = useCommit();
+  const takeBack = useTakeBack();
   const words = useText().forms;
-  const label = useLabel()(definitionOf(kind).label);
+  const label = useKindName()(kind);
   const restore = async () => {
     const done = await commit({ label: `restore:${kind}`, writes: [{ kind, id, restore: true }] });
-    if (done) showToast({ message: words.restoredToast(label), tone: 'good' });
+    if (done) showToast({ message: words.restoredToast(label), tone: 'good', undo: takeBack(done) });
   };
   return <Button onClick={() => void restore()}>{words.restoreLabel(label)}</Button>;
 }

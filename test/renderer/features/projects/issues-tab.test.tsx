@@ -64,6 +64,32 @@ test('a bulk change through the dialog is one step to undo', async () => {
   expect(await days()).toEqual([null, null]);
 });
 
+test('after an act on several issues those that are still there stay selected, and the keys are in the rows', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  for (const description of ['端口不足', '接地未测']) await create(store, 'issue', { projectId, description });
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues'));
+  const act = async (opener: string) => {
+    await user.click(await screen.findByRole('button', { name: opener }));
+    return screen.findByRole('dialog');
+  };
+  const inRows = async () => {
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    return document.activeElement?.getAttribute('role');
+  };
+  await user.click(await screen.findByRole('checkbox', { name: '全选' }));
+  const move = await act('改计划时间…');
+  await user.type(within(move).getByLabelText('新的计划解决时间'), '2026-12-3');
+  await user.click(within(move).getByRole('button', { name: '修改 2 条问题' }));
+  expect(await inRows()).toBe('grid');
+  screen.getByText('已选 2 条');
+  const away = await act('作废…');
+  await user.type(within(away).getByRole('textbox'), '重复{Control>}{Enter}{/Control}');
+  expect(await inRows()).toBe('grid');
+  await waitFor(() => expect(screen.queryByText(/^已选/)).toBeNull());
+});
+
 test('the bulk owner is found by any part of a short text, also a contact of the customer', async () => {
   const store = await aLooseStore();
   const { projectId, contactId } = await aProject(store);

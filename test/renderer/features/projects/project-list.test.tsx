@@ -74,7 +74,7 @@ test('a new project makes its customer on the spot', async () => {
   await user.click((await screen.findAllByRole('button', { name: '新建项目' }))[0] as HTMLElement);
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByLabelText('项目属于哪个客户'), '某区财政局');
-  await user.click(await screen.findByRole('option', { name: '新建客户「某区财政局」' }));
+  await user.click(await screen.findByRole('option', { name: '新建客户“某区财政局”' }));
   await waitFor(() => expect(dialog.getByRole('button', { name: '新建项目' })).toHaveProperty('disabled', false));
   await user.click(dialog.getByRole('button', { name: '新建项目' }));
   await waitFor(async () => expect(await store.db.of('project').count()).toBe(1));

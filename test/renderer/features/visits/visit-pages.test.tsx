@@ -157,6 +157,8 @@ test('a copy of a visit is a visit of its own with the same plan, and opens', as
     state: 'toVisit',
   });
   expect(await rowOf(store, 'visit', id)).toMatchObject({ networkState: '正常', state: 'visited' });
+  await user.click(await screen.findByRole('button', { name: '撤销' }));
+  await waitFor(async () => expect((await rowOf(store, 'visit', copy?.id ?? ''))?.['voided']).not.toBeNull());
 });
 
 test('the page leads to the customer, and its export is of this visit', async () => {

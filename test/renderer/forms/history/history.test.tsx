@@ -23,6 +23,8 @@ test('changes are told newest first: who, field, old and new by their labels and
   const [edited, created] = await entries();
   for (const part of ['我', '当前状态待处理 → 处理中', '责任人（空） → 张主任', '计划解决时间（空） → 2026-04-13'])
     expect(edited).toContain(part);
+  // What was there is struck through; that nothing was there is said.
+  expect(screen.getAllByRole('deletion').map(({ textContent }) => textContent)).toEqual(['待处理']);
   expect(created).toContain('新建');
   expect(created).toContain('问题描述切换窗口未确认');
 });

@@ -115,7 +115,7 @@ test('service levels are offered by rank, and what stands shortened beside a nam
 test('a person of this customer is made on the spot', async () => {
   const { user, store, stored, customerId } = await anIssueForm('owner');
   await user.type(await input('责任人'), '王科长');
-  await user.click(await screen.findByRole('option', { name: '新建客户联系人「王科长」' }));
+  await user.click(await screen.findByRole('option', { name: '新建客户联系人“王科长”' }));
   await waitFor(async () => expect((await stored())['owner']).toMatch(/^contact:/));
   const id = String((await stored())['owner']).slice('contact:'.length);
   expect(await rowOf(store, 'contact', id)).toMatchObject({ name: '王科长', customerId });
@@ -127,12 +127,12 @@ test('a person that the store refuses to make is told under the name, which stay
   onTestFinished(() => full.mockRestore());
   const owner = await input('责任人');
   await user.type(owner, '王科长');
-  await user.click(await screen.findByRole('option', { name: '新建客户联系人「王科长」' }));
+  await user.click(await screen.findByRole('option', { name: '新建客户联系人“王科长”' }));
   await waitFor(() => expect(document.getElementById(`${owner.id}-error`)?.textContent).toBe('磁盘已满，没有存入数据库；请腾出空间后再试'));
   expect(owner.value).toBe('王科长');
   full.mockRestore();
   await user.type(owner, '（{Backspace}');
-  await user.click(await screen.findByRole('option', { name: '新建客户联系人「王科长」' }));
+  await user.click(await screen.findByRole('option', { name: '新建客户联系人“王科长”' }));
   await waitFor(() => expect(document.getElementById(`${owner.id}-error`)).toBeNull());
 });
 
