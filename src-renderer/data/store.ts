@@ -18,6 +18,8 @@ export interface Store {
   readonly workspace: Workspace;
   /** The id of the person who works here; that of a `teamMember` once the person has a name. */
   readonly author: string;
+  /** With it the vault is spoken to; null in a workspace without one. */
+  readonly lease: number | null;
   /** Stores an action. Rejects where a row does not fit its definition (a bug), the disk is full, or writing has stopped. */
   commit(action: Action): Promise<Committed>;
   /** Takes a step back, without one the last; null where there is none. `skipped` counts the cells that somebody has touched since. */
@@ -143,6 +145,7 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
   return {
     workspace,
     author: meta.author,
+    lease: journal?.lease ?? null,
     db,
     commit: (action) => commitAction(meta.author, action, true),
     commitAs: (by, action) => commitAction(by, action, false),
