@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { browserHost } from '#shared/ipc/browser-host';
 import type { Output } from '#shared/ipc/contract';
+import { ok } from '#shared/result';
 import type { Text } from '#shared/text/index';
 import { schema } from '#shared/upgrades/index';
+import { openAttachments } from './attachments/attachments';
 import { documentPorts } from './documents/make-document';
 import { isSystemError, troubleOf } from './files/file-trouble';
 import { saveNew } from './files/save-new';
@@ -23,6 +25,7 @@ import { listPages } from './hosts/pages';
 import { within } from './hosts/within';
 import { makeCrashLog } from './ipc/crash-log';
 import { makeDispatch } from './ipc/dispatch';
+import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openVault } from './vault/vault';
@@ -48,6 +51,16 @@ const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: app
 const exportFolder = makeExportFolder(folder, usualExportFolder());
 const sessions = makeSessions();
 const offers = new Map<string, string>();
+const offer = async (id: string, path: string) => {
+  offers.set(id, path);
+  return browserHost.exportPath + id;
+};
+const attachments = openAttachments({
+  vaultFolder: vault.folder,
+  copiesFolder: join(folder, 'opened'),
+  holds: vault.holds,
+  openCopy: async (id, path) => ok(await offer(id, path)),
+});
 const key = randomBytes(32).toString('base64url');
 const idle = watchIdle(() => void quit((host) => host.idle));
 let lastExit: Output<'appInfo'>['lastExit'] = 'first';
@@ -60,13 +73,11 @@ const handlers = makeHandlers({
     lastExit,
   }),
   vault,
+  attachments,
   tasks: makeTasks(noteCrash),
   exportFolder,
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
-  openExport: async (id, path) => {
-    offers.set(id, path);
-    return browserHost.exportPath + id;
-  },
+  openExport: offer,
   ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
 });
 
@@ -98,9 +109,9 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => vo
 
 async function begin(wanted: number): Promise<BrowserServer> {
   const pages = pagesOrStop();
-  const dispatch = makeDispatch(handlers, noteCrash);
+  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch(attachments, noteCrash)];
   try {
-    return await serve({ port: wanted, pages, dispatch, sessions, offers, key, noteCrash, onAnswer: idle.seen });
+    return await serve({ port: wanted, pages, dispatch, bytes, sessions, offers, key, noteCrash, onAnswer: idle.seen });
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const address = await askRunning(folder, wanted);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { text } from '#shared/text/index';
 import { schema } from '#shared/upgrades/index';
+import { openAttachments } from './attachments/attachments';
 import { documentPorts } from './documents/make-document';
 import { troubleOf } from './files/file-trouble';
 import { dataFolder } from './hosts/data-folder.mjs';
@@ -10,6 +11,7 @@ import { closePatiently } from './hosts/electron/closing';
 import { reviveCrashed } from './hosts/electron/crashed-page';
 import { fenceContents, fenceSession } from './hosts/electron/fences';
 import { menuTemplate } from './hosts/electron/menu';
+import { openCopyWith } from './hosts/electron/open-copy';
 import { appOrigin, appScheme, servePages } from './hosts/electron/protocol';
 import { saveWithDialog } from './hosts/electron/save-with-dialog';
 import { serveChannels } from './hosts/electron/serve-channels';
@@ -22,6 +24,7 @@ import { listPages } from './hosts/pages';
 import { within } from './hosts/within';
 import { makeCrashLog } from './ipc/crash-log';
 import { makeDispatch } from './ipc/dispatch';
+import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openVault } from './vault/vault';
@@ -53,6 +56,12 @@ function begin(): void {
   const words = text[app.getLocale().startsWith('zh') ? 'zh' : 'en'].host;
   const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: app.getVersion() });
   const exportFolder = makeExportFolder(folder, usualExportFolder());
+  const attachments = openAttachments({
+    vaultFolder: vault.folder,
+    copiesFolder: join(folder, 'opened'),
+    holds: vault.holds,
+    openCopy: openCopyWith(shell),
+  });
 
   fenceSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => fenceContents(contents, isOurs));
@@ -76,6 +85,7 @@ function begin(): void {
       lastExit,
     }),
     vault,
+    attachments,
     tasks: makeTasks(noteCrash),
     exportFolder,
     saveFile: saveWithDialog({ dialog, window: () => (window.isDestroyed() ? null : window), words, folder: exportFolder.get }),
@@ -85,7 +95,8 @@ function begin(): void {
     },
     ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
   });
-  serveChannels(ipcMain, makeDispatch(handlers, noteCrash), isOurs);
+  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch(attachments, noteCrash)];
+  serveChannels(ipcMain, { dispatch, bytes, isOurs });
   const run = (command: string) => {
     if (!window.isDestroyed()) window.webContents.send('command', command);
   };

@@ -1,12 +1,12 @@
 import { browserHost } from '#shared/ipc/browser-host';
-import { channels, type ChannelName } from '#shared/ipc/channels';
-import type { Desktop, DesktopMenu } from '#shared/ipc/contract';
+import { byteChannels, channels, type BytesIn, type BytesOut, type ChannelName } from '#shared/ipc/channels';
+import type { Desktop, DesktopBytes, DesktopMenu } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import { blobOf, holdsLongText } from './long-body';
 
 declare global {
   interface Window {
-    desktop?: Desktop & DesktopMenu;
+    desktop?: Desktop & DesktopBytes & DesktopMenu;
   }
 }
 
@@ -32,6 +32,10 @@ function takeCode({ location, history }: Page, place = ''): string | null {
 
 type Http = {
   ask: (channel: string, input: unknown) => Promise<Result<unknown>>;
+  /** Bytes into the host, with what is asked beside them. */
+  put: (channel: string, input: unknown, bytes: ArrayBuffer) => Promise<Result<unknown>>;
+  /** Bytes out of the host. */
+  get: (channel: string, input: unknown) => Promise<Result<ArrayBuffer>>;
   download: (path: string) => Promise<Result<Blob>>;
 };
 
@@ -71,6 +75,32 @@ export function overHttp(page: Page): Http {
         return gone;
       }
     },
+    async put(channel, input, bytes) {
+      try {
+        const headers = {
+          'content-type': browserHost.bytesType,
+          [browserHost.sessionHeader]: await secret(),
+          [browserHost.inputHeader]: encodeURIComponent(JSON.stringify(input)),
+        };
+        const path = browserHost.bytesPath + channel;
+        const answer: unknown = await (await page.fetch(path, { method: 'PUT', headers, body: new Blob([bytes]) })).json();
+        return isResult(answer) ? answer : gone;
+      } catch {
+        return gone;
+      }
+    },
+    async get(channel, input) {
+      try {
+        const headers = { 'content-type': 'application/json', [browserHost.sessionHeader]: await secret() };
+        const path = browserHost.bytesPath + channel;
+        const answer = await page.fetch(path, { method: 'POST', headers, body: JSON.stringify(input) });
+        if (answer.headers.get('content-type') === browserHost.bytesType) return ok(await answer.arrayBuffer());
+        const failed: unknown = await answer.json();
+        return isResult(failed) && !failed.ok ? failed : gone;
+      } catch {
+        return gone;
+      }
+    },
     async download(path) {
       try {
         const answer = await page.fetch(path, { headers: { [browserHost.sessionHeader]: await secret() } });
@@ -88,8 +118,19 @@ const bridge = window.desktop;
 const channelOf = (name: ChannelName) => (input: unknown) =>
   bridge ? (bridge[name] as (input: unknown) => Promise<Result<unknown>>)(input).catch(() => gone) : (http as Http).ask(name, input);
 
+const takerOf = (name: BytesIn) => (input: unknown, bytes: ArrayBuffer) =>
+  bridge
+    ? (bridge[name] as (input: unknown, bytes: ArrayBuffer) => Promise<Result<unknown>>)(input, bytes).catch(() => gone)
+    : (http as Http).put(name, input, bytes);
+const giverOf = (name: BytesOut) => (input: unknown) =>
+  bridge ? (bridge[name] as (input: unknown) => Promise<Result<ArrayBuffer>>)(input).catch(() => gone) : (http as Http).get(name, input);
+
 /** What the main process can do for this page, whichever host it runs in. Never rejects. */
-export const desktop = Object.fromEntries(channels.map((name) => [name, channelOf(name)])) as Desktop;
+export const desktop = Object.fromEntries<unknown>([
+  ...channels.map((name) => [name, channelOf(name)] as const),
+  ...byteChannels.in.map((name) => [name, takerOf(name)] as const),
+  ...byteChannels.out.map((name) => [name, giverOf(name)] as const),
+]) as Desktop & DesktopBytes;
 
 /** The bytes of an exported file, by the path that `openExport` gave (browser host only). They can be had once. */
 export const download = (path: string): Promise<Result<Blob>> =>

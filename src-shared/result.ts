@@ -20,7 +20,30 @@ export type Failure =
   | { kind: 'unknown-document'; name: string }
   | { kind: 'wrong-subject'; document: string; expected: string; found: string }
   | { kind: 'no-customer-edition'; document: string }
-  | { kind: 'unknown-task' };
+  | { kind: 'unknown-task' }
+  | { kind: 'attachment-refused'; why: AttachmentRefusal; found: string }
+  | { kind: 'attachment-not-written'; cause: FileTrouble }
+  | { kind: 'attachment-missing'; sha256: string }
+  | { kind: 'attachment-damaged'; sha256: string }
+  | { kind: 'nothing-opens-it'; name: string };
+
+/** Why a file is not taken as an attachment. */
+export type AttachmentRefusal =
+  | 'empty'
+  | 'unknown-type'
+  | 'not-a-picture'
+  | 'damaged'
+  | 'too-many-pixels'
+  | 'heic'
+  | 'markup'
+  | 'script'
+  | 'program'
+  | 'old-office'
+  | 'macros'
+  | 'embedded-object'
+  | 'active-control'
+  | 'external'
+  | 'inflates';
 
 /** Why a file could not be written, in the words of the user rather than of the system. */
 export type FileTrouble = 'disk-full' | 'locked' | 'no-permission' | 'folder-gone' | 'read-only' | 'other';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { Handlers, Input, Output } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
+import type { Attachments } from '../attachments/attachments';
 import type { Vault } from '../vault/vault';
 import { dataFile } from './data-file';
 import type { Tasks } from './tasks';
@@ -12,6 +13,7 @@ type MadeDocument = { fileName: string; bytes: Uint8Array };
 export type Ports = {
   about: () => Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
   vault: Vault;
+  attachments: Attachments;
   tasks: Tasks;
   exportFolder: {
     get: () => string;
@@ -30,7 +32,7 @@ export type Ports = {
 
 /** One function per channel. Both hosts use the same object; what they do differently stands in their ports. */
 export function makeHandlers(ports: Ports): Handlers {
-  const { vault, tasks } = ports;
+  const { vault, tasks, attachments } = ports;
   const exports = new Map<string, string>();
 
   const save = async (made: Result<MadeDocument>, signal: AbortSignal) => {
@@ -71,5 +73,9 @@ export function makeHandlers(ports: Ports): Handlers {
       return folder.ok ? ok({ folder: folder.value }) : folder;
     },
     status: async ({ lease }) => ok(await vault.status(lease)),
+    openAttachment: attachments.openAttachment,
+    checkAttachments: attachments.checkAttachments,
+    orphanAttachments: attachments.orphanAttachments,
+    removeOrphans: attachments.removeOrphans,
   };
 }

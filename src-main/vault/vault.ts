@@ -155,6 +155,8 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
         if (taken.value) await adopt(part.position, taken.value);
         return ok({});
       }),
+    /** Whether this lease is the one that may write; its holder has answered just now. */
+    holds: (given: number) => lease.answered(given),
     history: (record: string) => guarded(async () => ok({ batches: await recordHistory(folder, record) })),
     status: async (given: number | null): Promise<Output<'status'>> => ({
       writer: given !== null && lease.answered(given),

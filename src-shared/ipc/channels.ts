@@ -17,6 +17,15 @@ export const channels = [
   'openExport',
   'exportFolder',
   'status',
+  'openAttachment',
+  'checkAttachments',
+  'orphanAttachments',
+  'removeOrphans',
 ] as const;
 
 export type ChannelName = (typeof channels)[number];
+
+/** The second sort of channel: what is asked, and the bytes of one file beside it, into the main process or out of it. */
+export const byteChannels = { in: ['storeAttachment'], out: ['readAttachment'] } as const;
+export type BytesIn = (typeof byteChannels.in)[number];
+export type BytesOut = (typeof byteChannels.out)[number];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { batchSchema } from '../changes/batch';
 import { kinds } from '../records/kinds';
 import type { FileTrouble, Result } from '../result';
-import type { ChannelName } from './channels';
+import type { BytesIn, BytesOut, ChannelName } from './channels';
 import type { MenuCommand } from './menu-commands';
 
 const nothing = z.strictObject({});
@@ -16,7 +16,12 @@ const position = {
   lastId: z.uuid().nullable(),
 };
 const troubles = ['disk-full', 'locked', 'no-permission', 'folder-gone', 'read-only', 'other'] as const satisfies readonly FileTrouble[];
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const row = z.strictObject({ kind: z.string(), row: z.record(z.string(), z.unknown()) });
+
+/** A file as it was added, and of a picture the one that goes into papers (JPEG) and the small one (WebP or JPEG). */
+const attachmentPart = z.enum(['file', 'print', 'thumb']);
+export type AttachmentPart = z.output<typeof attachmentPart>;
 
 export const audiences = ['customer', 'internal'] as const;
 export type Audience = (typeof audiences)[number];
@@ -129,7 +134,70 @@ export const contract = {
     input: z.strictObject({ lease: z.int().positive().nullable() }),
     output: z.strictObject({ writer: z.boolean(), vault: z.enum(['ok', ...troubles]), freeBytes: z.number().nullable() }),
   },
+  /** Opens a copy of a stored file, named after `fileName` with the extension of what it is (desktop), or gives the path under which it can be fetched once (browser host). */
+  openAttachment: {
+    input: z.strictObject({ sha256, fileName: z.string().max(1_000) }),
+    output: z.strictObject({ download: z.string().nullable() }),
+  },
+  /** Which of these files are not there, and which are not what they were. Reads them all: ask for some hundred at a time. */
+  checkAttachments: {
+    input: z.strictObject({ sha256: z.array(sha256).max(500) }),
+    output: z.strictObject({ missing: z.array(sha256), damaged: z.array(sha256) }),
+  },
+  /**
+   * Files that no record ever named, in whatever the vault still keeps, and that are older than 180 days. `unreadable`: a file of the vault
+   * that cannot be read to its end might name them, so none is offered.
+   */
+  orphanAttachments: {
+    input: nothing,
+    output: z.strictObject({
+      orphans: z.array(z.strictObject({ sha256, bytes: z.int().nonnegative(), storedAt: z.iso.datetime() })),
+      unreadable: z.array(z.string()),
+    }),
+  },
+  /** Deletes those of the named files that are orphans. */
+  removeOrphans: {
+    input: z.strictObject({ lease: z.int().positive(), sha256: z.array(sha256) }),
+    output: z.strictObject({ removed: z.int().nonnegative(), bytes: z.int().nonnegative() }),
+  },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
+
+/** The largest file that a bytes channel carries, and the largest request of the browser host. */
+export const bytesLimit = 64 * 1024 * 1024;
+
+/** The bytes channels. Those in the main process are given the bytes as they come; none is called with input that does not fit. */
+export const bytesContract = {
+  /**
+   * Keeps a file under its hash, once; with `of` a size of a picture that is kept already. Refused with `attachment-refused`: what it is, or
+   * what was found in it.
+   */
+  storeAttachment: {
+    input: z.strictObject({ lease: z.int().positive(), part: attachmentPart, of: sha256.nullable() }),
+    output: z.strictObject({
+      sha256,
+      bytes: z.int().positive(),
+      mediaType: z.string(),
+      /** In pixels as they are stored, of pictures. */
+      width: z.int().positive().nullable(),
+      height: z.int().positive().nullable(),
+    }),
+  },
+  /** The bytes of a stored file, whole: `attachment-missing` or `attachment-damaged` where they are not what was stored. */
+  readAttachment: { input: z.strictObject({ sha256, part: attachmentPart }) },
+} satisfies Record<BytesIn, { input: z.ZodType; output: z.ZodType }> & Record<BytesOut, { input: z.ZodType }>;
+
+type BytesContract = typeof bytesContract;
+export type BytesInput<C extends BytesIn | BytesOut> = z.output<BytesContract[C]['input']>;
+export type BytesOutput<C extends BytesIn> = z.output<BytesContract[C]['output']>;
+
+/** The bytes channels as the page finds them. */
+export type DesktopBytes = {
+  [C in BytesIn]: (input: BytesInput<C>, bytes: ArrayBuffer) => Promise<Result<BytesOutput<C>>>;
+} & { [C in BytesOut]: (input: BytesInput<C>) => Promise<Result<ArrayBuffer>> };
+/** What the main process answers to them. What comes in is read once; reading it throws where it ends too soon or is too much. */
+export type BytesHandlers = {
+  [C in BytesIn]: (input: BytesInput<C>, bytes: AsyncIterable<Uint8Array>) => Promise<Result<BytesOutput<C>>>;
+} & { [C in BytesOut]: (input: BytesInput<C>) => Promise<Result<Uint8Array>> };
 
 export type Contract = typeof contract;
 export type Input<C extends ChannelName> = z.input<Contract[C]['input']>;

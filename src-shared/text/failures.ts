@@ -1,4 +1,5 @@
 import type { Failure, FileTrouble } from '../result';
+import { attachments } from './attachments';
 import { said } from './said-alike';
 
 type Sentences = { trouble: Record<FileTrouble, string>; sentence(failure: Failure): string };
@@ -11,6 +12,7 @@ const zhTrouble: Record<FileTrouble, string> = {
   'read-only': '磁盘为只读',
   other: '系统拒绝写入',
 };
+const zhRefusal = attachments.zh.refused;
 const zh: Sentences = {
   trouble: zhTrouble,
   sentence(failure) {
@@ -57,6 +59,16 @@ const zh: Sentences = {
         return `文档“${failure.document}”没有客户版`;
       case 'unknown-task':
         return '任务不存在或已结束';
+      case 'attachment-refused':
+        return zhRefusal[failure.why](failure.found);
+      case 'attachment-not-written':
+        return `附件未保存：${zhTrouble[failure.cause]}`;
+      case 'attachment-missing':
+        return `附件缺失：${failure.sha256.slice(0, 8)}`;
+      case 'attachment-damaged':
+        return `附件已损坏：${failure.sha256.slice(0, 8)}`;
+      case 'nothing-opens-it':
+        return `本机没有能打开“${failure.name}”的程序`;
     }
   },
 };
@@ -69,6 +81,7 @@ const enTrouble: Record<FileTrouble, string> = {
   'read-only': 'the disk is read-only',
   other: 'the system refused to write',
 };
+const enRefusal = attachments.en.refused;
 const en: Sentences = {
   trouble: enTrouble,
   sentence(failure) {
@@ -117,6 +130,16 @@ const en: Sentences = {
         return `Document “${failure.document}” has no customer edition`;
       case 'unknown-task':
         return 'The task is not there or has ended';
+      case 'attachment-refused':
+        return enRefusal[failure.why](failure.found);
+      case 'attachment-not-written':
+        return `The attachment was not kept: ${enTrouble[failure.cause]}`;
+      case 'attachment-missing':
+        return `The attachment is missing: ${failure.sha256.slice(0, 8)}`;
+      case 'attachment-damaged':
+        return `The attachment is damaged: ${failure.sha256.slice(0, 8)}`;
+      case 'nothing-opens-it':
+        return `No program on this computer opens “${failure.name}”`;
     }
   },
 };

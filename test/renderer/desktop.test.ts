@@ -9,6 +9,7 @@ import { serve } from '../../src-main/hosts/browser/server';
 import { makeSessions } from '../../src-main/hosts/browser/sessions';
 import { overHttp } from '../../src-renderer/desktop';
 import { ask } from '../main/hosts/ask';
+import { echoBytes } from '../main/hosts/echo-bytes';
 
 afterEach(() => {
   vi.resetModules();
@@ -29,6 +30,7 @@ async function aHost() {
     port: 0,
     pages: listPages(join(folder, 'renderer')),
     dispatch: async (channel, input) => ok({ channel, input }),
+    bytes: echoBytes(),
     sessions: makeSessions(),
     offers,
     key: 'key',
@@ -56,10 +58,13 @@ function aPage(origin: string, hash: string, storage = localStorage) {
       const answer = await ask(origin, path, {
         method: init.method ?? 'GET',
         headers,
-        ...(init.body instanceof Blob ? { body: await init.body.text() } : {}),
+        ...(init.body instanceof Blob ? { body: Buffer.from(await init.body.arrayBuffer()) } : {}),
         ...(typeof init.body === 'string' ? { body: init.body } : {}),
       });
-      return new Response(new Uint8Array(answer.body), { status: answer.status });
+      return new Response(new Uint8Array(answer.body), {
+        status: answer.status,
+        headers: { 'content-type': String(answer.headers['content-type']) },
+      });
     },
   };
   /** Somebody writes another address of this host into the bar: the page is not loaded again. */
@@ -90,6 +95,22 @@ test('a long text arrives as it was sent, wherever it is cut into pieces', async
   const input = { document: 'issue-table', bundle, language: 'zh', more: null };
   const answer = await http.ask('exportDocument', input);
   expect(answer.ok && JSON.stringify(answer.value) === JSON.stringify({ channel: 'exportDocument', input })).toBe(true);
+});
+
+test('bytes go to the host with what is asked beside them, and come back as they are', async () => {
+  const host = await aHost();
+  const { http } = aPage(host.origin, new URL(host.newAddress()).hash);
+  const asked = { lease: 1, part: 'file', of: null };
+  const answer = await http.put('storeAttachment', asked, new Uint8Array([0, 255, 10]).buffer);
+  expect(answer).toEqual(ok({ channel: 'storeAttachment', input: asked, length: 3 }));
+  const given = await http.get('readAttachment', { part: 'file' });
+  expect(given.ok && Buffer.from(given.value).toString()).toBe('out');
+  const stranger = aPage(host.origin, '#/', { getItem: () => 'guess' } as unknown as Storage).http;
+  expect(await stranger.get('readAttachment', {})).toEqual({ ok: false, failure: { kind: 'forbidden' } });
+  expect(await stranger.put('storeAttachment', {}, new ArrayBuffer(1))).toEqual({ ok: false, failure: { kind: 'forbidden' } });
+  await host.close();
+  expect(await http.get('readAttachment', {})).toEqual({ ok: false, failure: { kind: 'host-gone' } });
+  expect(await http.put('storeAttachment', {}, new ArrayBuffer(1))).toEqual({ ok: false, failure: { kind: 'host-gone' } });
 });
 
 test('a reload has no code any more and goes on with the secret of its browser', async () => {

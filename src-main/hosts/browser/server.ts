@@ -8,16 +8,19 @@ import { z } from 'zod';
 import { browserHost } from '#shared/ipc/browser-host';
 import type { NoteCrash } from '../../ipc/crash-log';
 import type { Dispatch } from '../../ipc/dispatch';
+import type { BytesDispatch } from '../../ipc/dispatch-bytes';
 import { readPage, type Pages } from '../pages';
 import { guardHeaders, newNonce } from '../policy';
 import { forbidden, readJson, refusalOf, type Refusal } from './gate';
 import { codePath, keyHeader } from './running';
+import { takeBytes } from './serve-bytes';
 import type { Sessions } from './sessions';
 
 type Options = {
   port: number;
   pages: Pages;
   dispatch: Dispatch;
+  bytes: BytesDispatch;
   sessions: Sessions;
   /** Files that pages may fetch, each once, by the id in their path. */
   offers: Map<string, string>;
@@ -31,7 +34,7 @@ type Options = {
 export type BrowserServer = { origin: string; newAddress(): string; close(): Promise<void> };
 
 /** Serves pages and channels on 127.0.0.1. Rejects with the system's error where the port cannot be had. */
-export async function serve({ port, pages, dispatch, sessions, offers, key, noteCrash, onAnswer }: Options): Promise<BrowserServer> {
+export async function serve({ port, pages, dispatch, bytes, sessions, offers, key, noteCrash, onAnswer }: Options): Promise<BrowserServer> {
   // Known once the system has given it: tests ask for any port that is free.
   let ownPort = port;
   const newAddress = () => `http://127.0.0.1:${ownPort}/#${browserHost.fragment}=${sessions.newCode()}`;
@@ -58,17 +61,27 @@ export async function serve({ port, pages, dispatch, sessions, offers, key, note
     if (wrong) return refuse(wrong);
     const path = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
 
+    const bytesChannel = path.startsWith(browserHost.bytesPath) ? path.slice(browserHost.bytesPath.length) : null;
+    if (request.method === 'PUT') {
+      if (bytesChannel === null) return refuse(forbidden(404));
+      if (!known()) return refuse(forbidden(401));
+      return sendJson(200, await takeBytes(bytes, bytesChannel, request));
+    }
     if (request.method === 'POST') {
       if (path === codePath) {
         if (request.headers[keyHeader] !== key) return refuse(forbidden(401));
         return sendJson(200, { address: newAddress() });
       }
       const isRpc = path.startsWith(browserHost.rpcPath);
-      if (!isRpc && path !== browserHost.sessionPath) return refuse(forbidden(404));
-      if (isRpc && !known()) return refuse(forbidden(401));
+      if (!isRpc && bytesChannel === null && path !== browserHost.sessionPath) return refuse(forbidden(404));
+      if (path !== browserHost.sessionPath && !known()) return refuse(forbidden(401));
       const body = await readJson(request);
       if (!('json' in body)) return refuse(body);
       if (isRpc) return sendJson(200, await dispatch(path.slice(browserHost.rpcPath.length), body.json));
+      if (bytesChannel !== null) {
+        const given = await bytes.give(bytesChannel, body.json);
+        return given.ok ? send(200, browserHost.bytesType, given.value) : sendJson(200, given);
+      }
       const asked = z.strictObject({ code: z.string() }).safeParse(body.json);
       const secret = asked.success ? sessions.redeem(asked.data.code) : null;
       return secret === null ? refuse(forbidden(401)) : sendJson(200, { secret });

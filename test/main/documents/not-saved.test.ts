@@ -13,6 +13,7 @@ import { makeDispatch } from '../../../src-main/ipc/dispatch';
 import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
 import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
+import { filesIn } from '../attachments/files-in';
 import { vaultIn } from '../vault/a-vault';
 import { fullBundle, fullRow } from './a-full-bundle';
 import { must } from './read-paper';
@@ -57,6 +58,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     throw error;
   };
   const home = aFolder();
+  const vault = vaultIn(join(home, 'vault'));
   const ports: Ports = {
     ...documentPorts(pathToFileURL(built.file), noteCrash),
     about: () => ({
@@ -65,7 +67,8 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
       capabilities: { chooseFile: false, showFolder: false, download: true },
       lastExit: 'first',
     }),
-    vault: vaultIn(join(home, 'vault')),
+    vault,
+    attachments: filesIn(vault),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => home, set: async (folder) => ok(folder) },
     saveFile,

@@ -9,6 +9,7 @@ import { serve, type BrowserServer } from '../../../src-main/hosts/browser/serve
 import { makeSessions, type Sessions } from '../../../src-main/hosts/browser/sessions';
 import { listPages } from '../../../src-main/hosts/pages';
 import { ask, type Answer } from './ask';
+import { echoBytes } from './echo-bytes';
 
 let folder: string;
 let server: BrowserServer;
@@ -16,7 +17,7 @@ let sessions: Sessions;
 let answered = 0;
 const offers = new Map<string, string>();
 const crashes: string[] = [];
-const asked: { channel: string; input: unknown }[] = [];
+const asked: { channel: string; input: unknown; length?: number }[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'host-'));
@@ -31,6 +32,7 @@ beforeAll(async () => {
     pages: listPages(pages),
     sessions,
     offers,
+    bytes: echoBytes(asked as { channel: string; input: unknown; length: number }[]),
     key: 'the key',
     dispatch: async (channel, input) => {
       asked.push({ channel, input });
@@ -155,6 +157,58 @@ describe('the gate refuses', () => {
     const answer = await ask(server.origin, path);
     refused(answer, 403);
     expect(answer.text).not.toContain('not for pages');
+  });
+});
+
+describe('a bytes channel', () => {
+  const put = async (body: Buffer, headers: Record<string, string> = {}, path = '/bytes/storeAttachment') =>
+    ask(server.origin, path, {
+      method: 'PUT',
+      body,
+      headers: {
+        origin: server.origin,
+        'content-type': 'application/octet-stream',
+        'x-input': encodeURIComponent('{"name":"照片"}'),
+        [browserHost.sessionHeader]: await secretOf(),
+        ...headers,
+      },
+    });
+  const getBytes = async (headers: Record<string, string> = {}) =>
+    post('/bytes/readAttachment', '{"a":1}', { [browserHost.sessionHeader]: await secretOf(), ...headers });
+
+  test('takes the body as it comes with what is asked beside it, and gives bytes as an octet stream', async () => {
+    const answer = await put(Buffer.alloc(3_000_000, 7));
+    expect(JSON.parse(answer.text)).toMatchObject({ ok: true });
+    const given = await getBytes();
+    expect([given.headers['content-type'], given.text]).toEqual(['application/octet-stream', 'out']);
+    expect(given.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    expect(asked).toEqual([
+      { channel: 'storeAttachment', input: { name: '照片' }, length: 3_000_000 },
+      { channel: 'readAttachment', input: { a: 1 }, length: 0 },
+    ]);
+  });
+
+  test('has all the refusals of the others: host, origin, type, secret, size', async () => {
+    const body = Buffer.from('x');
+    refused(await put(body, { host: 'evil.test' }), 421);
+    refused(await put(body, { origin: 'http://evil.test' }), 403);
+    refused(await put(body, { origin: 'null' }), 403);
+    for (const type of ['application/json', 'text/plain', 'multipart/form-data', ''])
+      refused(await put(body, { 'content-type': type }), 415);
+    refused(await put(body, { [browserHost.sessionHeader]: 'guess' }), 401);
+    refused(await put(Buffer.alloc(0), { 'content-length': String(bodyLimit + 1) }), 413, 'too-large');
+    refused(await getBytes({ origin: 'http://evil.test' }), 403);
+    refused(await getBytes({ 'content-type': 'text/plain' }), 415);
+    refused(await getBytes({ [browserHost.sessionHeader]: 'guess' }), 401);
+    refused(await ask(server.origin, '/bytes/readAttachment'), 403);
+  });
+
+  test('without a word of what is asked takes nothing, and the connection lives on', async () => {
+    for (const input of ['', '%', 'no json']) {
+      const answer = await put(Buffer.alloc(1_000_000), { 'x-input': input });
+      expect(JSON.parse(answer.text)).toEqual({ ok: false, failure: { kind: 'bad-input', where: '' } });
+    }
+    expect(asked).toEqual([]);
   });
 });
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { channels } from '#shared/ipc/channels';
+import { byteChannels, channels } from '#shared/ipc/channels';
+import { bytesLimit } from '#shared/ipc/contract';
+import { aJpeg } from '../attachments/real-files';
 import { bundleText } from '../ipc/a-bundle';
 
 const fake = await vi.hoisted(async () => (await import('./fake-electron')).makeFakeElectron());
@@ -132,7 +134,7 @@ describe('the desktop application', () => {
       { senderFrame: null },
     ];
     for (const event of strangers) expect(await call('appInfo', {}, event)).toEqual({ ok: false, failure: { kind: 'forbidden' } });
-    expect([...state.handlers.keys()].sort()).toEqual([...channels].sort());
+    expect([...state.handlers.keys()].sort()).toEqual([...channels, ...byteChannels.in, ...byteChannels.out].sort());
   });
 
   test('asks where a file shall go; thinking better of it is no error', async () => {
@@ -162,6 +164,31 @@ describe('the desktop application', () => {
     expect(state.shown).toEqual([path]);
     state.saveDialog = () => ({ canceled: true });
     expect(await outcome()).toEqual({ state: 'failed', failure: { kind: 'cancelled' } });
+  });
+
+  test('takes bytes and gives them back as they were, to its own page alone; a copy is opened with what the system has', async () => {
+    await open();
+    const begin = { db: '5e771000-0000-4000-8000-0000000000d0', generation: 1, schema: 1 };
+    const claimed = (await call('claimVault', { takeOver: true, begin })) as { value: { lease: number } };
+    const { lease } = claimed.value;
+    const photo = new Uint8Array(aJpeg());
+    const asked = { lease, part: 'file', of: null };
+    const put = (bytes: unknown, event: unknown = ours) => state.handlers.get('storeAttachment')?.(event, asked, bytes);
+    expect(await put(photo.buffer, { senderFrame: null })).toEqual({ ok: false, failure: { kind: 'forbidden' } });
+    for (const bytes of [undefined, 'text', { byteLength: 3 }])
+      expect(await put(bytes)).toEqual({ ok: false, failure: { kind: 'bad-input', where: 'bytes' } });
+    expect(await put(new ArrayBuffer(bytesLimit + 1))).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
+    const stored = (await put(photo.buffer)) as { value: { sha256: string } };
+    expect(stored).toMatchObject({ ok: true, value: { mediaType: 'image/jpeg', bytes: photo.length } });
+    const { sha256 } = stored.value;
+    const read = (await call('readAttachment', { sha256, part: 'file' })) as { value: ArrayBuffer };
+    expect(read.value).toBeInstanceOf(ArrayBuffer);
+    expect(new Uint8Array(read.value)).toEqual(photo);
+    expect(await call('openAttachment', { sha256, fileName: '现场.jpg' })).toEqual({ ok: true, value: { download: null } });
+    expect(readFileSync(state.opened.at(-1) ?? '')).toEqual(Buffer.from(photo));
+    state.openError = 'no application';
+    expect(await call('openAttachment', { sha256, fileName: '现场.jpg' })).toMatchObject({ failure: { kind: 'nothing-opens-it' } });
+    state.openError = '';
   });
 
   test('ends after the databases were flushed and the vault was closed, and the next start knows', async () => {
@@ -242,7 +269,9 @@ test('the preload gives the page one function per channel and the menu, and no w
   await import('../../../src-main/preload');
   expect(Object.keys(state.exposed)).toEqual(['desktop']);
   const desktop = state.exposed['desktop'] ?? {};
-  expect(Object.keys(desktop).sort()).toEqual([...channels, 'onCommand'].sort());
+  expect(Object.keys(desktop).sort()).toEqual([...channels, ...byteChannels.in, ...byteChannels.out, 'onCommand'].sort());
+  await desktop['storeAttachment']?.({ part: 'file' }, new ArrayBuffer(3), 'more');
+  expect(state.invoked.at(-1)).toEqual(['storeAttachment', { part: 'file' }, new ArrayBuffer(3)]);
   await desktop['status']?.({ lease: null }, 'more');
   expect(state.invoked.at(-1)).toEqual(['status', { lease: null }]);
   const heard: unknown[] = [];

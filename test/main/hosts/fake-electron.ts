@@ -16,7 +16,7 @@ export function makeFakeElectron() {
     switches: [] as string[][],
     schemes: [] as unknown[],
     protocols: new Map<string, (request: Request) => Promise<Response>>(),
-    handlers: new Map<string, (event: unknown, input: unknown) => Promise<unknown>>(),
+    handlers: new Map<string, (event: unknown, ...given: unknown[]) => Promise<unknown>>(),
     windows: [] as (ReturnType<typeof hearing> & {
       options: unknown;
       url: string;
@@ -26,6 +26,9 @@ export function makeFakeElectron() {
     menu: null as unknown,
     saveDialog: null as ((options: { defaultPath: string; filters: unknown }) => unknown) | null,
     shown: [] as string[],
+    opened: [] as string[],
+    /** What the system says where no program opens a file. */
+    openError: '',
     errors: [] as string[],
     permission: {} as Record<string, (...args: unknown[]) => unknown>,
     exposed: {} as Record<string, Record<string, (...args: unknown[]) => unknown>>,
@@ -98,7 +101,13 @@ export function makeFakeElectron() {
         flushStorageData: () => void state.flushed++,
       },
     },
-    shell: { showItemInFolder: (path: string) => void state.shown.push(path) },
+    shell: {
+      showItemInFolder: (path: string) => void state.shown.push(path),
+      openPath: async (path: string) => {
+        state.opened.push(path);
+        return state.openError;
+      },
+    },
     contextBridge: { exposeInMainWorld: (name: string, api: never) => void (state.exposed[name] = api) },
     ipcRenderer: {
       invoke: async (...args: unknown[]) => void state.invoked.push(args),

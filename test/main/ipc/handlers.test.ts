@@ -7,6 +7,7 @@ import { saveNew } from '../../../src-main/files/save-new';
 import { makeDispatch } from '../../../src-main/ipc/dispatch';
 import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
 import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
+import { filesIn } from '../attachments/files-in';
 import { must, vaultIn } from '../vault/a-vault';
 import { bundleText } from './a-bundle';
 
@@ -20,6 +21,7 @@ const noteCrash = (where: string) => {
 function aMain(change: Partial<Ports> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'main-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const vault = vaultIn(join(folder, 'vault'));
   const ports: Ports = {
     about: () => ({
       host: 'browser',
@@ -27,7 +29,8 @@ function aMain(change: Partial<Ports> = {}) {
       capabilities: { chooseFile: false, showFolder: false, download: true },
       lastExit: 'first',
     }),
-    vault: vaultIn(join(folder, 'vault')),
+    vault,
+    attachments: filesIn(vault),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
     saveFile: (name, bytes) => saveNew(folder, name, bytes),

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { channels, type ChannelName } from '#shared/ipc/channels';
-import type { Desktop } from '#shared/ipc/contract';
-import { fail, type Failure, type Result } from '#shared/result';
+import { byteChannels, channels, type ChannelName } from '#shared/ipc/channels';
+import type { Desktop, DesktopBytes } from '#shared/ipc/contract';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import type { Vault } from '../../../src-main/vault/vault';
 import { mainOver } from '../../fixtures/main-over';
 
@@ -18,7 +18,7 @@ type Line = {
   calls: { channel: ChannelName; input: unknown }[];
 };
 
-export type ADesktop = { desktop: Desktop; vault: Vault; folder: string; line: Line; restart(): void };
+export type ADesktop = { desktop: Desktop & DesktopBytes; vault: Vault; folder: string; line: Line; restart(): void };
 
 /** The real vault behind the real gate, in this process. What travels goes through JSON, as between processes. */
 export function aDesktop(folder = mkdtempSync(join(tmpdir(), 'page-'))): ADesktop {
@@ -34,8 +34,18 @@ export function aDesktop(folder = mkdtempSync(join(tmpdir(), 'page-'))): ADeskto
     const answer = await main.dispatch(channel, JSON.parse(JSON.stringify(input)));
     return line.lost?.(channel) ? fail({ kind: 'host-gone' }) : (JSON.parse(JSON.stringify(answer)) as Result<unknown>);
   };
+  const take = (channel: string) => (input: unknown, bytes: ArrayBuffer) =>
+    main.bytes.take(channel, JSON.parse(JSON.stringify(input)), new Blob([bytes]).stream());
+  const give = (channel: string) => async (input: unknown) => {
+    const given = await main.bytes.give(channel, JSON.parse(JSON.stringify(input)));
+    return given.ok ? ok(new Uint8Array(given.value).buffer) : given;
+  };
   return {
-    desktop: Object.fromEntries(channels.map((name) => [name, call(name)])) as unknown as Desktop,
+    desktop: Object.fromEntries<unknown>([
+      ...channels.map((name) => [name, call(name)] as const),
+      ...byteChannels.in.map((name) => [name, take(name)] as const),
+      ...byteChannels.out.map((name) => [name, give(name)] as const),
+    ]) as Desktop & DesktopBytes,
     get vault() {
       return main.vault;
     },
