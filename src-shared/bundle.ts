@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isKind, kinds, type Kind } from './records/kinds';
 import { records } from './records/index';
 import { fail, ok, type Result } from './result';
+import { foreignBroughtUp } from './upgrades/foreign-row';
 import { schema } from './upgrades/index';
 
 export const bundleLimits = { bytes: 50_000_000, rows: 100_000 } as const;
@@ -39,8 +40,8 @@ const firstProblem = (error: z.ZodError, before: string[] = []) => {
 };
 
 /**
- * Reads the text of a data file. Every row is checked against its definition; the first field that does not fit is named
- * (`records.issue.3.plannedOn`), and nothing of a file that does not fit is used.
+ * Reads the text of a data file. What an older program has written is brought up, then every row is checked against its definition; the first
+ * field that does not fit is named (`records.issue.3.plannedOn`), and nothing of a file that does not fit is used.
  */
 export function parseBundle(text: string): Result<Bundle> {
   if (text.length > bundleLimits.bytes) return fail({ kind: 'too-large', what: 'bytes', limit: bundleLimits.bytes });
@@ -59,11 +60,11 @@ export function parseBundle(text: string): Result<Bundle> {
   for (const [kind, list] of Object.entries(outer.data.records)) {
     if (!isKind(kind)) return fail({ kind: 'not-a-bundle', where: `records.${kind}`, problem: 'unknown-kind' });
     for (const [i, row] of list.entries()) {
-      const parsed = records[kind].stored.safeParse(row);
+      const parsed = records[kind].stored.safeParse((list[i] = foreignBroughtUp(outer.data.schema, kind, row)));
       if (!parsed.success) return fail({ kind: 'not-a-bundle', ...firstProblem(parsed.error, ['records', kind, String(i)]) });
     }
   }
-  const bundle = outer.data as Bundle;
+  const bundle = { ...outer.data, schema } as Bundle;
   const { kind, id } = bundle.subject;
   if (!bundle.records[kind]?.some((row) => row.id === id))
     return fail({ kind: 'not-a-bundle', where: 'subject.id', problem: 'missing-subject' });

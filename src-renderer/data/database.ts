@@ -3,6 +3,7 @@ import type { Batch } from '#shared/changes/batch';
 import type { StoredRow } from '#shared/changes/cells';
 import { definitionOf, type RowOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { migrate } from './migrate';
 import { versions } from './versions';
 
 export const databaseNames = { own: 'workbench', sample: 'workbench-sample' } as const;
@@ -30,14 +31,20 @@ export type RingBatch = Batch & { records: string[] };
 /** Strict, because relaxed loses acknowledged transactions at a power cut; no cache, because the screen must be what the disk has. */
 export const dexieOptions = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false } as const;
 
-/** The working copy of one workspace. It never creates itself: a database that has vanished must not come back as an empty one. */
+/**
+ * The working copy of one workspace. It never creates itself: a database that has vanished must not come back as an empty one. To open one of
+ * an older schema brings it up.
+ */
 export class WorkbenchDatabase extends Dexie {
   declare readonly batches: Table<RingBatch, number>;
   declare readonly meta: Table<StoreMeta | NumberMeta, string>;
 
   constructor(name: string, { create = false }: { create?: boolean } = {}) {
     super(name, dexieOptions);
-    for (const { version, stores } of versions) this.version(version).stores(stores);
+    for (const { version, stores } of versions) {
+      const at = this.version(version).stores(stores);
+      if (version > 1) at.upgrade((tx) => migrate(tx, version));
+    }
     this.on('populate', () => {
       if (!create) throw new Error('the database was not there and must not be created');
     });

@@ -5,11 +5,13 @@ import { envelopeLabels } from '#shared/records/define';
 import { isEmpty, type Field, type Label } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { formerNames } from '#shared/upgrades/former-names';
+import { broughtUp, schema } from '#shared/upgrades/index';
 
 /** One cell of one change. */
 export type HistoryChange = {
   path: string;
-  /** Of the field; for a cell inside a list item that of the item's field. The path itself where no definition knows it any more. */
+  /** Of the field; for a cell inside a list item that of the item's field. Where no definition knows it any more, what it was called, or the path. */
   label: Label;
   /** Of the list, for cells inside an item. */
   list: Label | null;
@@ -35,12 +37,13 @@ export type HistoryEntry = {
 };
 
 const plain = (name: string): Label => ({ zh: name, en: name });
+const former = (kind: Kind, ...names: string[]): Label | undefined => formerNames[[kind, ...names].join('/')];
 const envelope: Readonly<Record<string, Label>> = envelopeLabels;
 
 function changeAt(kind: Kind, path: string, old: Json, next: Json): HistoryChange | null {
   const [name, key, sub] = partsOf(path);
   const field = definitionOf(kind).fields[name];
-  const label = field?.label ?? envelope[name] ?? plain(path);
+  const label = field?.label ?? envelope[name] ?? former(kind, name) ?? plain(path);
   if (key === undefined) {
     // The cell of a whole list or set only says that it is there.
     if (Array.isArray(next) || (isEmpty(old) && isEmpty(next))) return null;
@@ -49,7 +52,15 @@ function changeAt(kind: Kind, path: string, old: Json, next: Json): HistoryChang
   if (sub !== undefined) {
     const inner = field?.fields?.[sub];
     if (isEmpty(old) && isEmpty(next)) return null;
-    return { path, label: inner?.label ?? plain(sub), list: label, what: 'set', field: inner ?? null, old, next };
+    return {
+      path,
+      label: inner?.label ?? former(kind, name, sub) ?? plain(sub),
+      list: label,
+      what: 'set',
+      field: inner ?? null,
+      old,
+      next,
+    };
   }
   const what = old === null ? 'added' : next === null ? 'removed' : 'moved';
   if (old === null && next === null) return null;
@@ -101,14 +112,20 @@ export function historyOf(batches: readonly Batch[], kind: Kind, record: string)
     .toReversed();
 }
 
-/** What the record was after batch `seq`; null where the batches do not reach back to its creation. */
+/**
+ * What the record was after batch `seq`, as it would stand there today: an upgrade that came between two batches, or after the last, is applied
+ * where it came. Null where the batches do not reach back to its creation.
+ */
 export function stateAt(batches: readonly Batch[], kind: Kind, record: string, seq: number): StoredRow | null {
   let row: StoredRow | null = null;
+  let written = schema;
   for (const batch of batches) {
     if (batch.seq > seq) break;
+    if (row) row = broughtUp(written, kind, row, batch.schema);
+    written = batch.schema;
     for (const op of batch.ops) if (op.record === record && op.kind === kind) row = apply(row, changeOf(batch, op));
   }
-  return row && row.sync.clock !== '' ? row : null;
+  return row && row.sync.clock !== '' ? broughtUp(written, kind, row) : null;
 }
 
 /** The fields of an earlier state, ready to be written as an `update` with the label `bring-back:<kind>`. */

@@ -1,7 +1,7 @@
 import type { Desktop } from '#shared/ipc/contract';
 import { ok, type Result } from '#shared/result';
-import type { StoreMeta, WorkbenchDatabase } from './database';
-import { bareOf } from './look';
+import type { StoreMeta } from './database';
+import type { Bare } from './look';
 import { rowParts } from './row-parts';
 
 export type Progress = (done: number) => void;
@@ -10,13 +10,13 @@ export type Progress = (done: number) => void;
 export async function writeNewVault(
   desktop: Pick<Desktop, 'writeBase'>,
   lease: number,
-  db: WorkbenchDatabase,
+  database: Bare,
   { db: id, generation, schema, lastSeq, lastId }: StoreMeta,
   progress: Progress,
 ): Promise<Result<null>> {
   const position = { db: id, generation, schema, lastSeq, lastId };
   let done = 0;
-  for await (const { part, rows, last } of rowParts(bareOf(db))) {
+  for await (const { part, rows, last } of rowParts(database)) {
     const answer = await desktop.writeBase({ lease, part, rows, last, position });
     if (!answer.ok) return answer;
     progress((done += rows.length));

@@ -6,6 +6,7 @@ import { claim } from './claim';
 import { createDatabase } from './create-database';
 import { databaseNames, WorkbenchDatabase } from './database';
 import { databaseTrouble } from './database-trouble';
+import { bareOf, openBare, storeMetaIn } from './look';
 import { writeNewVault, type Progress } from './new-vault';
 import { recover } from './recover';
 import { sendRing } from './send-ring';
@@ -57,15 +58,36 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
   const opened = async () => {
     const db = new WorkbenchDatabase(name);
     await db.open();
+    // The transaction that changes a version cannot be told to be strict; this one takes what came before it down to the disk.
+    await db.transaction('rw', db.meta, async () => void (await db.meta.put(await db.storeMeta())));
     return db;
   };
 
+  /** What was written by an older program is in the vault, as it was, before a row of it is brought up. */
+  const keepBefore = async (lease: number, found: DatabaseFound, vault: VaultFound): Promise<Result<null>> => {
+    if (found.schema === schema) return ok(null);
+    const sent = await sendRing(desktop, lease, name, vault);
+    return sent.ok ? baseOf(lease, () => undefined) : sent;
+  };
+  /** A base from the database as it stands, whatever program made it. */
+  const baseOf = async (lease: number, progress: Progress): Promise<Result<null>> => {
+    const bare = await openBare(name);
+    const meta = bare && (await storeMetaIn(bare));
+    try {
+      return bare && meta ? await writeNewVault(desktop, lease, bare, meta, progress) : fail({ kind: 'database-lost' });
+    } finally {
+      bare?.db.close();
+    }
+  };
+
   return {
-    /** Database and vault agree, or the database has more, which is sent. */
+    /** Database and vault agree, or the database has more, which is sent. One of an older schema is brought up. */
     goOn: (found: DatabaseFound, vault: VaultFound) =>
       orTrouble(async () => {
         const claimed = await taken(null);
-        return claimed.ok ? open(claimed.value.lease, vault.lastSeq, found.counts, await opened()) : claimed;
+        if (!claimed.ok) return claimed;
+        const kept = await keepBefore(claimed.value.lease, found, vault);
+        return kept.ok ? open(claimed.value.lease, vault.lastSeq, found.counts, await opened()) : kept;
       }),
     /** The first run; a vault that was only begun is used. */
     begin: (vault: VaultFound | null) =>
@@ -76,16 +98,13 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         const db = await createDatabase(name, { ...identity, author: crypto.randomUUID() });
         return open(claimed.value.lease, 0, {}, db);
       }),
-    /** Makes the database the truth. */
+    /** Makes the database the truth; one of an older schema first as it is, and then it is brought up. */
     renewVault: (found: DatabaseFound, progress: Progress) =>
       orTrouble(async () => {
         const claimed = await taken(null);
         if (!claimed.ok) return claimed;
-        const db = await opened();
-        const written = await writeNewVault(desktop, claimed.value.lease, db, await db.storeMeta(), progress);
-        if (written.ok) return open(claimed.value.lease, found.lastSeq, found.counts, db);
-        db.close();
-        return written;
+        const written = await baseOf(claimed.value.lease, progress);
+        return written.ok ? open(claimed.value.lease, found.lastSeq, found.counts, await opened()) : written;
       }),
     /** Makes the database again from the vault; a damaged vault gets a base from what could be read. */
     recoverFrom: (vault: VaultFound, progress: Progress) =>
@@ -99,7 +118,8 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         if (!filled.ok) return filled;
         const db = filled.value;
         const meta = await db.storeMeta();
-        const written = vault.damaged ? await writeNewVault(desktop, lease, db, meta, progress) : ok(null);
+        if (!vault.damaged) return open(lease, meta.lastSeq - (await db.batches.count()), {}, db);
+        const written = await writeNewVault(desktop, lease, bareOf(db), meta, progress);
         if (written.ok) return open(lease, meta.lastSeq, {}, db);
         db.close();
         return written;

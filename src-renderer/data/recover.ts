@@ -5,13 +5,15 @@ import type { Desktop, Output } from '#shared/ipc/contract';
 import { definitionOf } from '#shared/records/index';
 import { isKind, kinds } from '#shared/records/kinds';
 import { fail, ok, type Result } from '#shared/result';
-import { WorkbenchDatabase } from './database';
+import { broughtUp, schema } from '#shared/upgrades/index';
+import { WorkbenchDatabase, type RingBatch, type StoreMeta } from './database';
 import { bareOf, openBare, rowsIn, storeMetaIn } from './look';
+import { marker, metaAfter } from './migrate';
 import { newNode } from './new-node';
 import type { Progress } from './new-vault';
 import { numbersIn } from './numbers';
 import { rowParts, type KindRow } from './row-parts';
-import { program } from './store';
+import { program } from './program';
 
 type Replayed = Omit<Output<'replayVault'>, 'rows' | 'parts'> & { rows: KindRow[] };
 type Kept = { author: string | null; numbers: string[] };
@@ -74,7 +76,20 @@ async function isFilled(db: WorkbenchDatabase, rows: readonly KindRow[]): Promis
   return wanted.size === 0;
 }
 
-async function fill(name: string, { rows, ...position }: Replayed, kept: Kept): Promise<Result<WorkbenchDatabase>> {
+/** The lines that bring a store from the schema of its vault to that of today, and what it knows of itself after them. */
+function broughtToday(found: StoreMeta): { lines: RingBatch[]; meta: StoreMeta } {
+  const lines: RingBatch[] = [];
+  let meta = found;
+  for (let to = found.schema + 1; to <= schema; to++) {
+    const line = marker(to, meta, Date.now());
+    lines.push(line);
+    meta = metaAfter(meta, line);
+  }
+  return { lines, meta };
+}
+
+async function fill(name: string, { rows: replayedRows, ...position }: Replayed, kept: Kept): Promise<Result<WorkbenchDatabase>> {
+  const rows = replayedRows.map(({ kind, row }) => ({ kind, row: broughtUp(position.schema, kind, row) }));
   await Dexie.delete(name);
   const db = new WorkbenchDatabase(name, { create: true });
   await db.open();
@@ -88,12 +103,24 @@ async function fill(name: string, { rows, ...position }: Replayed, kept: Kept): 
     db.close();
     return fail({ kind: 'database-lost' });
   }
-  const { db: id, generation, schema, lastSeq, lastId, clock } = position;
+  const { db: id, generation, lastSeq, lastId, clock } = position;
   const author = kept.author ?? authorIn(rows) ?? crypto.randomUUID();
+  const { lines, meta } = broughtToday({
+    key: 'db',
+    db: id,
+    generation,
+    schema: position.schema,
+    lastSeq,
+    lastId,
+    clock,
+    node: newNode(),
+    author,
+  });
   // Only now the database says what it is: until then the next start would begin again.
-  await db.transaction('rw', db.meta, async () => {
+  await db.transaction('rw', db.meta, db.batches, async () => {
     await db.meta.bulkPut(numbersIn([...rows.map(({ row }) => row), ...kept.numbers.map((no) => ({ no }))]));
-    await db.meta.put({ key: 'db', db: id, generation, schema, lastSeq, lastId, clock, node: newNode(), author });
+    await db.batches.bulkAdd(lines);
+    await db.meta.put(meta);
   });
   return ok(db);
 }
@@ -101,7 +128,8 @@ async function fill(name: string, { rows, ...position }: Replayed, kept: Kept): 
 /**
  * Makes the database again from the vault. First what stands in the old one is kept as a file and everything is fetched, then it is deleted
  * and filled in one transaction, read back and compared row by row; only then it counts. A failure on the way leaves it as it was, or empty
- * and without a word of itself, so that the next start comes here again.
+ * and without a word of itself, so that the next start comes here again. What an older program has written is brought up on the
+ * way: the lines that say so are then the only ones in the ring, for the vault lacks them.
  */
 export async function recover(
   desktop: Pick<Desktop, 'keepFound' | 'replayVault'>,

@@ -4,7 +4,8 @@ import { canonical } from '#shared/changes/canonical';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import levelsText from '../../resources/service-levels.json?raw';
 import type { Write } from './actions';
-import { program, type OwnStore } from './store';
+import { program } from './program';
+import type { OwnStore } from './store';
 
 const levelFile = z.array(z.strictObject({ id: z.uuid(), values: z.record(z.string(), z.unknown()) }));
 type Level = z.output<typeof levelFile>[number];

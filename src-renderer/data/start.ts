@@ -192,6 +192,12 @@ export function start({
   }
 
   async function enterSample(info: AppInfo): Promise<void> {
+    const found = await lookAtDatabase(databaseNames.sample, null);
+    if (found !== null && found !== 'unreadable' && found.schema > schema) {
+      // The next start goes to the own workspace: nobody is locked in here.
+      memory.tab.removeItem(workspaceKey);
+      return show({ state: 'stop', why: 'newer-schema', found, vault: null });
+    }
     memory.tab.setItem(workspaceKey, sample);
     const opened = await orTrouble(async () => ok(await openSample({ undoneCreation, now })));
     if (opened.ok) ready(info, { store: opened.value, lease: null, counts: {} });

@@ -49,9 +49,6 @@ export type StoreOptions = {
   undoneCreation: () => string;
   now?: () => number;
 };
-/** Who writes what ships with the program. */
-export const program = 'program';
-
 /** What only the data room may do with a store. */
 export type OwnStore = Store & {
   /** Stores in another's name, and without a step to undo. */

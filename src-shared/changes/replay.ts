@@ -2,14 +2,18 @@ import { changeOf, type Batch } from './batch';
 import type { StoredRow } from './cells';
 import { apply } from './patch';
 import { upgradeRow } from '../upgrades/index';
+import type { Upgrades } from '../upgrades/upgrade';
 
 /** Rows by `kind/id`. */
 export type Rows = Map<string, { kind: string; row: StoredRow }>;
 
-/** Plays one batch onto the rows. Never validates and never drops a row: what does not fit is shown as incomplete later. */
-export function play(rows: Rows, batch: Batch): void {
+/**
+ * Plays one batch onto the rows. Never validates and never drops a row: what does not fit is shown as incomplete later. Throws at the mark of an
+ * upgrade that this program does not have.
+ */
+export function play(rows: Rows, batch: Batch, upgrades?: Upgrades): void {
   if (batch.migrate !== undefined) {
-    for (const [key, { kind, row }] of rows) rows.set(key, { kind, row: upgradeRow(batch.migrate, kind, row) });
+    for (const [key, { kind, row }] of rows) rows.set(key, { kind, row: upgradeRow(batch.migrate, kind, row, upgrades) });
     return;
   }
   for (const op of batch.ops) {
@@ -19,8 +23,8 @@ export function play(rows: Rows, batch: Batch): void {
 }
 
 /** The rows that these batches make, from nothing or from the rows of a base. */
-export function replay(batches: Iterable<Batch>, rows: Rows = new Map()): Rows {
-  for (const batch of batches) play(rows, batch);
+export function replay(batches: Iterable<Batch>, rows: Rows = new Map(), upgrades?: Upgrades): Rows {
+  for (const batch of batches) play(rows, batch, upgrades);
   return rows;
 }
 

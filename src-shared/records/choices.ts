@@ -7,6 +7,15 @@ export const sides = {
   customer: { zh: '客户', en: 'Customer' },
 } as const satisfies Choices;
 
+/** The lengths of time in which limits and leads are told. */
+export const timeUnits = {
+  min: { zh: '分钟', en: 'min' },
+  hour: { zh: '小时', en: 'h' },
+  day: { zh: '天', en: 'days' },
+  workday: { zh: '工作日', en: 'working days' },
+  month: { zh: '月', en: 'months' },
+} as const satisfies Choices;
+
 export const tiers = {
   group: { zh: '集团', en: 'Group' },
   province: { zh: '省', en: 'Province' },

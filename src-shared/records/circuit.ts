@@ -1,3 +1,4 @@
+import { timeUnits } from './choices';
 import { defineRecord, type RecordOf } from './define';
 import { field } from './field';
 
@@ -98,11 +99,7 @@ export const circuit = defineRecord({
         unit: field.choice(
           { zh: '单位', en: 'Unit' },
           {
-            min: { zh: '分钟', en: 'min' },
-            hour: { zh: '小时', en: 'h' },
-            day: { zh: '天', en: 'days' },
-            workday: { zh: '工作日', en: 'working days' },
-            month: { zh: '月', en: 'months' },
+            ...timeUnits,
             percent: { zh: '%', en: '%' },
             ms: { zh: 'ms', en: 'ms' },
             times: { zh: '次', en: 'times' },

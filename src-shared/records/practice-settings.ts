@@ -1,3 +1,4 @@
+import { timeUnits } from './choices';
 import { defineRecord } from './define';
 import { field } from './field';
 
@@ -35,8 +36,10 @@ export const practiceSettings = defineRecord({
       { zh: '提醒设置', en: 'Reminder settings' },
       {
         code: field.text({ zh: '提醒', en: 'Reminder' }, { required: true }),
-        lead: field.text({ zh: '提前量', en: 'Lead' }),
+        number: field.number({ zh: '提前量', en: 'Lead' }),
+        unit: field.choice({ zh: '单位', en: 'Unit' }, timeUnits),
         enabled: field.bool({ zh: '启用', en: 'On' }),
+        note: field.text({ zh: '说明', en: 'Note' }),
       },
     ),
     terms: field.list(

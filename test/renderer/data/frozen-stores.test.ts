@@ -50,8 +50,8 @@ async function openedWith(frozen: number, there: There) {
   return { main, verdict, rows, at };
 }
 
-test('a store of every schema is frozen, down to the one before that of today', () => {
-  expect(frozenSchemas).toEqual(Array.from({ length: frozenSchemas.length }, (_each, i) => i + 1));
+test('a store of every schema is frozen that came before that of today', () => {
+  expect(frozenSchemas.filter((frozen) => frozen < schema)).toEqual(Array.from({ length: schema - 1 }, (_each, i) => i + 1));
 });
 
 describe.each(frozenSchemas)('the frozen store of schema %i', (frozen) => {

@@ -5,7 +5,7 @@ import Dexie from 'dexie';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { canonical } from '#shared/changes/canonical';
 import { WorkbenchDatabase } from '../../../src-renderer/data/database';
-import { lookAtDatabase } from '../../../src-renderer/data/look';
+import { bareOf, lookAtDatabase } from '../../../src-renderer/data/look';
 import { writeNewVault } from '../../../src-renderer/data/new-vault';
 import { recover } from '../../../src-renderer/data/recover';
 import { aStore, create, must, rowsIn, sorted } from './a-store';
@@ -58,7 +58,7 @@ test('a new vault from a database of many parts holds every row of it', async ()
   const db = new WorkbenchDatabase(it.name);
   await db.open();
   const { lease } = must(await it.desktop.claimVault({ takeOver: true, begin: null }));
-  must(await writeNewVault(it.desktop, lease, db, { ...(await db.storeMeta()), generation: 2 }, () => undefined));
+  must(await writeNewVault(it.desktop, lease, bareOf(db), { ...(await db.storeMeta()), generation: 2 }, () => undefined));
   db.close();
   await Dexie.delete(it.name);
   const { made } = await back(it);

@@ -48,8 +48,8 @@ test('records are shown by name, typed people without their prefix, a nameless r
 
 test('items of a list follow each other, with the label of what is switched on', () => {
   const reminders = [
-    { id, order: '1', code: 'M-04', lead: '7', enabled: true },
-    { id, order: '2', code: 'M-06', lead: '', enabled: false },
+    { id, order: '1', code: 'M-04', number: 7, unit: 'day', enabled: true, note: '' },
+    { id, order: '2', code: 'M-06', number: null, unit: null, enabled: false, note: '' },
   ];
-  expect(showValue(practiceSettings.fields.reminders, reminders, zh)).toBe('M-04 7 启用；M-06');
+  expect(showValue(practiceSettings.fields.reminders, reminders, zh)).toBe('M-04 7 天 启用；M-06');
 });

@@ -1,0 +1,2 @@
+/** Who writes what ships with the program, and upgrades. */
+export const program = 'program';
