@@ -1,4 +1,5 @@
 import type { AttachmentRefusal } from '#shared/result';
+import { fetchingField } from './fetching-field';
 import type { MediaType } from './file-names';
 import { entriesOf, unpacked, type ZipEntry } from './read-zip';
 import { relationsOf, xmlText, type Relation } from './relations';
@@ -59,6 +60,8 @@ async function wrongPart(name: string, bytes: Buffer, depth: number): Promise<Re
   const begins = bytes.toString('hex', 0, 8);
   if (begins === 'd0cf11e0a1b11ae1') return refused(/vba/i.test(name) ? 'macros' : 'embedded-object', name);
   if (begins.startsWith('4d5a') || begins.startsWith('7f454c46')) return refused('program', name);
+  const field = /\.xml$/i.test(name) ? fetchingField(bytes) : null;
+  if (field) return refused('external', field);
   if (!begins.startsWith('504b0304')) return null;
   // A chart brings its table as a package of its own.
   const inner = depth > 0 ? await packageType(bytes, depth - 1) : refused('embedded-object', name);

@@ -15,7 +15,7 @@ export type OpenCopies = {
 /** `照片.exe` of a JPEG is `照片.exe.jpg`: only our own extension decides what a copy is opened with. */
 function nameOfCopy(fileName: string, extension: string): string {
   const known = new RegExp(`\\.(?:${extension}${extension === 'jpg' ? '|jpeg' : ''})$`, 'i');
-  const stem = fileName.replace(known, '').replaceAll('/', '_');
+  const stem = fileName.replace(known, '');
   return safeName(`${stem === '' ? 'file' : stem}.${extension}`);
 }
 

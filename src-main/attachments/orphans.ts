@@ -7,7 +7,7 @@ import { isSystemError } from '../files/file-trouble';
 import { attachmentsFolder, storedFilesOf, type StoredFile } from './file-names';
 
 /** A file that nothing names is offered for removal when it is older than this: 180 days. */
-export const orphanAge = 180 * 24 * 60 * 60 * 1_000;
+const orphanAge = 180 * 24 * 60 * 60 * 1_000;
 
 type Orphan = { sha256: string; bytes: number; storedAt: string; files: StoredFile[] };
 

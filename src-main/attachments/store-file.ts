@@ -33,7 +33,7 @@ async function folderIn(path: string): Promise<void> {
 export async function sweepUnfinished(vault: string): Promise<void> {
   const folder = attachmentsFolder(vault);
   const names = await readdir(folder).catch(() => []);
-  for (const name of names) if (temporaryName.test(name)) await rm(join(folder, name), { force: true });
+  for (const name of names) if (temporaryName.test(name)) await rm(join(folder, name), { force: true }).catch(() => undefined);
 }
 
 /** Writes what comes to the disk as it comes. Gives its hash and length. */

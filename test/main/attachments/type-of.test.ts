@@ -118,6 +118,16 @@ describe('an office file', () => {
     expect(await typeOf(aDocxLeadingTo('aFChunk', 'part.html', false))).toMatchObject({ why: 'embedded-object' });
   });
 
+  test('with a field that asks another program is refused, in however many runs it stands', async () => {
+    const withField = (field: string) =>
+      aDocx((parts) => ({ 'word/document.xml': (parts['word/document.xml'] ?? '').replace('</w:body>', `<w:p>${field}</w:p></w:body>`) }));
+    const runs = '<w:r><w:instrText xml:space="preserve"> DD</w:instrText></w:r><w:r><w:instrText>EAUTO c:\\cmd.exe</w:instrText></w:r>';
+    expect(await typeOf(withField(runs))).toEqual({ why: 'external', found: 'DDEAUTO' });
+    expect(await typeOf(withField(`<w:fldSimple w:instr='dde excel "a"'/>`))).toEqual({ why: 'external', found: 'DDE' });
+    const harmless = '<w:r><w:t>DDEAUTO</w:t><w:instrText> PAGE </w:instrText></w:r><w:fldSimple w:instr="REF dde1"/>';
+    expect(await typeOf(withField(harmless))).toMatchObject({ mediaType: docx });
+  });
+
   test('a workbook that fetches from another one, or from a data source, is refused', async () => {
     const rels = (more: string) =>
       `<Relationships xmlns="x">${relation('rId1', 'worksheet', 'worksheets/sheet1.xml')}${more}</Relationships>`;
