@@ -54,7 +54,9 @@ export function merge(a: StoredRow, b: StoredRow): StoredRow {
   for (const path of new Set([...ca.keys(), ...cb.keys()])) {
     const ka = ca.has(path) ? (a.sync.clocks[path] ?? a.sync.clock) : '';
     const kb = cb.has(path) ? (b.sync.clocks[path] ?? b.sync.clock) : '';
-    const mine = !cb.has(path) || (ca.has(path) && ka >= kb);
+    // An upgrade may have made one value of several cells: then copies can hold two values of one age, and must still agree on one.
+    const newer = ka > kb || (ka === kb && canonical(ca.get(path)) >= canonical(cb.get(path)));
+    const mine = !cb.has(path) || (ca.has(path) && newer);
     cells.set(path, (mine ? ca : cb).get(path) as Json);
     clocks[path] = mine ? ka : kb;
   }

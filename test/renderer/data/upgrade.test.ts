@@ -1,0 +1,168 @@
+import Dexie from 'dexie';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { practiceSettingsId } from '#shared/records/practice-settings';
+import { schema } from '#shared/upgrades/index';
+import { databaseNames, type RingBatch } from '../../../src-renderer/data/database';
+import { stateAt, valuesToBringBack } from '../../../src-renderer/data/history';
+import { lookAtDatabase } from '../../../src-renderer/data/look';
+import { openSample } from '../../../src-renderer/data/sample';
+import { readBase } from '../../../src-main/vault/read-base';
+import { frozenDatabase, layDatabase } from '../../fixtures/frozen-store';
+import type { ADesktop } from './a-desktop';
+import { aFrozenPlace, openedAndClosed, started, tryToStart } from './a-start';
+import { batchesIn, must, rowsIn, sorted } from './a-store';
+
+const wiped = () => Dexie.delete(databaseNames.own);
+const schemaAndSeq = async ({ desktop }: ADesktop) => {
+  const { schema: its = 0, lastSeq = 0 } = must(await desktop.lookVault({})).found ?? {};
+  return { schema: its, lastSeq };
+};
+const schemaOf = async (main: ADesktop) => (await schemaAndSeq(main)).schema;
+/** The newest journal lost its last lines: they never came to the disk. */
+function cutJournal({ folder }: ADesktop, lines: number) {
+  const journal = join(
+    folder,
+    'vault',
+    'journal',
+    readdirSync(join(folder, 'vault', 'journal'))
+      .toSorted(byNumber)
+      .at(-1) ?? '',
+  );
+  writeFileSync(
+    journal,
+    readFileSync(journal, 'utf8')
+      .split('\n')
+      .slice(0, -1 - lines)
+      .join('\n') + '\n',
+  );
+}
+const byNumber = (a: string, b: string) => Number(/-(\d+)/.exec(a)?.[1]) - Number(/-(\d+)/.exec(b)?.[1]);
+const journalDown = (main: ADesktop, down: boolean) => {
+  main.line.down = (channel) => (down && channel === 'appendBatches' ? { kind: 'host-gone' } : null);
+};
+/** The database alone makes the same rows again from its vault. */
+async function vaultHas(main: ADesktop, rows: unknown) {
+  await wiped();
+  const again = await openedAndClosed(main);
+  expect(again.verdict).toBe('database-missing');
+  expect(again.rows).toEqual(rows);
+}
+
+test('the upgrade is one line more in database and journal, by the program and without a record', async () => {
+  const main = await aFrozenPlace(1);
+  const before = frozenDatabase(1).rows['batches'] as RingBatch[];
+  const { store } = await started(main);
+  await store.settled();
+  const line = (await batchesIn(store.db)).at(-1);
+  const { lastSeq = 0, id } =
+    before
+      .toSorted((a, b) => a.seq - b.seq)
+      .map((batch) => ({ lastSeq: batch.seq, id: batch.id }))
+      .at(-1) ?? {};
+  expect(line).toMatchObject({ seq: lastSeq + 1, prev: id, schema: 2, migrate: 2, ops: [], by: 'program' });
+  expect(await store.db.storeMeta()).toMatchObject({ schema: 2, lastSeq: lastSeq + 1, lastId: line?.id, clock: line?.clock });
+  await store.close();
+  expect(await schemaOf(main)).toBe(2);
+  expect((await openedAndClosed(main)).verdict).toBe('ready');
+});
+
+test('before a row is touched the vault has a base of what the older program has written', async () => {
+  const main = await aFrozenPlace(1);
+  const { lastSeq } = (await lookAtDatabase(databaseNames.own, null)) as { lastSeq: number };
+  await openedAndClosed(main);
+  const folder = join(main.folder, 'vault', 'base');
+  const base = await readBase(join(folder, `1-${lastSeq}.jsonl.gz`));
+  expect(readdirSync(folder)).toHaveLength(2);
+  expect(base).toMatchObject({ whole: true, head: { schema: 1, seq: lastSeq } });
+  expect(base.rows.find(({ kind }) => kind === 'practiceSettings')?.row).toEqual(frozenDatabase(1).rows['practiceSettings']?.[0]);
+});
+
+test('where the vault cannot take that base, nothing is brought up, and the next start tries again', async () => {
+  const main = await aFrozenPlace(1);
+  main.line.down = (channel) => (channel === 'writeBase' ? { kind: 'vault-unwritable', cause: 'disk-full' } : null);
+  const { opened } = await tryToStart(main);
+  expect(opened).toMatchObject({ ok: false, failure: { kind: 'vault-unwritable' } });
+  expect(await lookAtDatabase(databaseNames.own, null)).toMatchObject({ schema: 1 });
+  expect(await schemaOf(main)).toBe(1);
+  main.line.down = null;
+  expect((await openedAndClosed(main)).at.schema).toBe(2);
+});
+
+test('a database that was brought up while the journal heard nothing of it sends the line at the next start', async () => {
+  const main = await aFrozenPlace(1);
+  journalDown(main, true);
+  const { rows } = await openedAndClosed(main);
+  expect(await schemaOf(main)).toBe(1);
+  journalDown(main, false);
+  expect(await openedAndClosed(main)).toMatchObject({ verdict: 'send', rows });
+  expect(await schemaOf(main)).toBe(2);
+  await vaultHas(main, rows);
+});
+
+test('a database that is lost after it was brought up, before the journal heard of it, is made again and brought up again', async () => {
+  const main = await aFrozenPlace(1);
+  journalDown(main, true);
+  const { rows } = await openedAndClosed(main);
+  journalDown(main, false);
+  await vaultHas(main, rows);
+  expect(await schemaOf(main)).toBe(2);
+});
+
+test('work goes on after an upgrade, and the vault alone has all of it', async () => {
+  const main = await aFrozenPlace(1);
+  const { store } = await started(main);
+  await store.commit({
+    label: 'edit:practiceSettings',
+    writes: [{ kind: 'practiceSettings', id: practiceSettingsId, update: { department: '后来' } }],
+  });
+  await store.settled();
+  const rows = sorted(await rowsIn(store.db));
+  await store.close();
+  await vaultHas(main, rows);
+});
+
+test('made from an old vault, the line of the upgrade is the first one that this program adds; cut short before it is sent, the next start sends it', async () => {
+  const main = await aFrozenPlace(1, { database: false, vault: true });
+  journalDown(main, true);
+  const { rows, at } = await openedAndClosed(main);
+  expect(at.schema).toBe(schema);
+  expect(await schemaOf(main)).toBe(1);
+  journalDown(main, false);
+  expect(await openedAndClosed(main)).toMatchObject({ verdict: 'send', rows });
+  expect(await schemaOf(main)).toBe(2);
+  await vaultHas(main, rows);
+});
+
+test('lines of the older program that the journal lacks go there before the upgrade', async () => {
+  const { rows } = await openedAndClosed(await aFrozenPlace(1));
+  const main = await aFrozenPlace(1);
+  const last = (await schemaAndSeq(main)).lastSeq;
+  cutJournal(main, 3);
+  const after = await openedAndClosed(main);
+  expect(after).toMatchObject({ verdict: 'send', vault: { lastSeq: last - 3 }, rows });
+  expect(await schemaAndSeq(main)).toEqual({ schema: 2, lastSeq: last + 1 });
+  await vaultHas(main, rows);
+});
+
+test('what a record was before the upgrade can be seen and brought back', async () => {
+  const main = await aFrozenPlace(1);
+  const { store } = await started(main);
+  const batches = await store.history(practiceSettingsId);
+  const first = batches.find(({ ops }) => ops.some((op) => Object.keys(op.patch).some((path) => path.endsWith('/lead'))));
+  const earlier = stateAt(batches, 'practiceSettings', practiceSettingsId, first?.seq ?? 0);
+  expect(earlier?.['reminders']).toEqual([expect.objectContaining({ unit: expect.anything() as unknown })]);
+  const update = valuesToBringBack('practiceSettings', earlier as NonNullable<typeof earlier>);
+  await store.commit({ label: 'bring-back:practiceSettings', writes: [{ kind: 'practiceSettings', id: practiceSettingsId, update }] });
+  expect((await store.db.of('practiceSettings').get(practiceSettingsId))?.reminders).toEqual(earlier?.['reminders']);
+});
+
+test('the sample of an older program is brought up as well', async () => {
+  await layDatabase(databaseNames.sample, frozenDatabase(1));
+  const store = await openSample({ undoneCreation: () => '撤销新建' });
+  expect(await store.db.storeMeta()).toMatchObject({ schema: 2 });
+  expect((await store.db.of('practiceSettings').get(practiceSettingsId))?.reminders[0]).toHaveProperty('unit');
+  await store.close();
+  await Dexie.delete(databaseNames.sample);
+});
