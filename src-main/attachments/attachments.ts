@@ -8,6 +8,7 @@ import { makeOpenCopies } from './open-copies';
 import { orphansOf, removeOrphans } from './orphans';
 import { readStored } from './read-file';
 import { storeFile, sweepUnfinished } from './store-file';
+import { writeBeside, type Beside } from './write-beside';
 
 type Options = {
   vaultFolder: string;
@@ -21,7 +22,11 @@ type Options = {
 };
 
 type Channels = 'openAttachment' | 'checkAttachments' | 'orphanAttachments' | 'removeOrphans';
-export type Attachments = Pick<Handlers, Channels> & BytesHandlers;
+export type Attachments = Pick<Handlers, Channels> &
+  BytesHandlers & {
+    /** Writes these files into a folder beside a data file that was saved. */
+    writeBeside(dataFile: string, sha256: readonly string[], signal: AbortSignal): Promise<Beside>;
+  };
 
 /** Photos and files of records, in the vault beside journals and bases. Everything that the disk refuses comes back as a failure. */
 export function openAttachments({ vaultFolder, copiesFolder, holds, openCopy, now = Date.now }: Options): Attachments {
@@ -62,6 +67,7 @@ export function openAttachments({ vaultFolder, copiesFolder, holds, openCopy, no
       }
     },
     checkAttachments: async ({ sha256 }) => ok(await checkFiles(vaultFolder, sha256)),
+    writeBeside: (dataFile, sha256, signal) => writeBeside(vaultFolder, dataFile, sha256, signal),
     orphanAttachments: () => inTurn(async () => ok(await orphansOf(vaultFolder, now()))),
     removeOrphans: ({ lease, sha256 }) =>
       inTurn(async () => (holds(lease) ? ok(await removeOrphans(vaultFolder, sha256, now())) : fail({ kind: 'not-writer' }))),

@@ -14,8 +14,10 @@ function nameOf(bundle: Bundle): string {
   return `${words.filter(Boolean).join('_')}.json`;
 }
 
-/** A bundle as a file of its own: exactly the text that was sent, once every row of it was checked. */
-export function dataFile(bundle: string): Result<{ fileName: string; bytes: Uint8Array }> {
+/** A bundle as a file of its own: exactly the text that was sent, once every row of it was checked, and the hashes of the files that it names. */
+export function dataFile(bundle: string): Result<{ fileName: string; bytes: Uint8Array; attachments: string[] }> {
   const parsed = parseBundle(bundle);
-  return parsed.ok ? ok({ fileName: nameOf(parsed.value), bytes: Buffer.from(bundle) }) : parsed;
+  if (!parsed.ok) return parsed;
+  const attachments = rowsOf(parsed.value, 'attachment').map(({ sha256 }) => sha256);
+  return ok({ fileName: nameOf(parsed.value), bytes: Buffer.from(bundle), attachments });
 }

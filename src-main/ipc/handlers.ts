@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Handlers, Input, Output } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attachments } from '../attachments/attachments';
@@ -44,6 +44,13 @@ export function makeHandlers(ports: Ports): Handlers {
     exports.set(id, saved.value);
     return ok({ file: basename(saved.value), folder: dirname(saved.value), export: id });
   };
+  const saveData = async (bundle: string, signal: AbortSignal) => {
+    const made = dataFile(bundle);
+    const saved = await save(made, signal);
+    if (!saved.ok || !made.ok || made.value.attachments.length === 0) return saved;
+    const path = join(saved.value.folder, saved.value.file);
+    return ok({ ...saved.value, beside: await attachments.writeBeside(path, made.value.attachments, signal) });
+  };
 
   return {
     appInfo: async () => ok({ ...ports.about(), exportFolder: ports.exportFolder.get(), vaultFolder: vault.folder }),
@@ -60,7 +67,7 @@ export function makeHandlers(ports: Ports): Handlers {
       ok({
         task: tasks.start(async (onProgress, signal) => save(await ports.makeDocument({ ...request, onProgress, signal }), signal)),
       }),
-    exportData: async ({ bundle }) => ok({ task: tasks.start(async (_progress, signal) => save(dataFile(bundle), signal)) }),
+    exportData: async ({ bundle }) => ok({ task: tasks.start(async (_progress, signal) => saveData(bundle, signal)) }),
     task: async ({ id }) => tasks.ask(id),
     cancelTask: async ({ id }) => tasks.cancel(id),
     openExport: async ({ export: id }) => {

@@ -110,14 +110,21 @@ export const contract = {
     }),
     output: z.strictObject({ task: z.uuid() }),
   },
-  /** Saves the bundle itself as a data file. */
+  /** Saves the bundle itself as a data file, and the files that it names in a folder beside it. */
   exportData: { input: z.strictObject({ bundle: z.string() }), output: z.strictObject({ task: z.uuid() }) },
   /** How far a task is. A finished one stays until it was asked for. */
   task: {
     input: z.strictObject({ id: z.uuid() }),
     output: z.discriminatedUnion('state', [
       z.strictObject({ state: z.literal('running'), done: z.number(), total: z.number() }),
-      z.strictObject({ state: z.literal('saved'), file: z.string(), folder: z.string(), export: z.uuid() }),
+      z.strictObject({
+        state: z.literal('saved'),
+        file: z.string(),
+        folder: z.string(),
+        export: z.uuid(),
+        /** Of a data file that names files: the folder beside it, how many are in it, and how many could not be put there. */
+        beside: z.strictObject({ folder: z.string(), files: z.int().nonnegative(), left: z.int().nonnegative() }).exactOptional(),
+      }),
       z.strictObject({
         state: z.literal('failed'),
         failure: z.custom<import('../result').Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value),

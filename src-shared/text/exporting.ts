@@ -18,6 +18,8 @@ type Sentences = {
   cancel: string;
   close: string;
   savedAs(file: string): string;
+  /** Of a data file: the folder with the files that it names, and how many of them are not in it. */
+  besideIt(folder: string, files: number, left: number): string;
   inFolder(folder: string): string;
   download: string;
   showInFolder: string;
@@ -48,6 +50,8 @@ const zh: Sentences = {
   cancel: '取消导出',
   close: said.zh.close,
   savedAs: (file) => `已导出 ${file}`,
+  besideIt: (folder, files, left) =>
+    `附件 ${files} 个，在旁边的文件夹“${folder}”中${left > 0 ? `；另有 ${left} 个缺失、损坏或过大，没有写入` : ''}`,
   inFolder: (folder) => `保存在 ${folder}`,
   download: '下载文件',
   showInFolder: '在文件夹中显示',
@@ -80,6 +84,8 @@ const en: Sentences = {
   cancel: 'Cancel the export',
   close: said.en.close,
   savedAs: (file) => `Exported ${file}`,
+  besideIt: (folder, files, left) =>
+    `${files} attachments are beside it in “${folder}”${left > 0 ? `; ${left} more are missing, damaged or too large and were left out` : ''}`,
   inFolder: (folder) => `Saved in ${folder}`,
   download: 'Download the file',
   showInFolder: 'Show in its folder',

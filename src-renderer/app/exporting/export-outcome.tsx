@@ -39,6 +39,7 @@ function SavedFile({ saved, desktop, download }: { saved: Saved } & Ways) {
   return (
     <Alert color="good" variant="light" role="status" title={words.savedAs(saved.file)}>
       <p className={classes.folder}>{words.inFolder(saved.folder)}</p>
+      {saved.beside && <p className={classes.folder}>{words.besideIt(saved.beside.folder, saved.beside.files, saved.beside.left)}</p>}
       <Button onClick={() => void open()}>{showFolder ? words.showInFolder : words.download}</Button>
       {problem && <p role="alert">{failures.sentence(problem)}</p>}
     </Alert>

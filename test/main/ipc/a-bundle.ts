@@ -29,8 +29,18 @@ const project: RowOf<'project'> = {
 };
 const visit: RowOf<'visit'> = { ...records.visit.empty({ customerId }), ...envelope(visitId, 'ZF20261120001') };
 
+/** A file of the visit. */
+export const aFileOf = (sha256: string, n: number): RowOf<'attachment'> => ({
+  ...records.attachment.empty({}),
+  ...envelope(`0190a000-0000-7000-8000-0000000001${String(n).padStart(2, '0')}`, `FJ20261120${n}`),
+  owner: `visit:${visitId}`,
+  sha256,
+  mediaType: 'image/jpeg',
+  bytes: 349,
+});
+
 /** The text of a data file about a customer, one of its projects or one of its visits. */
-export const bundleText = (kind: 'customer' | 'project' | 'visit', change: object = {}) =>
+export const bundleText = (kind: 'customer' | 'project' | 'visit', change: object = {}, more: object = {}) =>
   JSON.stringify({
     format: 1,
     schema,
@@ -38,6 +48,6 @@ export const bundleText = (kind: 'customer' | 'project' | 'visit', change: objec
     timeZone: 'Asia/Shanghai',
     author: { id: 'p1', name: '李明' },
     subject: { kind, id: { customer: customerId, project: projectId, visit: visitId }[kind] },
-    records: { customer: [customer], project: [project], visit: [visit] },
+    records: { customer: [customer], project: [project], visit: [visit], ...more },
     ...change,
   });

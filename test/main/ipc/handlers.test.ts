@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -8,8 +8,9 @@ import { makeDispatch } from '../../../src-main/ipc/dispatch';
 import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
 import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
 import { filesIn } from '../attachments/files-in';
-import { must, vaultIn } from '../vault/a-vault';
-import { bundleText } from './a-bundle';
+import { aJpeg, real } from '../attachments/real-files';
+import { begin, must, vaultIn } from '../vault/a-vault';
+import { aFileOf, bundleText } from './a-bundle';
 
 const crashed: string[] = [];
 const noteCrash = (where: string) => {
@@ -49,7 +50,7 @@ function aMain(change: Partial<Ports> = {}) {
       await new Promise((later) => setTimeout(later, 5));
     }
   };
-  return { folder, dispatch, call, task, outcome };
+  return { folder, vault, dispatch, call, task, outcome };
 }
 const wanted = { document: 'issue-table', audience: 'customer', language: 'zh', bundle: bundleText('project') };
 
@@ -129,6 +130,28 @@ describe('a data file', () => {
     const bundle = bundleText(kind);
     expect(await outcome(await task('exportData', { bundle }))).toMatchObject({ state: 'saved', file, folder });
     expect(readFileSync(join(folder, file), 'utf8')).toBe(bundle);
+  });
+
+  test('brings the files that it names, photos at the size for papers, and counts those that cannot be had', async () => {
+    const { folder, task, outcome, vault } = aMain();
+    const { lease } = must(await vault.claim(false, begin));
+    const store = async (bytes: Buffer, part: 'file' | 'print' = 'file', of: string | null = null) =>
+      must(await filesIn(vault).storeAttachment({ lease, part, of }, new Blob([new Uint8Array(bytes)]).stream())).sha256;
+    const photo = await store(real('drawing.png'));
+    await store(aJpeg(), 'print', photo);
+    const paper = await store(real('paper.pdf'));
+    const hashes = [photo, paper, photo, 'f'.repeat(64), '../../manifest'];
+    const bundle = bundleText('visit', {}, { attachment: hashes.map(aFileOf) });
+    const saved = await outcome(await task('exportData', { bundle }));
+    const beside = '市一院_ZF20261120001_数据文件.attachments';
+    expect(saved).toMatchObject({
+      state: 'saved',
+      file: beside.replace('.attachments', '.json'),
+      beside: { folder: beside, files: 2, left: 2 },
+    });
+    expect(readdirSync(join(folder, beside)).sort()).toEqual([`${photo}.jpg`, `${paper}.pdf`].sort());
+    expect(readFileSync(join(folder, beside, `${photo}.jpg`))).toEqual(aJpeg());
+    expect(readFileSync(join(folder, beside, `${paper}.pdf`))).toEqual(real('paper.pdf'));
   });
 
   test('that does not fit its definitions is not saved, and the place is named', async () => {

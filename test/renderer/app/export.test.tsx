@@ -106,6 +106,13 @@ test('only documents of this sort of record are offered, each in the editions th
   expect(screen.getByLabelText<HTMLInputElement>('内部版').checked).toBe(true);
 });
 
+test('a data file says where the files are that it names, and how many are not with it', async () => {
+  const { store, id } = await aProject();
+  show(store, id, aFakeDesktop([{ ...saved, beside: { folder: '问题管理表.attachments', files: 12, left: 3 } }]).desktop);
+  await userEvent.click(await button(words.exportData));
+  expect(await screen.findByText(words.besideIt('问题管理表.attachments', 12, 3))).toBeTruthy();
+});
+
 test('a project says where its requirements document is exported', async () => {
   const { store, id } = await aProject();
   show(store, id, aFakeDesktop([saved]).desktop);

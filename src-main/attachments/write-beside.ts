@@ -1,0 +1,44 @@
+import { basename, join } from 'node:path';
+import { isSystemError } from '../files/file-trouble';
+import { makeFolder } from '../files/make-folder';
+import { placeFile } from '../files/write-atomically';
+import { readStored, type ReadFile } from './read-file';
+
+/** The most bytes that are written beside a data file: some hundred photos at print size. */
+const mostBeside = 100_000_000;
+
+export type Beside = { folder: string; files: number; left: number };
+
+/** A photo at the size for papers, anything else as it is; null where it cannot be had whole. */
+async function readFor(vault: string, sha256: string): Promise<ReadFile | null> {
+  for (const part of ['print', 'file'] as const) {
+    const read = await readStored(vault, sha256, part);
+    if (read.ok) return read.value;
+  }
+  return null;
+}
+
+/**
+ * Writes the files that a data file names into a folder beside it: `数据.json` → `数据.attachments/<sha256>.<extension>`. What is missing,
+ * damaged, too much, or not to be written is counted as left out: the data file itself is saved by then.
+ */
+export async function writeBeside(vault: string, dataFile: string, sha256: readonly string[], signal: AbortSignal): Promise<Beside> {
+  const path = `${dataFile.replace(/\.json$/i, '')}.attachments`;
+  const wanted = [...new Set(sha256)];
+  let [files, bytes] = [0, 0];
+  for (const hash of wanted) {
+    if (signal.aborted) break;
+    const read = await readFor(vault, hash);
+    if (!read || bytes + read.bytes.length > mostBeside) continue;
+    try {
+      await makeFolder(path);
+      await placeFile(join(path, `${hash}.${read.file.extension}`), read.bytes, { replace: true });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      continue;
+    }
+    files += 1;
+    bytes += read.bytes.length;
+  }
+  return { folder: basename(path), files, left: wanted.length - files };
+}
