@@ -9,6 +9,7 @@ import { openAttachments } from './attachments/attachments';
 import { documentPorts } from './documents/make-document';
 import { isSystemError, troubleOf } from './files/file-trouble';
 import { saveNew } from './files/save-new';
+import { watchDisk } from './files/watch-disk';
 import { appVersion } from './hosts/app-version';
 import { flagsOf } from './hosts/browser/flags';
 import { watchIdle } from './hosts/browser/idle';
@@ -74,6 +75,7 @@ const handlers = makeHandlers({
   }),
   vault,
   attachments,
+  disk: watchDisk(vault.folder),
   tasks: makeTasks(noteCrash),
   exportFolder,
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),

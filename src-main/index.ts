@@ -6,6 +6,7 @@ import { schema } from '#shared/upgrades/index';
 import { openAttachments } from './attachments/attachments';
 import { documentPorts } from './documents/make-document';
 import { troubleOf } from './files/file-trouble';
+import { watchDisk } from './files/watch-disk';
 import { dataFolder } from './hosts/data-folder.mjs';
 import { closePatiently } from './hosts/electron/closing';
 import { reviveCrashed } from './hosts/electron/crashed-page';
@@ -86,6 +87,7 @@ function begin(): void {
     }),
     vault,
     attachments,
+    disk: watchDisk(vault.folder),
     tasks: makeTasks(noteCrash),
     exportFolder,
     saveFile: saveWithDialog({ dialog, window: () => (window.isDestroyed() ? null : window), words, folder: exportFolder.get }),

@@ -13,7 +13,7 @@ if (!root) throw new Error('the page has no root');
 const words = () => text[useDeviceSettings.getState().language];
 
 reportFailures(window, (reference) => showToast({ message: words().frame.failed.toast(reference), tone: 'bad' }));
-start({ desktop, undoneCreation: () => words().actions.undoneCreation });
+start({ desktop, undoneCreation: () => words().actions.undoneCreation, report: (error) => report(error, 'start') });
 createRoot(root, {
   // React would write the whole error to the console, and its message may hold what a user has typed.
   onCaughtError: () => undefined,

@@ -12,6 +12,8 @@ export type Failure =
   | { kind: 'fork' }
   | { kind: 'database-lost' }
   | { kind: 'database-full' }
+  /** The disk watch holds it back: records below the last limit, imports below the one before. */
+  | { kind: 'no-room'; what: 'records' | 'imports' }
   | { kind: 'vault-unwritable'; cause: FileTrouble }
   | { kind: 'file-not-written'; name: string; cause: FileTrouble }
   | { kind: 'not-a-bundle'; where: string; problem: string }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Handlers, Input, Output } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attachments } from '../attachments/attachments';
+import type { DiskWatch } from '../files/watch-disk';
 import type { Vault } from '../vault/vault';
 import { dataFile } from './data-file';
 import type { Tasks } from './tasks';
@@ -14,6 +15,8 @@ export type Ports = {
   about: () => Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
   vault: Vault;
   attachments: Attachments;
+  /** The disk on which the vault lies. */
+  disk: DiskWatch;
   tasks: Tasks;
   exportFolder: {
     get: () => string;
@@ -79,10 +82,10 @@ export function makeHandlers(ports: Ports): Handlers {
       const folder = await ports.exportFolder.set(set);
       return folder.ok ? ok({ folder: folder.value }) : folder;
     },
-    status: async ({ lease }) => ok(await vault.status(lease)),
     openAttachment: attachments.openAttachment,
     checkAttachments: attachments.checkAttachments,
     orphanAttachments: attachments.orphanAttachments,
     removeOrphans: attachments.removeOrphans,
+    status: async ({ lease }) => ok({ ...(await vault.status(lease)), ...(await ports.disk.look()) }),
   };
 }

@@ -2,7 +2,6 @@ import type { Batch } from '#shared/changes/batch';
 import type { Output } from '#shared/ipc/contract';
 import { fail, ok, type FileTrouble, type Result } from '#shared/result';
 import { troubleOf } from '../files/file-trouble';
-import { freeBytes } from '../files/free-space';
 import { makeAppendQueue } from './append-queue';
 import { makeBaseParts, type BasePart } from './base-parts';
 import { beginFound, type FoundWriter } from './found';
@@ -158,10 +157,9 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
     /** Whether this lease is the one that may write; its holder has answered just now. */
     holds: (given: number) => lease.answered(given),
     history: (record: string) => guarded(async () => ok({ batches: await recordHistory(folder, record) })),
-    status: async (given: number | null): Promise<Output<'status'>> => ({
+    status: async (given: number | null): Promise<Pick<Output<'status'>, 'writer' | 'vault'>> => ({
       writer: given !== null && lease.answered(given),
       vault: (await journalTrouble()) ?? 'ok',
-      freeBytes: await freeBytes(folder),
     }),
     /** Waits for what is being written, then lets go. */
     close: () => inTurn(letGo),

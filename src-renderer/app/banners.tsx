@@ -1,11 +1,28 @@
 import { Button } from '@mantine/core';
+import { diskLimits } from '#shared/rules/disk-steps';
+import { useHostStatus } from '../data/host-status';
 import { useSaveState } from '../data/save-state';
 import { useStore } from '../data/store';
 import { useText } from '../text';
+import { bytesInWords } from '../ui/bytes-in-words';
 import classes from './banners.module.css';
 import { useReady } from './ready';
 
-/** What must be known on every page: that these are sample data, and that nothing is written any more. */
+/** How little room the disk has left, and what that means for the work. It goes away by itself. */
+function DiskBanner() {
+  const { disk: words } = useText().frame;
+  const { disk, freeBytes } = useHostStatus();
+  if (disk === 'ok' || freeBytes === null) return null;
+  const { title, words: meaning } = words[disk];
+  return (
+    <div className={classes.banner} data-tone={disk === 'full' ? 'bad' : undefined} role={disk === 'full' ? 'alert' : 'status'}>
+      <b>{title(bytesInWords(freeBytes))}</b>
+      <span>{meaning({ tight: bytesInWords(diskLimits.tight), full: bytesInWords(diskLimits.full) })}</span>
+    </div>
+  );
+}
+
+/** What must be known on every page: that these are sample data, that the disk is nearly full, and that nothing is written any more. */
 export function Banners() {
   const { frame: words, failures } = useText();
   const { workspace } = useStore();
@@ -24,6 +41,7 @@ export function Banners() {
           <Button onClick={() => location.reload()}>{words.openAgain}</Button>
         </div>
       )}
+      {state !== 'frozen' && <DiskBanner />}
       {workspace === 'sample' && (
         <section className={classes.banner} aria-label={words.sample}>
           <b>{words.sample}</b>

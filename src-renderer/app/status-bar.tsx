@@ -12,9 +12,6 @@ import { useReady } from './ready';
 import classes from './status-bar.module.css';
 import { timeOfDay } from './time-of-day';
 
-/** Below this the next saves may not fit. */
-const littleSpace = 500_000_000;
-
 /** The safety line in words, with what they mean beside the colour. Writing that has stopped is said before everything else. */
 function saveWords({ state, at, failure }: SaveFacts, { frame, failures }: Text): { words: string; tone: Tone } {
   if (state === 'frozen') return { words: frame.frozen, tone: 'bad' };
@@ -78,9 +75,9 @@ function SavePart() {
 /** What is wrong with the disk of the host; null where all is well. */
 function useDiskTrouble(): string | null {
   const { frame, failures } = useText();
-  const { vault, freeBytes } = useHostStatus();
+  const { vault, disk, freeBytes } = useHostStatus();
   if (vault !== 'ok') return frame.vaultTrouble(failures.trouble[vault satisfies FileTrouble]);
-  return freeBytes !== null && freeBytes < littleSpace ? frame.diskLow(bytesInWords(freeBytes)) : null;
+  return disk !== 'ok' && freeBytes !== null ? frame.diskLow(bytesInWords(freeBytes)) : null;
 }
 
 /** The line at the bottom: how safe everything is. */

@@ -17,17 +17,19 @@ export function heartbeat(desktop: Pick<Desktop, 'status'>, holder: { lease: num
       hostStatus.setState({ reachable: false });
       return;
     }
-    const { writer, vault, freeBytes } = answer.value;
-    hostStatus.setState({ reachable: true, vault, freeBytes });
+    const { writer, ...host } = answer.value;
+    hostStatus.setState({ reachable: true, ...host });
     if (!holder) return;
     if (!writer) holder.store.freeze({ kind: 'not-writer' });
     else if (retry) holder.store.retry();
   };
-  void ask(false);
+  const first = ask(false);
   const again = () => void ask(true);
   const timer = setInterval(again, interval);
   window.addEventListener('storage', again);
   return {
+    /** Resolves when the host was asked for the first time. */
+    first,
     ask: () => ask(false),
     end: () => {
       clearInterval(timer);

@@ -6,6 +6,7 @@ import { claim } from './claim';
 import { createDatabase } from './create-database';
 import { databaseNames, WorkbenchDatabase } from './database';
 import { databaseTrouble } from './database-trouble';
+import { recordsReadOnly } from './host-status';
 import { bareOf, openBare, storeMetaIn } from './look';
 import { writeNewVault, type Progress } from './new-vault';
 import { recover } from './recover';
@@ -47,7 +48,8 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
     const journal = { desktop, lease, acked };
     const store = await openStore({ ...options, workspace: 'own', db, meta: await db.storeMeta(), journal });
     try {
-      await writeShipped(store);
+      // What ships with the program can wait for a start with room; the records must be seen now.
+      if (!recordsReadOnly()) await writeShipped(store);
     } catch (error) {
       // The next try opens it anew: this one must not go on sending beside it.
       await store.close();

@@ -20,7 +20,7 @@ export type StartState =
   | { state: 'elsewhere'; continueHere: () => void }
   /** Another browser holds the vault. */
   | { state: 'held'; continueHere: () => void }
-  /** The main process does not answer, does not know this page (`forbidden`), or its vault cannot be read. */
+  /** The main process does not answer, does not know this page (`forbidden`), its vault cannot be read, or the program has a bug (`internal`). */
   | { state: 'no-host'; failure: Failure; retry: () => void }
   /** Nothing is there yet. */
   | ({ state: 'doors'; info: AppInfo; begin: () => Promise<void>; openSample: () => Promise<void> } & Doing)
@@ -41,7 +41,7 @@ export type StartState =
       accept: () => Promise<void>;
     } & Doing)
   /** Nothing can be done here without losing something; both sides stay as they are. */
-  | { state: 'stop'; why: WhyOf<'stop'>; found: DatabaseFound | null | 'unreadable'; vault: VaultFound | null }
+  | { state: 'stop'; why: WhyOf<'stop'>; info: AppInfo; found: DatabaseFound | null | 'unreadable'; vault: VaultFound | null }
   | {
       state: 'ready';
       store: Store;

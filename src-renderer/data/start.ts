@@ -1,11 +1,12 @@
 import { canonical } from '#shared/changes/canonical';
 import { reconcile, type VaultFound } from '#shared/changes/reconcile';
 import type { Desktop } from '#shared/ipc/contract';
-import { ok, type Failure, type Result } from '#shared/result';
+import { fail, ok, type Failure, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
 import { holdsOwnLease } from './claim';
 import { databaseNames } from './database';
 import { heartbeat } from './heartbeat';
+import { recordsReadOnly } from './host-status';
 import { guardLeaving } from './leave-guard';
 import { storeForms } from './leaving';
 import { lookAtDatabase, type Found } from './look';
@@ -24,6 +25,8 @@ type Ports = {
   desktop: Desktop;
   /** The reason of a record whose creation was undone, in the user's language. */
   undoneCreation: () => string;
+  /** Notes a bug of the program and gives its reference number. */
+  report: (error: unknown) => string;
   /** What this profile and this tab remember. */
   memory?: { profile: Storage; tab: Storage };
   now?: () => number;
@@ -41,6 +44,7 @@ const sample = 'sample';
 export function start({
   desktop,
   undoneCreation,
+  report,
   memory = { profile: localStorage, tab: sessionStorage },
   now = Date.now,
   show = (state) => startState.setState(state, true),
@@ -64,11 +68,11 @@ export function start({
     next();
     await putAway();
   };
-  const lock = writerLock({ waiting: elsewhere, holding: () => void look(), asked: () => leave(elsewhere) });
+  const lock = writerLock({ waiting: elsewhere, holding: look, asked: () => leave(elsewhere) });
   const changeWorkspace = async (prepare: () => unknown) => {
     await leave(() => show({ state: 'looking' }));
     await prepare();
-    await look();
+    look();
   };
 
   function ready(info: AppInfo, opened: Opened): void {
@@ -96,15 +100,16 @@ export function start({
     }, readThroughAfter);
   }
 
-  const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: () => void look() });
-  const held = () =>
+  const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: look });
+  const heldElsewhere = () =>
     show({
       state: 'held',
       continueHere: () => {
         takeOver = true;
-        void look();
+        look();
       },
     });
+  const broken = (error: unknown) => fail({ kind: 'internal', reference: report(error) });
 
   /**
    * A screen that waits for the user, with what its button does: carried out there, with its progress and what went wrong. It may have waited
@@ -121,25 +126,34 @@ export function start({
       progress(0);
       const seen = await desktop.lookVault({});
       if (seen.ok && canonical(seen.value.found) !== canonical(judged)) return look();
-      const done = seen.ok ? await work(progress) : seen;
+      await beats.ask();
+      // What is to be written may need more room than there is, and what is to give way must not go before it.
+      const held = recordsReadOnly() ? fail({ kind: 'no-room', what: 'records' }) : seen;
+      const done = held.ok ? await work(progress).catch(broken) : held;
       if (done.ok) ready(info, done.value);
-      else if (done.failure.kind === 'held-elsewhere') held();
+      else if (done.failure.kind === 'held-elsewhere') heldElsewhere();
       else show({ ...shown, problem: done.failure });
     });
     show(shown);
   }
   const idle = { progress: null, problem: null };
 
-  async function look(): Promise<void> {
+  /** A bug on the way must not leave the user before a screen that waits for ever. */
+  function look(): void {
     show({ state: 'looking' });
+    lookAround().catch((error: unknown) => noHost(broken(error).failure));
+  }
+
+  async function lookAround(): Promise<void> {
     beats.end();
     const about = await desktop.appInfo({});
     if (!about.ok) return noHost(about.failure);
     beats = heartbeat(desktop, null);
+    await beats.first;
     if (memory.tab.getItem(workspaceKey) === sample) return enterSample(about.value);
     const seen = await desktop.lookVault({});
     if (!seen.ok) return noHost(seen.failure);
-    if (seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile))) return held();
+    if (seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile))) return heldElsewhere();
     const vault = seen.value.found;
     const found = await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null);
     await decide(about.value, found, vault, await idInVault(found, vault));
@@ -156,7 +170,7 @@ export function start({
     const verdict = reconcile(found, vault, schema, itsId);
     switch (verdict.do) {
       case 'stop':
-        return show({ state: 'stop', why: verdict.why, found, vault });
+        return show({ state: 'stop', why: verdict.why, info, found, vault });
       case 'first-run':
         return offer(
           info,
@@ -186,7 +200,7 @@ export function start({
       case 'send': {
         const opened = await own.goOn(there(found === 'unreadable' ? null : found), there(vault));
         if (opened.ok) return ready(info, opened.value);
-        return opened.failure.kind === 'held-elsewhere' ? held() : noHost(opened.failure);
+        return opened.failure.kind === 'held-elsewhere' ? heldElsewhere() : noHost(opened.failure);
       }
     }
   }
@@ -196,12 +210,16 @@ export function start({
     if (found !== null && found !== 'unreadable' && found.schema > schema) {
       // The next start goes to the own workspace: nobody is locked in here.
       memory.tab.removeItem(workspaceKey);
-      return show({ state: 'stop', why: 'newer-schema', found, vault: null });
+      return show({ state: 'stop', why: 'newer-schema', info, found, vault: null });
+    }
+    const opened = await orTrouble(async () => ok(await openSample({ undoneCreation, now }))).catch(broken);
+    if (!opened.ok) {
+      // The next try leads to the user's own records, not here again.
+      memory.tab.removeItem(workspaceKey);
+      return noHost(opened.failure);
     }
     memory.tab.setItem(workspaceKey, sample);
-    const opened = await orTrouble(async () => ok(await openSample({ undoneCreation, now })));
-    if (opened.ok) ready(info, { store: opened.value, lease: null, counts: {} });
-    else noHost(opened.failure);
+    ready(info, { store: opened.value, lease: null, counts: {} });
   }
 
   const unguard = guardLeaving(desktop, () => open?.lease ?? null);

@@ -7,6 +7,8 @@ import type { Action, ActionLabel, Committed } from './actions';
 import { makeCommit } from './commit';
 import type { StoreMeta, WorkbenchDatabase, Workspace } from './database';
 import { databaseTrouble } from './database-trouble';
+import { hostStatus, recordsReadOnly } from './host-status';
+import { NoRoom } from './no-room';
 import { batchesOf, ringFrom } from './ring';
 import { intentsOf, type Intent } from './intents';
 import { forgetStoreFacts, storeFacts, type SaveFacts } from './save-state';
@@ -20,7 +22,7 @@ export interface Store {
   readonly author: string;
   /** With it the vault is spoken to; null in a workspace without one. */
   readonly lease: number | null;
-  /** Stores an action. Rejects where a row does not fit its definition (a bug), the disk is full, or writing has stopped. */
+  /** Stores an action. Rejects where a row does not fit its definition (a bug), the disk is full or too full to try (`NoRoom`), or writing has stopped. */
   commit(action: Action): Promise<Committed>;
   /** Takes a step back, without one the last; null where there is none. `skipped` counts the cells that somebody has touched since. */
   undo(step?: string): Promise<Undone | null>;
@@ -84,6 +86,12 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
   db.on('close', () => {
     if (!closing) freeze({ kind: 'database-lost' });
   });
+  // What was held back for want of room is no longer the last word once there is some.
+  const unwatch = hostStatus.subscribe(() => {
+    if (full?.kind !== 'no-room' || recordsReadOnly()) return;
+    full = null;
+    if (allSafe()) tell({ failure: null });
+  });
 
   const commit = makeCommit(db, { clock, now, acked: sender?.acked ?? (() => Infinity) });
   const allSafe = () => !frozen && commits === 0 && !sender?.pending() && !sender?.failure();
@@ -96,6 +104,7 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
     commits++;
     if (!sender?.failure()) tell({ state: 'saving' });
     try {
+      if (recordsReadOnly()) throw new NoRoom();
       const written = commit({ intents, label, step, by });
       quiet = written.catch(() => undefined);
       const { batches, lastSeq } = await written;
@@ -165,6 +174,7 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
       await quiet;
       await sender?.settled();
       closing = true;
+      unwatch();
       sender?.stop({ kind: 'not-writer' });
       if (journal) await journal.desktop.releaseVault({ lease: journal.lease });
       db.close();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { batchSchema } from '../changes/batch';
 import { kinds } from '../records/kinds';
+import { diskSteps } from '../rules/disk-steps';
 import type { FileTrouble, Result } from '../result';
 import type { BytesIn, BytesOut, ChannelName } from './channels';
 import type { MenuCommand } from './menu-commands';
@@ -136,10 +137,15 @@ export const contract = {
   openExport: { input: z.strictObject({ export: z.uuid() }), output: z.strictObject({ download: z.string().nullable() }) },
   /** The folder into which the browser host writes; with `set` it is changed. */
   exportFolder: { input: z.strictObject({ set: z.string().max(1_000).nullable() }), output: z.strictObject({ folder: z.string() }) },
-  /** Asked every few seconds and when a save has failed; keeps the lease alive. */
+  /** Asked every few seconds and when a save has failed; keeps the lease alive. `disk` is the step of the disk watch, `freeBytes` null where the system does not say. */
   status: {
     input: z.strictObject({ lease: z.int().positive().nullable() }),
-    output: z.strictObject({ writer: z.boolean(), vault: z.enum(['ok', ...troubles]), freeBytes: z.number().nullable() }),
+    output: z.strictObject({
+      writer: z.boolean(),
+      vault: z.enum(['ok', ...troubles]),
+      disk: z.enum(diskSteps),
+      freeBytes: z.number().nullable(),
+    }),
   },
   /** Opens a copy of a stored file, named after `fileName` with the extension of what it is (desktop), or gives the path under which it can be fetched once (browser host). */
   openAttachment: {

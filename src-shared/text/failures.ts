@@ -41,6 +41,8 @@ const zh: Sentences = {
         return '数据库异常关闭或缺少记录，已停止写入；请先复制屏幕上的文字，再重新打开程序';
       case 'database-full':
         return '磁盘已满，没有存入数据库；请腾出空间后再试';
+      case 'no-room':
+        return failure.what === 'records' ? '磁盘空间不足，记录暂时只读；请先清理磁盘' : '磁盘空间不足，暂停导入；请先清理磁盘';
       case 'vault-unwritable':
         return `日志未写入：${zhTrouble[failure.cause]}`;
       case 'file-not-written':
@@ -110,6 +112,10 @@ const en: Sentences = {
         return 'The database closed unexpectedly or lacks records; writing has stopped. Copy the text on the screen, then open the program again';
       case 'database-full':
         return 'The disk is full and the database took nothing; free some space and try again';
+      case 'no-room':
+        return failure.what === 'records'
+          ? 'The disk is nearly full and records are read-only; please free some space first'
+          : 'The disk is nearly full and nothing is imported; please free some space first';
       case 'vault-unwritable':
         return `Journal not written: ${enTrouble[failure.cause]}`;
       case 'file-not-written':

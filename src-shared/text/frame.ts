@@ -1,3 +1,4 @@
+import type { DiskStep } from '../rules/disk-steps';
 import { said } from './said-alike';
 
 type Sentences = {
@@ -26,6 +27,8 @@ type Sentences = {
   offline: string;
   hostGone: string;
   diskLow(free: string): string;
+  /** What a nearly full disk means for the work, by the step of the disk watch. */
+  disk: Record<Exclude<DiskStep, 'ok'>, { title(free: string): string; words(limits: Record<'tight' | 'full', string>): string }>;
   vaultTrouble(cause: string): string;
   sample: string;
   sampleWords: string;
@@ -84,6 +87,20 @@ const zh: Sentences = {
   offline: said.zh.offline,
   hostGone: said.zh.hostGone,
   diskLow: (free) => `磁盘只剩 ${free}`,
+  disk: {
+    low: {
+      title: (free) => `磁盘空间不多，只剩 ${free}`,
+      words: ({ tight, full }) => `请尽快清理磁盘。低于 ${tight} 时暂停导入，低于 ${full} 时记录暂时只读。`,
+    },
+    tight: {
+      title: (free) => `磁盘空间紧张，只剩 ${free}`,
+      words: ({ full }) => `暂停导入，照片只存打印尺寸；记录照常保存。请尽快清理磁盘，低于 ${full} 时记录暂时只读。`,
+    },
+    full: {
+      title: (free) => `磁盘快满了，只剩 ${free}，记录暂时只读`,
+      words: () => '已保存的内容不受影响。新输入的文字留在屏幕上，可以复制；清理出空间后自动保存，无需重新打开程序。',
+    },
+  },
   vaultTrouble: (cause) => `日志文件夹：${cause}`,
   sample: '示例数据',
   sampleWords: '这里的客户和人员都是虚构的，可以随意修改；不会混入自己的数据。',
@@ -149,6 +166,22 @@ const en: Sentences = {
   offline: said.en.offline,
   hostGone: said.en.hostGone,
   diskLow: (free) => `Only ${free} left on the disk`,
+  disk: {
+    low: {
+      title: (free) => `Little room on the disk: ${free} left`,
+      words: ({ tight, full }) => `Please free some space soon. Below ${tight} nothing is imported; below ${full} records are read-only.`,
+    },
+    tight: {
+      title: (free) => `The disk is getting full: ${free} left`,
+      words: ({ full }) =>
+        `Nothing is imported, and photos are kept at print size only; records are saved as always. Please free some space soon: below ${full} records are read-only.`,
+    },
+    full: {
+      title: (free) => `The disk is nearly full (${free} left): records are read-only`,
+      words: () =>
+        'What is saved stays safe. What you type stays on the screen, can be copied, and is saved by itself once there is room again; the program need not be opened anew.',
+    },
+  },
   vaultTrouble: (cause) => `Journal folder: ${cause}`,
   sample: 'Sample data',
   sampleWords: 'Customers and people here are made up. Change what you like; nothing is mixed with your own data.',

@@ -12,6 +12,9 @@ type Sentences = {
   continueHere: string;
   noHost: string;
   noHostWords: string;
+  /** The host answers, and yet it does not open. */
+  notOpened: string;
+  notOpenedWords: string;
   forbidden: string;
   forbiddenWords: string;
   tryAgain: string;
@@ -36,6 +39,8 @@ type Sentences = {
   stop: string;
   stopWhy: Record<WhyOf<'stop'>, string>;
   stopKeeps: string;
+  /** What to do, one step after the other. */
+  stopSteps: Record<WhyOf<'stop'>, (vaultFolder: string) => readonly string[]>;
   found: string;
   kind: string;
   database: string;
@@ -60,6 +65,8 @@ const zh: Sentences = {
   continueHere: '在此继续',
   noHost: said.zh.hostGone,
   noHostWords: '数据没有受到影响。请确认程序仍在运行，再试一次。',
+  notOpened: '没有打开',
+  notOpenedWords: '数据没有受到影响。请按上面的提示处理后再试；如果仍然打不开，请把上面这句话告诉维护人员。',
   forbidden: '请从终端重新打开地址',
   forbiddenWords: '这个页面的口令已失效，后台服务不再接受它。在运行 npm start 的终端里按回车键，打开新给出的地址。数据没有受到影响。',
   tryAgain: said.zh.tryAgain,
@@ -95,12 +102,31 @@ const zh: Sentences = {
   newVaultGo: '重新建立日志',
   stop: '没有继续，以免丢失数据',
   stopWhy: {
-    'other-database': '数据库和日志不属于同一份数据。日志文件夹可能被换成了另一份，请换回原来的文件夹后再试。',
-    fork: '数据库和日志从某一次修改起走向不同，无法判断哪一份正确。请勿删除任何文件，并联系维护人员。',
-    'newer-schema': '数据由更新版本的程序写成。请安装更新版本的程序后再打开。',
-    'nothing-readable': '数据库无法打开，也没有找到日志。如果日志文件夹被移走，请放回原处后再试。',
+    'other-database': '数据库和日志不属于同一份数据。日志文件夹可能被换成了另一份。',
+    fork: '数据库和日志从某一次修改起走向不同，无法判断哪一份正确。可能有人在另一个浏览器里、或用另一份副本继续工作过。',
+    'newer-schema': '数据由更新版本的程序写成。',
+    'nothing-readable': '数据库无法打开，也没有找到日志。',
   },
-  stopKeeps: '程序没有写入任何内容，数据库和日志都保持原样。',
+  stopKeeps: '程序没有写入任何内容，数据库和日志都保持原样。请这样处理：',
+  stopSteps: {
+    'other-database': (folder) => [
+      `日志应放在：${folder}`,
+      '如果移动过这个文件夹，或从别处复制过来，请先退出程序，换回原来的文件夹，再打开程序。',
+      '找不到原来的文件夹时，不要删除任何文件；把现在的文件夹移到别处，再打开程序，就可以用数据库重新建立日志。',
+    ],
+    fork: (folder) => [
+      '不要删除任何文件，也不要清除浏览器数据。',
+      `退出程序，把这个文件夹完整复制到别处：${folder}`,
+      '如果在另一个浏览器里工作过，请回到那里打开：那里的数据库与日志一致，可以照常使用。',
+      '仍要用这里的数据库时，请把复制好的文件夹移走，再打开程序，就可以用数据库重新建立日志；另一份修改留在复制出来的文件夹里，请交给维护人员合并。',
+    ],
+    'newer-schema': () => ['安装更新版本的程序，再打开。旧版本不会改动这些数据。'],
+    'nothing-readable': (folder) => [
+      `日志应放在：${folder}`,
+      '如果这个文件夹被移走，请退出程序，放回原处，再打开程序，就可以从日志恢复。',
+      '找不到时不要清除浏览器数据，请联系维护人员。',
+    ],
+  },
   found: '找到的内容',
   kind: '记录',
   database: '数据库',
@@ -127,6 +153,9 @@ const en: Sentences = {
   continueHere: 'Continue here',
   noHost: said.en.hostGone,
   noHostWords: 'Your data were not touched. Make sure that the program is still running, then try again.',
+  notOpened: 'It did not open',
+  notOpenedWords:
+    'Your data were not touched. Please see to what is said above and try again; if it still does not open, tell whoever supports you the sentence above.',
   forbidden: 'Open the address from the terminal again',
   forbiddenWords:
     'The code of this page no longer works, and the service does not accept it. Press Enter in the terminal that runs npm start and open the new address. Your data were not touched.',
@@ -165,13 +194,31 @@ const en: Sentences = {
   newVaultGo: 'Make the journal again',
   stop: 'Stopped, so that nothing is lost',
   stopWhy: {
-    'other-database':
-      'Database and journal do not belong together. The journal folder may have been replaced; put the original one back and try again.',
-    fork: 'From some change on, database and journal went different ways, and nothing says which is right. Please delete no file and ask for support.',
-    'newer-schema': 'These data were written by a newer version of the program. Install that version to open them.',
-    'nothing-readable': 'The database cannot be opened, and the journal was not found. If its folder was moved, put it back and try again.',
+    'other-database': 'Database and journal do not belong together. The journal folder may have been replaced by another one.',
+    fork: 'From some change on, database and journal went different ways, and nothing says which is right. Somebody may have gone on in another browser or with another copy.',
+    'newer-schema': 'These data were written by a newer version of the program.',
+    'nothing-readable': 'The database cannot be opened, and the journal was not found.',
   },
-  stopKeeps: 'Nothing was written: database and journal are as they were.',
+  stopKeeps: 'Nothing was written: database and journal are as they were. What to do:',
+  stopSteps: {
+    'other-database': (folder) => [
+      `The journal belongs here: ${folder}`,
+      'If this folder was moved or copied from elsewhere, end the program, put the original one back and open the program again.',
+      'If the original cannot be found, delete nothing: move the folder that is there now away and open the program again; the journal can then be made again from the database.',
+    ],
+    fork: (folder) => [
+      'Delete no file, and do not clear the data of the browser.',
+      `End the program and copy this whole folder to another place: ${folder}`,
+      'If you have worked in another browser, open the program there: its database agrees with the journal, and you can go on.',
+      'To go on with the database of this place instead, move the folder away once it is copied and open the program again; the journal can then be made again from the database. The other changes stay in the copy: hand it to whoever supports you.',
+    ],
+    'newer-schema': () => ['Install the newer version of the program and open it. This version changes nothing of these data.'],
+    'nothing-readable': (folder) => [
+      `The journal belongs here: ${folder}`,
+      'If this folder was moved, end the program, put it back and open the program again; your data can then be restored from the journal.',
+      'If it cannot be found, do not clear the data of the browser, and ask for support.',
+    ],
+  },
   found: 'What was found',
   kind: 'Records',
   database: 'Database',

@@ -9,6 +9,7 @@ export function openStore(): Promise<Store> {
     start({
       desktop,
       undoneCreation: () => '',
+      report: String,
       readThroughAfter: 10_000_000,
       show(state: StartState) {
         if (state.state === 'doors' && state.progress === null) void state.begin();

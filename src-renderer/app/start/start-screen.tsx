@@ -29,11 +29,17 @@ export function StartScreen({ start }: { start: Before }) {
         </StartFrame>
       );
     case 'no-host': {
-      const forbidden = start.failure.kind === 'forbidden';
+      const { kind } = start.failure;
+      const forbidden = kind === 'forbidden';
+      const [title, what] = forbidden
+        ? [say.forbidden, say.forbiddenWords]
+        : kind === 'host-gone'
+          ? [say.noHost, say.noHostWords]
+          : [say.notOpened, say.notOpenedWords];
       return (
-        <StartFrame key="no-host" title={forbidden ? say.forbidden : say.noHost}>
-          {!forbidden && start.failure.kind !== 'host-gone' && <p role="alert">{words.failures.sentence(start.failure)}</p>}
-          <p>{forbidden ? say.forbiddenWords : say.noHostWords}</p>
+        <StartFrame key="no-host" title={title}>
+          {title === say.notOpened && <p role="alert">{words.failures.sentence(start.failure)}</p>}
+          <p>{what}</p>
           <Actions>
             <Button variant={forbidden ? 'default' : 'filled'} onClick={start.retry}>
               {say.tryAgain}
@@ -68,6 +74,11 @@ export function StartScreen({ start }: { start: Before }) {
           <p>{say.stopWhy[start.why]}</p>
           <FoundTable database={start.found} vault={start.vault} />
           <p>{say.stopKeeps}</p>
+          <ol>
+            {say.stopSteps[start.why](start.info.vaultFolder).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
           <Actions>
             <Button onClick={() => location.reload()}>{say.tryAgain}</Button>
           </Actions>

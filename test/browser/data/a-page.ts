@@ -34,6 +34,7 @@ export function aPage(main: AMain, { memory = aProfile(), readThroughAfter = 100
   const end = start({
     desktop: main.desktop,
     undoneCreation: () => '撤销新建',
+    report: () => 'REF',
     memory,
     readThroughAfter,
     show(state) {

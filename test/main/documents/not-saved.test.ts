@@ -9,6 +9,7 @@ import { text } from '#shared/text/index';
 import { documentPorts } from '../../../src-main/documents/make-document';
 import { saveNew } from '../../../src-main/files/save-new';
 import { writeAtomically } from '../../../src-main/files/write-atomically';
+import { watchDisk } from '../../../src-main/files/watch-disk';
 import { makeDispatch } from '../../../src-main/ipc/dispatch';
 import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
 import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
@@ -69,6 +70,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     }),
     vault,
     attachments: filesIn(vault),
+    disk: watchDisk(home),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => home, set: async (folder) => ok(folder) },
     saveFile,

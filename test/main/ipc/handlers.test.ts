@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fail, ok, type Result } from '#shared/result';
+import { watchDisk } from '../../../src-main/files/watch-disk';
 import { saveNew } from '../../../src-main/files/save-new';
 import { makeDispatch } from '../../../src-main/ipc/dispatch';
 import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
@@ -32,6 +33,7 @@ function aMain(change: Partial<Ports> = {}) {
     }),
     vault,
     attachments: filesIn(vault),
+    disk: watchDisk(folder),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
     saveFile: (name, bytes) => saveNew(folder, name, bytes),

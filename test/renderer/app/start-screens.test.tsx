@@ -50,7 +50,7 @@ test('a page that the host does not know is sent back to the terminal; other tro
   expect(heading().textContent).toBe(words.forbidden);
   expect(document.body.textContent).toContain('npm start');
   act(() => startState.setState({ state: 'no-host', failure: { kind: 'vault-unwritable', cause: 'no-permission' }, retry }, true));
-  expect(heading().textContent).toBe(words.noHost);
+  expect(heading().textContent).toBe(words.notOpened);
   expect(screen.getByRole('alert').textContent).toBe('日志未写入：没有写入权限');
   await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
   expect(retry).toHaveBeenCalledOnce();
@@ -117,7 +117,7 @@ test('a new journal is offered where the database is the better side', async () 
 });
 
 test.each(Object.entries(words.stopWhy))('stopped for %s: its own sentence, and no button that writes', (why, sentence) => {
-  anApp({ state: 'stop', why: why as keyof typeof words.stopWhy, found: database, vault });
+  anApp({ state: 'stop', why: why as keyof typeof words.stopWhy, info: anInfo, found: database, vault });
   expect(document.body.textContent).toContain(sentence);
   expect(document.body.textContent).toContain(words.stopKeeps);
   expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['再试一次', '中文', 'English']);

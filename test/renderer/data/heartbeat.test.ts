@@ -10,7 +10,7 @@ test('a page that is open and idle keeps its lease from every other browser', as
   const lease = makeLease(Date.now);
   const mine = lease.take(false) ?? 0;
   const desktop = {
-    status: async () => ok({ writer: lease.answered(mine), vault: 'ok' as const, freeBytes: null }),
+    status: async () => ok({ writer: lease.answered(mine), vault: 'ok' as const, disk: 'ok' as const, freeBytes: null }),
   };
   const beats = heartbeat(desktop, null);
   onTestFinished(beats.end);
@@ -26,7 +26,10 @@ test('a page that is open and idle keeps its lease from every other browser', as
 test('what another page of this browser keeps is heard at once: the host may have been started again', async () => {
   vi.useFakeTimers();
   let asked = 0;
-  const beats = heartbeat({ status: async () => ok({ writer: ++asked > 0, vault: 'ok' as const, freeBytes: null }) }, null);
+  const beats = heartbeat(
+    { status: async () => ok({ writer: ++asked > 0, vault: 'ok' as const, disk: 'ok' as const, freeBytes: null }) },
+    null,
+  );
   window.dispatchEvent(new StorageEvent('storage', { key: 'session' }));
   expect(asked).toBe(2);
   beats.end();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { hostStatus } from '../../../src-renderer/data/host-status';
+import { NoRoom } from '../../../src-renderer/data/no-room';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { openStore, type OwnStore } from '../../../src-renderer/data/store';
 import { WorkbenchDatabase } from '../../../src-renderer/data/database';
-import { aLooseStore, aStore, batchesIn, create, must, rowsIn, sorted } from './a-store';
+import { aLooseStore, aStore, batchesIn, create, must, rowOf, rowsIn, sorted } from './a-store';
 
 /** Asks the journal again and again, as the heartbeat does, until it has everything. */
 async function retried(store: OwnStore, safe: Promise<unknown>) {
@@ -195,6 +197,24 @@ test('a full disk is said in a workspace without a vault too, and is not called 
   expect(facts()).toMatchObject({ state: 'saved', at: null, failure: { kind: 'database-full' } });
   await create(store, 'customer', { name: '甲' });
   await vi.waitFor(() => expect(facts()).toMatchObject({ state: 'saved', failure: null }));
+});
+
+test('a disk that is nearly full makes records read-only: a sentence, nothing tried, and writing goes on by itself when there is room', async () => {
+  const it = await aStore();
+  const id = await create(it.store, 'customer', { name: '甲' });
+  await it.store.settled();
+  hostStatus.setState({ disk: 'full' });
+  onTestFinished(() => hostStatus.setState({ disk: 'ok' }));
+  await expect(create(it.store, 'customer')).rejects.toThrow(NoRoom);
+  await expect(it.store.undo()).rejects.toThrow(NoRoom);
+  expect(facts()).toMatchObject({ state: 'saved', failure: { kind: 'no-room', what: 'records' } });
+  expect(await rowOf(it.store, 'customer', id)).toMatchObject({ name: '甲', voided: null });
+  expect(await it.store.db.of('customer').count()).toBe(1);
+  hostStatus.setState({ disk: 'tight' });
+  expect(facts()).toMatchObject({ state: 'saved', failure: null });
+  await create(it.store, 'customer', { name: '乙' });
+  await it.store.settled();
+  expect(facts()).toMatchObject({ state: 'saved', failure: null });
 });
 
 test('an action that is refused leaves the screen as it was: saved, when all that went before is', async () => {
