@@ -68,11 +68,11 @@ export function start({
     next();
     await putAway();
   };
-  const lock = writerLock({ waiting: elsewhere, holding: look, asked: () => leave(elsewhere) });
+  const lock = writerLock({ waiting: elsewhere, holding: () => void look(), asked: () => leave(elsewhere) });
   const changeWorkspace = async (prepare: () => unknown) => {
     await leave(() => show({ state: 'looking' }));
     await prepare();
-    look();
+    await look();
   };
 
   function ready(info: AppInfo, opened: Opened): void {
@@ -100,13 +100,13 @@ export function start({
     }, readThroughAfter);
   }
 
-  const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: look });
+  const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: () => void look() });
   const heldElsewhere = () =>
     show({
       state: 'held',
       continueHere: () => {
         takeOver = true;
-        look();
+        void look();
       },
     });
   const broken = (error: unknown) => fail({ kind: 'internal', reference: report(error) });
@@ -139,9 +139,9 @@ export function start({
   const idle = { progress: null, problem: null };
 
   /** A bug on the way must not leave the user before a screen that waits for ever. */
-  function look(): void {
+  async function look(): Promise<void> {
     show({ state: 'looking' });
-    lookAround().catch((error: unknown) => noHost(broken(error).failure));
+    await lookAround().catch((error: unknown) => noHost(broken(error).failure));
   }
 
   async function lookAround(): Promise<void> {

@@ -45,6 +45,23 @@ test('a host that does not answer is said, and asked again when the user wants',
   await page.until('doors');
 });
 
+test('a bug of the program on the way does not leave the page looking for ever: its reference is said, and the next try goes on', async () => {
+  const main = aMain();
+  const { lookVault } = main.desktop;
+  main.desktop.lookVault = () => {
+    throw new TypeError('a bug');
+  };
+  const page = aPage(main);
+  const none = await page.until('no-host');
+  expect(none.failure).toEqual({ kind: 'internal', reference: 'REF' });
+  main.desktop.lookVault = lookVault;
+  none.retry();
+  const doors = await page.until('doors');
+  main.desktop.claimVault = () => Promise.reject(new TypeError('another bug'));
+  await doors.begin();
+  expect(page.now()).toMatchObject({ state: 'doors', progress: null, problem: { kind: 'internal', reference: 'REF' } });
+});
+
 test('the sample is a workspace of its own: nothing of it reaches the vault, and leaving it deletes it', async () => {
   const main = aMain();
   const page = aPage(main);

@@ -240,6 +240,19 @@ test.each([
   expect(await main.files()).toEqual(files);
 });
 
+test('after a fork the way that the screen names leads on: with the journal moved away a new one is made from the database', async () => {
+  const main = aMain();
+  await (await aWorkplace(main)).page.close();
+  await setMeta({ lastId: '0190a000-0000-7000-8000-00000000ffff' });
+  const wanted = await records();
+  const page = aPage(main);
+  await page.until('stop');
+  await page.close();
+  await main.suffer('delete');
+  await mended(main, 'offer-new-vault', 'no-vault', wanted);
+  await vaultHasAll(main);
+});
+
 test('a database that is behind and holds a change which the vault never had is not written over', async () => {
   const main = aMain();
   const { page, store } = await aWorkplace(main);
