@@ -3,10 +3,10 @@ import { freeBytes } from './free-space';
 
 export type DiskWatch = {
   /** Counts anew. */
-  look(): Promise<{ disk: DiskStep; freeBytes: number | null }>;
+  look: () => Promise<{ disk: DiskStep; freeBytes: number | null }>;
   /** The step that was found last. */
-  step(): DiskStep;
-  end(): void;
+  step: () => DiskStep;
+  end: () => void;
 };
 
 /** Watches the room that is left on the disk of a folder: at once, every minute, and whenever somebody looks. Keeps no program alive. */

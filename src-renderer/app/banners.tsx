@@ -13,11 +13,11 @@ function DiskBanner() {
   const { disk: words } = useText().frame;
   const { disk, freeBytes } = useHostStatus();
   if (disk === 'ok' || freeBytes === null) return null;
-  const { title, words: meaning } = words[disk];
+  const step = words[disk];
   return (
     <div className={classes.banner} data-tone={disk === 'full' ? 'bad' : undefined} role={disk === 'full' ? 'alert' : 'status'}>
-      <b>{title(bytesInWords(freeBytes))}</b>
-      <span>{meaning({ tight: bytesInWords(diskLimits.tight), full: bytesInWords(diskLimits.full) })}</span>
+      <b>{step.title(bytesInWords(freeBytes))}</b>
+      <span>{step.words({ tight: bytesInWords(diskLimits.tight), full: bytesInWords(diskLimits.full) })}</span>
     </div>
   );
 }

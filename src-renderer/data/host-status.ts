@@ -18,3 +18,4 @@ export const useHostStatus = (): HostStatus => hostStatus();
 
 /** Too little room is left to store records; what is typed stays on the screen. */
 export const recordsReadOnly = (): boolean => hostStatus.getState().disk === 'full';
+export const useRecordsReadOnly = (): boolean => hostStatus(({ disk }) => disk === 'full');

@@ -61,13 +61,14 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
     const db = new WorkbenchDatabase(name);
     await db.open();
     // The transaction that changes a version cannot be told to be strict; this one takes what came before it down to the disk.
-    await db.transaction('rw', db.meta, async () => void (await db.meta.put(await db.storeMeta())));
+    if (!recordsReadOnly()) await db.transaction('rw', db.meta, async () => void (await db.meta.put(await db.storeMeta())));
     return db;
   };
 
   /** What was written by an older program is in the vault, as it was, before a row of it is brought up. */
   const keepBefore = async (lease: number, found: DatabaseFound, vault: VaultFound): Promise<Result<null>> => {
     if (found.schema === schema) return ok(null);
+    if (recordsReadOnly()) return fail({ kind: 'no-room', what: 'records' });
     const sent = await sendRing(desktop, lease, name, vault);
     return sent.ok ? baseOf(lease, () => undefined) : sent;
   };

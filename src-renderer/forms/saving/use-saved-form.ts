@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import type { Label } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { useRecordsReadOnly } from '../../data/host-status';
 import { beforeLeaving } from '../../data/leaving';
 import { useStore } from '../../data/store';
 import { makeAutosave, type SaveState } from './autosave';
@@ -40,6 +41,12 @@ export function useSavedForm(kind: Kind, id: string, row: Values, onLeft: (left:
     shown.current = row;
     autosave.seen(fieldsOf(kind, row));
   }, [autosave, kind, row]);
+
+  const readOnly = useRecordsReadOnly();
+  useEffect(() => {
+    // What was held back for want of room is stored once there is some.
+    if (!readOnly && autosave.pending()) void autosave.commit();
+  }, [autosave, readOnly]);
 
   useEffect(() => {
     const settle = async (): Promise<LeftDraft[]> => {

@@ -195,23 +195,6 @@ test('when writing has stopped the page stays, a banner says what to do, and the
   expect(screen.getByRole('heading', { name: '客户' })).toBeTruthy();
 });
 
-test.each([
-  ['low', 1_500_000_000, 'status', /只剩 1\.5 GB.*低于 1\.0 GB 时暂停导入，低于 200 MB/],
-  ['tight', 800_000_000, 'status', /只剩 800 MB.*暂停导入，照片只存打印尺寸/],
-  ['full', 150_000_000, 'alert', /只剩 150 MB，记录暂时只读.*清理出空间后自动保存/],
-] as const)(
-  'a disk that is %s is said on every page with what it means, and no longer once there is room',
-  async (disk, freeBytes, role, said) => {
-    await aWorkplace('/customers');
-    act(() => hostStatus.setState({ disk, freeBytes }));
-    onTestFinished(() => hostStatus.setState({ disk: 'ok', freeBytes: null }));
-    expect(screen.getAllByRole(role).map((each) => each.textContent)).toContainEqual(expect.stringMatching(said));
-    expect(screen.getByRole('button', { name: /^磁盘只剩/ })).toBeTruthy();
-    act(() => hostStatus.setState({ disk: 'ok', freeBytes: 50_000_000_000 }));
-    expect(document.body.textContent).not.toContain('只剩');
-  },
-);
-
 test('the safety line says what stands behind it, and what is wrong with the host', async () => {
   await aWorkplace();
   await userEvent.click(screen.getByRole('button', { name: /^已保存 \d\d:\d\d:\d\d$/ }));
