@@ -1,9 +1,9 @@
 import { test as base, type Page } from '@playwright/test';
 import { Host } from './a-host';
-import { watchPage } from './watch-page';
+import { Watch } from './watch-page';
 
-/** A journey has a host of its own and a page that is watched: it must neither reach outside nor complain. */
-export const test = base.extend<{ host: Host; watched: ReturnType<typeof watchPage> }>({
+/** A journey has a host of its own, and its pages are watched: they must neither reach outside nor complain. */
+export const test = base.extend<{ host: Host; watched: Watch; excused: readonly RegExp[] }>({
   // Playwright reads what a fixture asks for from its first parameter.
   // eslint-disable-next-line no-empty-pattern
   host: async ({}, provide) => {
@@ -11,11 +11,17 @@ export const test = base.extend<{ host: Host; watched: ReturnType<typeof watchPa
     await provide(host);
     await host.remove();
   },
-  watched: async ({ page }, provide) => {
-    const watched = watchPage(page);
-    await provide(watched);
-    base.expect(watched).toEqual({ outside: [], complaints: [] });
-  },
+  excused: [[], { option: true }],
+  // Of every journey, whether it asks for it or not.
+  watched: [
+    async ({ context, excused }, provide) => {
+      const watched = new Watch(excused);
+      watched.over(context);
+      await provide(watched);
+      base.expect({ outside: watched.outside, complaints: watched.complaints }).toEqual({ outside: [], complaints: [] });
+    },
+    { auto: true },
+  ],
 });
 export const { expect } = base;
 

@@ -36,7 +36,10 @@ const issuesOf = async (page: Page, promised: readonly string[]) => {
   }
 };
 
-test(`what the screen called saved is there after kill -9 of host, browser or both`, async ({ host, playwright }, info) => {
+// The host is killed on purpose.
+test.use({ excused: [/ERR_CONNECTION_REFUSED/] });
+
+test(`what the screen called saved is there after kill -9 of host, browser or both`, async ({ host, playwright, watched }, info) => {
   test.setTimeout(240_000);
   const executablePath = info.project.use.launchOptions?.executablePath ?? playwright.chromium.executablePath();
   const browser = new KillableBrowser(join(host.data, 'browser-profile'), executablePath);
@@ -44,7 +47,12 @@ test(`what the screen called saved is there after kill -9 of host, browser or bo
   const promised: string[] = [];
   info.annotations.push({ type: 'seed', description: String(seed) });
   try {
-    let page = await browser.open();
+    const open = async () => {
+      const opened = await browser.open();
+      watched.over(opened.context());
+      return opened;
+    };
+    let page = await open();
     await beginOwn(page, host);
     await page.getByRole('button', { name: '新建客户' }).first().click();
     await page.getByRole('textbox', { name: '客户名称' }).fill('某市第二医院');
@@ -63,7 +71,7 @@ test(`what the screen called saved is there after kill -9 of host, browser or bo
       await new Promise((later) => setTimeout(later, next() * 2_000));
       await Promise.all([...(victims === 'browser' ? [] : [host.stop('SIGKILL')]), ...(victims === 'host' ? [] : [browser.kill()])]);
       await writing;
-      if (victims !== 'host') page = await browser.open();
+      if (victims !== 'host') page = await open();
       if (victims === 'browser') await host.stop();
       await page.goto(await host.start());
       await page.evaluate((hash) => {
