@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
+import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { useStart } from '../data/start';
 import { StoreProvider } from '../data/store';
 import { useText } from '../text';
@@ -28,8 +29,19 @@ export function App() {
   );
 }
 
+/** From the sample into one's own data and back the address leads to nothing: what stood at it belongs to the other workspace. */
+function useFirstPageAfterChange(workspace: string | null): void {
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (workspace === null) return;
+    if (last.current !== null && last.current !== workspace) navigate('/', { replace: true });
+    last.current = workspace;
+  }, [workspace]);
+}
+
 function Opened() {
   const start = useStart();
+  useFirstPageAfterChange(start.state === 'ready' ? start.store.db.name : null);
   if (start.state !== 'ready') return <StartScreen start={start} />;
   return (
     <StoreProvider value={start.store} key={start.store.db.name}>

@@ -88,7 +88,8 @@ export function FilledForm(props: FilledFormProps) {
           </SheetStatus>
         </div>
         {groups.map((group) => (
-          <section key={group.label} aria-label={group.label || undefined}>
+          // The words of a heading change with the language; what is half typed below it stays.
+          <section key={group.fields.join(' ')} aria-label={group.label || undefined}>
             {group.label !== '' && <Heading className={classes.heading}>{group.label}</Heading>}
             <div className={classes.grid}>
               {group.fields.map((name) => {

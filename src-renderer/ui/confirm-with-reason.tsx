@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useDraft } from '../state/draft';
 import { useText } from '../text';
 import { Dialog } from './dialog';
 import { isComposing } from './keys';
@@ -14,16 +15,18 @@ type ConfirmProps = {
   confirmLabel: string;
   /** The confirmed act takes something away. */
   danger?: boolean;
-  onConfirm: (reason: string) => void;
+  /** Whether it was stored: a reason that was not stays in the dialog. */
+  onConfirm: (reason: string) => Promise<boolean>;
   onCancel: () => void;
 };
 
 /** Asks for a reason before an act that leaves one in the changes. Ctrl+Enter confirms, never while an input method composes. */
 export function ConfirmWithReason({ title, children, reasonLabel, confirmLabel, danger = false, onConfirm, onCancel }: ConfirmProps) {
-  const [reason, setReason] = useState('');
+  // Neither Esc nor another window that goes on loses what was written.
+  const [reason, setReason] = useDraft(`reason:${location.hash} ${title}`);
   const words = useText().forms;
-  const confirm = () => {
-    if (reason.trim() !== '') onConfirm(reason.trim());
+  const confirm = async () => {
+    if (reason.trim() !== '' && (await onConfirm(reason.trim()))) setReason('');
   };
   return (
     <Dialog onClose={onCancel} title={title}>
@@ -33,7 +36,7 @@ export function ConfirmWithReason({ title, children, reasonLabel, confirmLabel, 
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) confirm();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) void confirm();
         }}
         required
         minRows={2}
@@ -42,7 +45,7 @@ export function ConfirmWithReason({ title, children, reasonLabel, confirmLabel, 
       />
       <Group justify="flex-end" mt="md">
         <Button onClick={onCancel}>{words.cancel}</Button>
-        <Button variant="filled" color={danger ? 'bad' : 'accent'} disabled={reason.trim() === ''} onClick={confirm}>
+        <Button variant="filled" color={danger ? 'bad' : 'accent'} disabled={reason.trim() === ''} onClick={() => void confirm()}>
           {confirmLabel}
         </Button>
       </Group>

@@ -16,20 +16,19 @@ type Toast = {
 /** How many stand in the corner at a time. */
 export const mostToasts = 3;
 
-/** Makes room for one more: the oldest goes, one that waits to be read and closed only where all are of that kind. */
+/** Makes room for one more: the oldest goes, but none that waits to be read and closed, for it may hold what somebody typed. Those follow one another. */
 function makeRoom(): void {
   const { notifications: shown, queue } = notificationsStore.getState();
   const all = [...shown, ...queue];
   const passing = all.filter(({ autoClose }) => autoClose !== false);
   const tooMany = all.length + 1 - mostToasts;
-  for (const { id } of [...passing, ...all.filter((each) => !passing.includes(each))].slice(0, Math.max(0, tooMany)))
-    if (id) notifications.hide(id);
+  for (const { id } of passing.slice(0, Math.max(0, tooMany))) if (id) notifications.hide(id);
 }
 
-/** Says in a corner what happened, for six seconds; a toast with an undo stays for ten. A bad one stays until it is closed. At most three: the oldest give way. */
+/** Says in a corner what happened, for six seconds; a toast with an undo stays for ten. A bad one stays until it is closed, and stands only once. */
 export function showToast({ message, tone = 'accent', undo, topic }: Toast): void {
-  const id = topic ?? crypto.randomUUID();
-  if (topic !== undefined) notifications.hide(topic);
+  const id = topic ?? (tone === 'bad' ? message : crypto.randomUUID());
+  notifications.hide(id);
   makeRoom();
   notifications.show({
     id,

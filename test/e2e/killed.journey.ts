@@ -37,7 +37,7 @@ const issuesOf = async (page: Page, promised: readonly string[]) => {
 };
 
 // The host is killed on purpose.
-test.use({ excused: [/ERR_CONNECTION_REFUSED/] });
+test.use({ excused: [/ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE/] });
 
 test(`what the screen called saved is there after kill -9 of host, browser or both`, async ({ host, playwright, watched }, info) => {
   test.setTimeout(240_000);

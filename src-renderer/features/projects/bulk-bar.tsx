@@ -25,13 +25,14 @@ export function BulkBar({ project, issues, onDone, onClear }: BulkBarProps) {
   const voidAll = async (reason: string) => {
     const writes = issues.map(({ id }) => ({ kind: 'issue' as const, id, void: reason }));
     const done = await commit({ label: 'bulk:issue', writes });
-    if (!done) return;
+    if (!done) return false;
     showToast({
       message: words.voided(issues.length),
       undo: takeBack(done),
     });
     close();
     onDone();
+    return true;
   };
   return (
     <div role="group" aria-label={words.label} className={classes.row}>
@@ -54,7 +55,7 @@ export function BulkBar({ project, issues, onDone, onClear }: BulkBarProps) {
           reasonLabel={text.forms.voidReason}
           confirmLabel={text.forms.voidLabel(label)}
           danger
-          onConfirm={(reason) => void voidAll(reason)}
+          onConfirm={voidAll}
           onCancel={close}
         >
           {text.forms.voidExplained}

@@ -23,8 +23,9 @@ export function ReopenWithReason({ kind, row, state, onDone }: ReopenProps) {
       reason,
       reopened: (why: string) => words.reopened(why),
     };
-    // Where it could not be stored the reason stays in the dialog.
-    if (await commit({ label: `edit:${kind}`, writes: stateWrites(kind, row, state, around) })) onDone();
+    const done = await commit({ label: `edit:${kind}`, writes: stateWrites(kind, row, state, around) });
+    if (done) onDone();
+    return done !== null;
   };
   return (
     <ConfirmWithReason
@@ -32,7 +33,7 @@ export function ReopenWithReason({ kind, row, state, onDone }: ReopenProps) {
       reasonLabel={words.reopenReason}
       confirmLabel={words.reopenLabel(label)}
       onCancel={onDone}
-      onConfirm={(reason) => void reopen(reason)}
+      onConfirm={reopen}
     >
       {words.reopenExplained}
     </ConfirmWithReason>

@@ -22,11 +22,11 @@ export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => vo
 
   const voidIt = async (reason: string) => {
     const done = await commit({ label: `void:${kind}`, writes: [{ kind, id, void: reason }] });
-    // The reason stays in the dialog.
-    if (!done) return;
+    if (!done) return false;
     setAsking(false);
     showToast({ message: words.voidedToast(label), undo: takeBack(done) });
     onVoided?.();
+    return true;
   };
   return (
     <>
@@ -40,7 +40,7 @@ export function VoidRecord({ kind, id, onVoided }: Props & { onVoided?: () => vo
           confirmLabel={words.voidLabel(label)}
           danger
           onCancel={() => setAsking(false)}
-          onConfirm={(reason) => void voidIt(reason)}
+          onConfirm={voidIt}
         >
           {words.voidExplained}
         </ConfirmWithReason>

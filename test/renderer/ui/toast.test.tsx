@@ -6,7 +6,7 @@ import { showToast } from '../../../src-renderer/ui/toast';
 
 const shown = () => screen.getAllByRole('alert').map((toast) => within(toast).getByText(/^第/).textContent);
 
-test('at most three toasts stand in the corner: the oldest gives way, but not before one that waits to be read', async () => {
+test('at most three toasts stand in the corner: the oldest gives way, but none that waits to be read', async () => {
   const { unmount } = render(<Look>{null}</Look>);
   onTestFinished(() => {
     notifications.clean();
@@ -15,6 +15,8 @@ test('at most three toasts stand in the corner: the oldest gives way, but not be
   act(() => showToast({ message: '第一', tone: 'bad' }));
   for (const message of ['第二', '第三', '第四', '第五']) act(() => showToast({ message }));
   await waitFor(() => expect(shown()).toEqual(['第一', '第四', '第五']));
-  for (const message of ['第六', '第七', '第八']) act(() => showToast({ message, tone: 'bad' }));
-  await waitFor(() => expect(shown()).toEqual(['第六', '第七', '第八']));
+  for (const message of ['第六', '第七', '第七', '第八']) act(() => showToast({ message, tone: 'bad' }));
+  await waitFor(() => expect(shown()).toEqual(['第一', '第六', '第七']));
+  act(() => void notifications.hide('第六'));
+  await waitFor(() => expect(shown()).toEqual(['第一', '第七', '第八']));
 });
