@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { documents } from '../../../src-main/documents/index';
 import { ordinaryUser } from '../../fixtures/as-ordinary-user';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
+import { frozenDataFile } from '../../fixtures/frozen-store';
 import { bundleText, fullBundle, fullRow } from './a-full-bundle';
 import { readable } from './read-paper';
 
@@ -57,6 +58,12 @@ test('without a word about it, it is the Chinese edition for the customer; both 
   const bare = join(folder, 'bom.json');
   writeFileSync(bare, `\uFEFF${fullBundle('visit')}`);
   expect(run(flags({ bundle: bare })).status).toBe(0);
+});
+
+test('a data file of an older program is as good as one of today', () => {
+  const { file, run, flags } = aFolder();
+  writeFileSync(file, frozenDataFile(1, 'visit'));
+  expect(run(flags())).toMatchObject({ status: 0, said: '' });
 });
 
 test('a folder that the system refuses to make ends it with one line', (context) => {
