@@ -36,8 +36,12 @@ type Http = {
   put: (channel: string, input: unknown, bytes: ArrayBuffer) => Promise<Result<unknown>>;
   /** Bytes out of the host. */
   get: (channel: string, input: unknown) => Promise<Result<ArrayBuffer>>;
-  download: (path: string) => Promise<Result<Blob>>;
+  download: (path: string) => Promise<Result<File>>;
 };
+
+/** How the host calls a file that it gives. */
+const nameIn = (headers: Headers): string =>
+  decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(headers.get('content-disposition') ?? '')?.[1] ?? '');
 
 /** Speaks with the browser host. What does not answer, or answers something else, is `host-gone`; a session it does not know is `forbidden`. */
 export function overHttp(page: Page): Http {
@@ -104,7 +108,7 @@ export function overHttp(page: Page): Http {
     async download(path) {
       try {
         const answer = await page.fetch(path, { headers: { [browserHost.sessionHeader]: await secret() } });
-        return answer.ok ? ok(await answer.blob()) : fail({ kind: 'unknown-task' });
+        return answer.ok ? ok(new File([await answer.blob()], nameIn(answer.headers))) : fail({ kind: 'unknown-task' });
       } catch {
         return gone;
       }
@@ -132,8 +136,8 @@ export const desktop = Object.fromEntries<unknown>([
   ...byteChannels.out.map((name) => [name, giverOf(name)] as const),
 ]) as Desktop & DesktopBytes;
 
-/** The bytes of an exported file, by the path that `openExport` gave (browser host only). They can be had once. */
-export const download = (path: string): Promise<Result<Blob>> =>
+/** An exported file or the copy of an attachment under its name, by the path that the host gave (browser host only). It can be had once. */
+export const download = (path: string): Promise<Result<File>> =>
   http ? http.download(path) : Promise.resolve(fail({ kind: 'unknown-task' }));
 
 /** Hears what the native menu asks for; gives the function that stops. Without a native menu it hears nothing. */

@@ -22,9 +22,11 @@ export type Darkroom = {
 type Begin = () => Worker;
 const begin: Begin = () => new Worker(new URL('./picture-worker.ts', import.meta.url), { type: 'module' });
 
+const damaged: PictureTrouble = { why: 'damaged', found: '' };
+
 /**
  * Works on pictures beside the window, one at a time, so that neither the window nor the memory is held up. A picture that brings the worker down is
- * `unreadable`, and the next one gets a new worker.
+ * damaged, and the next one gets a new worker.
  */
 export function aDarkroom(open: Begin = begin): Darkroom {
   let worker: Worker | null = null;
@@ -53,7 +55,7 @@ export function aDarkroom(open: Begin = begin): Darkroom {
         (event) => {
           event.preventDefault();
           end();
-          finish(() => done({ trouble: 'unreadable' }));
+          finish(() => done({ trouble: damaged }));
         },
         only,
       );
@@ -75,11 +77,11 @@ export function aDarkroom(open: Begin = begin): Darkroom {
   return {
     async make(file, kept, stop) {
       const done = await inTurn({ make: file, kept }, stop);
-      return 'made' in done ? done.made : 'trouble' in done ? done.trouble : 'unreadable';
+      return 'made' in done ? done.made : 'trouble' in done ? done.trouble : damaged;
     },
     async see(file, stop) {
       const done = await inTurn({ see: file }, stop);
-      return 'seen' in done ? done.seen : 'trouble' in done ? done.trouble : 'unreadable';
+      return 'seen' in done ? done.seen : 'trouble' in done ? done.trouble : damaged;
     },
   };
 }

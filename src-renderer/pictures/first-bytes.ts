@@ -1,7 +1,7 @@
 /** Pictures that are taken as they come. */
 export type PictureType = 'jpeg' | 'png' | 'webp';
-/** What a file is by its first bytes, whatever its name says; `other` is no picture that we know. */
-export type FirstBytes = PictureType | 'heic' | 'svg' | 'empty' | 'other';
+/** What a file is by its first bytes, whatever its name says; `markup` is a drawing that may bring scripts, `other` no picture that we know. */
+export type FirstBytes = PictureType | 'heic' | 'markup' | 'empty' | 'other';
 
 const latin = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 
@@ -20,6 +20,6 @@ export function typeByFirstBytes(bytes: Uint8Array): FirstBytes {
   if (latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP') return 'webp';
   if (latin(bytes, 4, 8) === 'ftyp' && heicBrands.has(latin(bytes, 8, 12))) return 'heic';
   return /^\s*<(?:\?xml|!--|!DOCTYPE|svg)[^]*?<svg[\s>]|^\s*<svg[\s>]/i.test(new TextDecoder().decode(bytes.subarray(0, svgWithin)))
-    ? 'svg'
+    ? 'markup'
     : 'other';
 }

@@ -4,8 +4,12 @@ import { fitted } from './fitted';
 import { sha256Of } from './sha256';
 import { takenAtOf } from './taken-at';
 
-/** Why no picture can be made of a file. */
-export type PictureTrouble = 'empty' | 'heic' | 'svg' | 'not-a-picture' | 'cut-off' | 'too-many-pixels' | 'unreadable';
+/** Why no picture can be made of a file; `found` says how many pixels it declares where they are too many. */
+export type PictureTrouble = {
+  readonly why: 'empty' | 'heic' | 'markup' | 'not-a-picture' | 'damaged' | 'too-many-pixels';
+  readonly found: string;
+};
+const trouble = (why: PictureTrouble['why'], found = ''): PictureTrouble => ({ why, found });
 
 /** What of a picture is kept as its file: 2 000 pixels for the screen, 1 280 as for print where room is short, or the file untouched. */
 export type Kept = 'screen' | 'print' | 'original';
@@ -13,8 +17,8 @@ export type Kept = 'screen' | 'print' | 'original';
 /** A picture in the sizes in which it is kept, upright, without a word of where it was taken (but for an original that was asked for). */
 export type Pictures = {
   readonly file: Blob;
-  /** JPEG, 1 280 pixels, at most 300 kB: goes into documents. Null where the file is that already. */
-  readonly print: Blob | null;
+  /** JPEG, 1 280 pixels, at most 300 kB: goes into documents. */
+  readonly print: Blob;
   /** WebP, 320 pixels. */
   readonly thumb: Blob;
   /** Of the file, upright. */
@@ -33,36 +37,35 @@ const printQualities = [0.85, 0.72, 0.6, 0.48, 0.36] as const;
 const printLimit = 300_000;
 const fewer = 0.8;
 /** A picture may declare so many pixels: what is decoded takes four bytes for each. */
-export const mostPixels = 100_000_000;
+const mostPixels = 100_000_000;
 
 /** A file that is no picture in the sense of this program. */
 export class NoPicture extends Error {
   readonly trouble: PictureTrouble;
 
-  constructor(trouble: PictureTrouble) {
-    super(trouble);
+  constructor(met: PictureTrouble) {
+    super(met.why);
     this.name = 'NoPicture';
-    this.trouble = trouble;
+    this.trouble = met;
   }
 }
 
 const isPicture = (type: FirstBytes): type is PictureType => type === 'jpeg' || type === 'png' || type === 'webp';
 
-/** Why a file cannot be decoded, seen from its bytes alone; null where it is worth trying. */
+/** Why a file cannot be decoded, seen from its bytes alone; null where it is worth trying. A file that was not copied to its end is damaged. */
 export function troubleIn(bytes: Uint8Array): PictureTrouble | null {
   const type = typeByFirstBytes(bytes);
-  if (!isPicture(type)) return type === 'other' ? 'not-a-picture' : type;
+  if (!isPicture(type)) return trouble(type === 'other' ? 'not-a-picture' : type);
   const { size, whole } = declaredBy(type, bytes);
-  if (size && size.width * size.height > mostPixels) return 'too-many-pixels';
-  if (!whole) return 'cut-off';
-  return size && size.width > 0 && size.height > 0 ? null : 'unreadable';
+  if (size && size.width * size.height > mostPixels) return trouble('too-many-pixels', `${size.width} × ${size.height}`);
+  return whole && size && size.width > 0 && size.height > 0 ? null : trouble('damaged');
 }
 
 /** Draws a picture smaller on white: JPEG knows no transparency. */
 function drawn(picture: CanvasImageSource, { width, height }: Size): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext('2d', { alpha: false });
-  if (!pen) throw new NoPicture('unreadable');
+  if (!pen) throw new NoPicture(trouble('damaged'));
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, width, height);
   pen.imageSmoothingQuality = 'high';
@@ -90,11 +93,11 @@ const release = (canvas: OffscreenCanvas) => {
  */
 export async function makePictures(file: Blob, kept: Kept): Promise<Pictures> {
   const bytes = await file.arrayBuffer();
-  const trouble = troubleIn(new Uint8Array(bytes));
-  if (trouble !== null) throw new NoPicture(trouble);
+  const met = troubleIn(new Uint8Array(bytes));
+  if (met) throw new NoPicture(met);
   const facts = { takenAt: await takenAtOf(bytes), original: await sha256Of(bytes) };
   const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
-    throw new NoPicture('unreadable');
+    throw new NoPicture(trouble('damaged'));
   });
   const size: Size = { width: bitmap.width, height: bitmap.height };
   const large = drawn(bitmap, fitted(size, kept === 'print' ? longest.print : longest.screen));
@@ -106,7 +109,7 @@ export async function makePictures(file: Blob, kept: Kept): Promise<Pictures> {
     const thumb = await small.convertToBlob({ type: 'image/webp', quality: quality.thumb });
     if (kept === 'original') return { file, print, thumb, ...size, ...facts };
     const { width, height } = large;
-    if (kept === 'print') return { file: print, print: null, thumb, width, height, ...facts };
+    if (kept === 'print') return { file: print, print, thumb, width, height, ...facts };
     const screen = await large.convertToBlob({ type: 'image/jpeg', quality: quality.screen });
     return { file: screen, print, thumb, width, height, ...facts };
   } finally {

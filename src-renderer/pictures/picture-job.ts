@@ -23,11 +23,11 @@ async function see(file: Blob): Promise<Seen> {
   return { trouble, takenAt: trouble === null ? await takenAtOf(bytes) : null, original: await sha256Of(bytes) };
 }
 
-/** Does one job. Never rejects: a file that vanished or cannot be read is `unreadable`. */
+/** Does one job. Never rejects: a file that vanished or cannot be read is damaged. */
 export async function doJob(job: Job): Promise<Done> {
   try {
     return 'make' in job ? { made: await makePictures(job.make, job.kept) } : { seen: await see(job.see) };
   } catch (error) {
-    return { trouble: error instanceof NoPicture ? error.trouble : 'unreadable' };
+    return { trouble: error instanceof NoPicture ? error.trouble : { why: 'damaged', found: '' } };
   }
 }

@@ -1,3 +1,7 @@
-/** `1.2 GB` or `340 MB`, in units of a thousand as disks are sold. */
-export const bytesInWords = (bytes: number): string =>
-  bytes >= 1_000_000_000 ? `${(bytes / 1_000_000_000).toFixed(1)} GB` : `${Math.round(bytes / 1_000_000)} MB`;
+/** `1.2 GB`, `340 MB` or `85 kB`, in units of a thousand as disks are sold; nothing that is there reads as 0. */
+export function bytesInWords(bytes: number): string {
+  if (bytes >= 1_000_000_000) return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
+  if (bytes >= 10_000_000) return `${Math.round(bytes / 1_000_000)} MB`;
+  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${Math.ceil(bytes / 1_000)} kB`;
+}

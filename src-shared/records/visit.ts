@@ -104,8 +104,8 @@ export const visit = defineRecord({
     lateEntry: { type: 'bool', label: { zh: '补录', en: 'Entered later' } },
   },
   slots: {
-    customerSign: { label: { zh: '客户签字', en: "Customer's signature" } },
     photos: { label: { zh: '照片', en: 'Photos' }, shots: placeShots },
+    customerSign: { label: { zh: '客户签字', en: "Customer's signature" } },
   },
   indexes: ['dueOn', 'startedAt'],
 });

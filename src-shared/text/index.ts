@@ -11,6 +11,7 @@ import { host } from './host';
 import { issues } from './issues';
 import { palette } from './palette';
 import { papers } from './papers';
+import { photos } from './photos';
 import { projects } from './projects';
 import { settings } from './settings';
 import { start } from './start';
@@ -36,6 +37,7 @@ export const text = {
     issues: issues.zh,
     palette: palette.zh,
     papers: papers.zh,
+    photos: photos.zh,
     projects: projects.zh,
     settings: settings.zh,
     start: start.zh,
@@ -56,6 +58,7 @@ export const text = {
     issues: issues.en,
     palette: palette.en,
     papers: papers.en,
+    photos: photos.en,
     projects: projects.en,
     settings: settings.en,
     start: start.en,

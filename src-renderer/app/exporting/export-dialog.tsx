@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { audiences, type Audience, type Desktop, type Output } from '#shared/ipc/contract';
 import { languages, type Language } from '#shared/text/index';
 import { kindName } from '#shared/records/kind-name';
-import type { Failure } from '#shared/result';
+import type { Failure, Result } from '#shared/result';
 import { nameOf } from '../../data/names';
 import { useRecord } from '../../data/live';
 import { desktop as theDesktop, download as theDownload } from '../../desktop';
@@ -19,7 +19,7 @@ type ExportProps = {
   subject: ExportSubject;
   onClose: () => void;
   desktop?: ExportDesktop;
-  download?: typeof theDownload;
+  download?: (path: string) => Promise<Result<Blob>>;
 };
 type Document = Output<'documents'>[number];
 

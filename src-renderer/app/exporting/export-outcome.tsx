@@ -4,22 +4,13 @@ import type { Failure, Result } from '#shared/result';
 import { ok } from '#shared/result';
 import type { Desktop } from '#shared/ipc/contract';
 import { useText } from '../../text';
+import { hand } from '../../ui/hand';
 import { useReady } from '../ready';
 import classes from './export-outcome.module.css';
 import type { Saved } from './follow-task';
 import type { ExportState } from './use-exporting';
 
 type Ways = { desktop: Pick<Desktop, 'openExport'>; download: (path: string) => Promise<Result<Blob>> };
-
-/** Gives a file to the browser, which puts it where it puts downloads. */
-function hand(file: string, blob: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = file;
-  link.click();
-  // The browser reads it after this turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 function SavedFile({ saved, desktop, download }: { saved: Saved } & Ways) {
   const { exporting: words, failures } = useText();

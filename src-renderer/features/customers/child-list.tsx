@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RowOf } from '#shared/records/index';
+import { slotsOf } from '#shared/records/slots-of';
 import { useLocation } from 'wouter';
+import { Attachments } from '../../attachments/attachments';
 import { useChildren } from '../../data/live';
 import { NewRecord } from '../../forms/making/new-record';
 import { RecordSheet } from '../../forms/record-sheet';
@@ -93,7 +95,9 @@ export function ChildList<K extends ChildKind>(props: ChildListProps<K>) {
           onClose={() => navigate(addresses.customer(customerId, tab))}
           context={{ customerId }}
           {...(groups ? { groups } : {})}
-        />
+        >
+          {Object.keys(slotsOf(kind)).length > 0 && <Attachments key={open} kind={kind} id={open} />}
+        </RecordSheet>
       )}
     </BesideList>
   );

@@ -6,6 +6,7 @@ import { daysBetween } from '#shared/rules/days';
 import { byOverdueThenPlanned, isOpen, isOverdue } from '#shared/rules/issues';
 import { coverageOf } from '#shared/rules/requirements';
 import { Link } from 'wouter';
+import { Attachments } from '../../attachments/attachments';
 import { nameOf } from '../../data/names';
 import { RecordForm } from '../../forms/record-form';
 import { addresses } from '../../state/addresses';
@@ -33,12 +34,15 @@ export function ProjectOverview({ project, issues, requirements, milestones }: P
   return (
     <FormBeside
       form={
-        <RecordForm
-          kind="project"
-          id={project.id}
-          groups={projectGroups(words.groups)}
-          context={{ customerId: project.customerId, projectId: project.id }}
-        />
+        <>
+          <RecordForm
+            kind="project"
+            id={project.id}
+            groups={projectGroups(words.groups)}
+            context={{ customerId: project.customerId, projectId: project.id }}
+          />
+          <Attachments kind="project" id={project.id} />
+        </>
       }
       beside={
         <>

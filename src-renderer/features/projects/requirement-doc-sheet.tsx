@@ -5,6 +5,7 @@ import { requirement as requirementDefinition, type Requirement } from '#shared/
 import { requirementDoc as definition, type RequirementDoc } from '#shared/records/requirement-doc';
 import { openKinds, type Coverage } from '#shared/rules/requirements';
 import { blocksOf, fillsOf, transitionsOf } from '#shared/rules/state-machines';
+import { Attachments } from '../../attachments/attachments';
 import { RecordSheet } from '../../forms/record-sheet';
 import { useCommit } from '../../forms/saving/use-commit';
 import { useDialogs } from '../../state/dialogs';
@@ -87,6 +88,8 @@ export function RequirementDocSheet({ project, doc, coverage, requirements, onCl
           ))}
         </div>
       }
-    />
+    >
+      <Attachments key={doc.id} kind="requirementDoc" id={doc.id} />
+    </RecordSheet>
   );
 }

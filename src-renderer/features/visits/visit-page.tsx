@@ -4,6 +4,7 @@ import { visit as definition, type Visit } from '#shared/records/visit';
 import { dayOfVisit } from '#shared/rules/visits';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Attachments } from '../../attachments/attachments';
 import { useRecord } from '../../data/live';
 import { useNames } from '../../data/names';
 import { HistoryFold } from '../../forms/history/history-fold';
@@ -84,6 +85,7 @@ function KnownVisit({ visit }: { visit: Visit }) {
         form={
           <>
             <RecordForm key={id} kind="visit" id={id} groups={visitGroups(words.groups)} context={{ customerId }} />
+            <Attachments key={`files/${id}`} kind="visit" id={id} />
             <HistoryFold kind="visit" id={id} />
           </>
         }

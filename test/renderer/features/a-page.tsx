@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { act, configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
@@ -31,7 +32,11 @@ export function aPage(store: OwnStore, pages: Pages, path: string) {
       </StoreProvider>
     </Look>,
   );
-  onTestFinished(() => shown.unmount());
+  onTestFinished(() => {
+    // What one test said must not wait in the corner of the next.
+    notifications.clean();
+    shown.unmount();
+  });
   const user: UserEvent = userEvent.setup();
   return { user, path: () => history.at(-1), go: (to: string) => act(() => navigate(to)) };
 }

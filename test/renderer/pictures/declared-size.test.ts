@@ -71,8 +71,8 @@ describe('the size that a WebP declares', () => {
 });
 
 test.each([
-  ['svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
-  ['svg', '\n<?xml version="1.0"?><!-- a note --><svg width="3">'],
+  ['markup', '<svg xmlns="http://www.w3.org/2000/svg"/>'],
+  ['markup', '\n<?xml version="1.0"?><!-- a note --><svg width="3">'],
   ['other', '<html><p>svg</p></html>'],
   ['other', 'GIF89a'],
   ['empty', ''],

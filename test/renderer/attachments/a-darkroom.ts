@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Darkroom } from '../../../src-renderer/pictures/darkroom';
+import { Stopped } from '../../../src-renderer/pictures/darkroom';
+import { troubleIn, type Pictures } from '../../../src-renderer/pictures/make-pictures';
+import { takenAtOf } from '../../../src-renderer/pictures/taken-at';
+import { aJpeg } from '../../fixtures/a-jpeg';
+
+/** A darkroom without a canvas, which only Chromium has: it looks at files as the real one does, and every size of a picture is a small one of the same colour. */
+export function aDarkroom(): Darkroom & { kept: string[] } {
+  const kept: string[] = [];
+  const facts = async (file: Blob) => {
+    const bytes = await file.arrayBuffer();
+    return {
+      trouble: troubleIn(new Uint8Array(bytes)),
+      takenAt: await takenAtOf(bytes),
+      original: createHash('sha256').update(new Uint8Array(bytes)).digest('hex'),
+    };
+  };
+  return {
+    kept,
+    async make(file, how, stop) {
+      if (stop?.aborted) throw new Stopped();
+      kept.push(how);
+      const { trouble, takenAt, original } = await facts(file);
+      if (trouble) return trouble;
+      const shade = Number.parseInt(original.slice(0, 2), 16);
+      const small = new Blob([aJpeg({ width: 32, height: 24, colour: () => [shade, 90, 200 - shade / 2] })], { type: 'image/jpeg' });
+      const pictures: Pictures = { file: small, print: small, thumb: small, width: 32, height: 24, takenAt, original };
+      return pictures;
+    },
+    async see(file, stop) {
+      if (stop?.aborted) throw new Stopped();
+      return facts(file);
+    },
+  };
+}
+
+/** A photo as it comes from a phone; each number is another one. */
+export const aPhoto = (number: number, takenAt?: string): File =>
+  new File(
+    [
+      aJpeg({
+        width: 64,
+        height: 48,
+        colour: (c, r) => [(number * 53 + c * 20) % 256, (r * 40) % 256, 120],
+        exif: takenAt ? { takenAt, offset: '+08:00' } : {},
+      }),
+    ],
+    `IMG_${number}.jpg`,
+    { type: 'image/jpeg' },
+  );
