@@ -7,7 +7,8 @@ import { schema } from '#shared/upgrades/index';
 import { databaseNames } from '../../../src-renderer/data/database';
 import { lookAtDatabase } from '../../../src-renderer/data/look';
 import { ownWorkspace, type Opened } from '../../../src-renderer/data/own-workspace';
-import { frozenDatabase, layDatabase, layVault } from '../../fixtures/frozen-store';
+import { frozenDatabase, layVault } from '../../fixtures/frozen-store';
+import { layDatabase } from '../../fixtures/lay-database';
 import { aDesktop, type ADesktop } from './a-desktop';
 import { must, rowsIn, sorted } from './a-store';
 

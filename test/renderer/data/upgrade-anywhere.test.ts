@@ -13,7 +13,9 @@ import { practiceSettingsId } from '#shared/records/practice-settings';
 import { kindsChangedBy } from '#shared/upgrades/index';
 import { databaseNames, WorkbenchDatabase, type RingBatch } from '../../../src-renderer/data/database';
 import { openStore } from '../../../src-renderer/data/store';
-import { frozenDatabase, layDatabase, type DatabaseDump } from '../../fixtures/frozen-store';
+import type { DatabaseDump } from '../../fixtures/freeze-store';
+import { frozenDatabase } from '../../fixtures/frozen-store';
+import { layDatabase } from '../../fixtures/lay-database';
 import { batchesIn, rowsIn, sorted } from './a-store';
 
 type Reminder = { id: string; order: string; code: string; enabled: boolean } & Record<string, unknown>;
