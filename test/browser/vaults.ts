@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result } from '#shared/result';
+import { layVault } from '../fixtures/frozen-store';
 import { mainOver, type Main } from '../fixtures/main-over';
 
 type There = Main & { folder: string };
@@ -36,6 +37,8 @@ const deeds: Readonly<Record<string, (main: There, input: unknown) => void | Pro
     copy(join(main.folder, 'kept'), join(main.folder, 'vault'));
     Object.assign(main, begin(main.folder));
   },
+  /** The vault of a frozen store in the place of an empty one; its schema comes as the line. */
+  '!layFrozen': (main, input) => layVault(lineNumber.parse(input).line, main.folder),
   '!tearEnd': (main) => change(main.folder, (lines) => [...lines.slice(0, -1), '{"seq":999,"half']),
   '!cutLines': (main, input) => change(main.folder, (lines) => [...lines.slice(0, lineNumber.parse(input).line), '']),
   '!flipLine': (main, input) =>
