@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { schema } from '#shared/upgrades/index';
 
 const root = resolve(import.meta.dirname, '../..');
 const filesIn = (folder: string): string[] =>
@@ -23,6 +24,19 @@ test.each([
   ['nothing reaches for the network', /https?:\/\/(?!127\.0\.0\.1|localhost|schemas\.|www\.w3\.org|purl\.org)/, /^src-main\/start\.mjs$/],
 ])('%s', (_rule, pattern, except) => {
   expect(offenders(pattern, sources, except)).toEqual([]);
+});
+
+test('every schema before that of today has a frozen store, and an upgrade of its own', () => {
+  const before = Array.from({ length: schema - 1 }, (_each, i) => i + 1);
+  const folders = readdirSync(join(root, 'test/fixtures'));
+  expect(before.filter((each) => !folders.includes(`store-v${each}`))).toEqual([]);
+  const upgrades = readdirSync(join(root, 'src-shared/upgrades')).flatMap((name) => /^to-(\d+)\.ts$/.exec(name)?.[1] ?? []);
+  expect(upgrades.map(Number).sort((a, b) => a - b)).toEqual(before.map((each) => each + 1));
+});
+
+test('an upgrade never asks for the clock, for chance or the locale', () => {
+  const upgrades = sources.filter((file) => file.startsWith('src-shared/upgrades/'));
+  expect(offenders(/\bDate\b|Math\.random|randomUUID|toLocale|Intl\b|localeCompare/, upgrades)).toEqual([]);
 });
 
 test('a document never asks for the clock or the locale', () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { schema } from '#shared/upgrades/index';
 import { databaseNames, type RingBatch } from '../../../src-renderer/data/database';
-import { stateAt, valuesToBringBack } from '../../../src-renderer/data/history';
+import { historyOf, stateAt, valuesToBringBack } from '../../../src-renderer/data/history';
 import { lookAtDatabase } from '../../../src-renderer/data/look';
 import { openSample } from '../../../src-renderer/data/sample';
 import { readBase } from '../../../src-main/vault/read-base';
@@ -157,6 +157,16 @@ test('what a record was before the upgrade can be seen and brought back', async 
   const update = valuesToBringBack('practiceSettings', earlier as NonNullable<typeof earlier>);
   await store.commit({ label: 'bring-back:practiceSettings', writes: [{ kind: 'practiceSettings', id: practiceSettingsId, update }] });
   expect((await store.db.of('practiceSettings').get(practiceSettingsId))?.reminders).toEqual(earlier?.['reminders']);
+});
+
+test('the history names a field by what it was called, and shows what was typed', async () => {
+  const { store } = await started(await aFrozenPlace(1));
+  const changes = historyOf(await store.history(practiceSettingsId), 'practiceSettings', practiceSettingsId).flatMap(
+    (entry) => entry.changes,
+  );
+  const leads = changes.filter(({ path }) => path.endsWith('/lead'));
+  expect(leads.map(({ next }) => next)).toContain('30min');
+  for (const { label, list } of leads) expect([list?.zh, label.zh, label.en]).toEqual(['提醒设置', '提前量', 'Lead']);
 });
 
 test('the sample of an older program is brought up as well', async () => {
