@@ -80,6 +80,7 @@ const handlers = makeHandlers({
   exportFolder,
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
   openExport: offer,
+  clearDatabase: async () => undefined,
   ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
 });
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { text } from '#shared/text/index';
@@ -6,6 +5,7 @@ import { schema } from '#shared/upgrades/index';
 import { openAttachments } from './attachments/attachments';
 import { documentPorts } from './documents/make-document';
 import { troubleOf } from './files/file-trouble';
+import { makeFolderSync, ownerOnly } from './files/make-folder';
 import { watchDisk } from './files/watch-disk';
 import { dataFolder } from './hosts/data-folder.mjs';
 import { closePatiently } from './hosts/electron/closing';
@@ -13,13 +13,14 @@ import { reviveCrashed } from './hosts/electron/crashed-page';
 import { fenceContents, fenceSession } from './hosts/electron/fences';
 import { menuTemplate } from './hosts/electron/menu';
 import { openCopyWith } from './hosts/electron/open-copy';
+import { copyProfile, type WhyCopied } from './hosts/electron/profile-copies';
 import { appOrigin, appScheme, servePages } from './hosts/electron/protocol';
 import { saveWithDialog } from './hosts/electron/save-with-dialog';
 import { serveChannels } from './hosts/electron/serve-channels';
 import { windowOptions } from './hosts/electron/window';
 import { makeExportFolder, usualExportFolder } from './hosts/export-folder';
 import { inBoth } from './hosts/in-both';
-import { noteEnd, noteStart } from './hosts/last-exit';
+import { noteEnd, noteStart, noteVersion } from './hosts/last-exit';
 import { logFile } from './hosts/log-file';
 import { listPages } from './hosts/pages';
 import { within } from './hosts/within';
@@ -50,8 +51,12 @@ app.enableSandbox();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(begin);
 else app.quit();
 
-function begin(): void {
+async function begin(): Promise<void> {
   const lastExit = orStop(() => noteStart(folder));
+  const updated = orStop(() => noteVersion(folder, app.getVersion()));
+  // Before anything opens the database: what is damaged may be gone a moment later.
+  if (lastExit === 'unclean') await keepProfile('unclean-exit');
+  else if (updated) await keepProfile('new-version');
   const developing = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const isOurs = (url: string) => url.startsWith(`${developing ?? appOrigin}/`);
   const words = text[app.getLocale().startsWith('zh') ? 'zh' : 'en'].host;
@@ -95,6 +100,10 @@ function begin(): void {
       shell.showItemInFolder(path);
       return null;
     },
+    clearDatabase: async () => {
+      await keepProfile('unreadable');
+      await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
+    },
     ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
   });
   const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch(attachments, noteCrash)];
@@ -134,8 +143,13 @@ function begin(): void {
 
 function profileFolder(): string {
   const profile = join(folder, 'profile');
-  orStop(() => mkdirSync(profile, { recursive: true, mode: 0o700 }));
+  orStop(() => makeFolderSync(profile, ownerOnly));
   return profile;
+}
+
+/** A copy that does not succeed keeps nobody from the records. */
+async function keepProfile(why: WhyCopied): Promise<void> {
+  await copyProfile(folder, why).catch((error: unknown) => noteCrash(`copy of the profile (${why})`, error));
 }
 
 function orStop<T>(work: () => T): T {

@@ -71,9 +71,12 @@ export function overHttp(page: Page): Http {
   };
   return {
     async ask(channel, input) {
+      // What the browser clears for the host takes along what this profile remembers.
+      const remembered = channel === 'clearDatabase' ? Object.entries(page.localStorage) : [];
       try {
         // A page that goes away can still give the vault back.
         const answer = await post(browserHost.rpcPath + channel, input, await secret(), channel === 'releaseVault');
+        for (const [key, value] of remembered) page.localStorage.setItem(key, value as string);
         return isResult(answer) ? answer : gone;
       } catch {
         return gone;

@@ -1,3 +1,4 @@
+import { mkdirSync, statSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isSystemError } from './file-trouble';
@@ -7,18 +8,39 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
+const isFolderSync = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+/** A folder of our own data belongs to this user alone. */
+export const ownerOnly = 0o700;
 
 /**
- * Makes a folder and those above it, as far as they are not there. Throws what the system refuses. Node's own recursive `mkdir` never ends
- * where the system says of a folder in one that exists that it is not there, as Linux does in /proc.
+ * Makes a folder and those above it, as far as they are not there, with this mode. Throws what the system refuses. Node's own recursive `mkdir`
+ * never ends where the system says of a folder in one that exists that it is not there, as Linux does in /proc.
  */
-export async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   const above = dirname(path);
-  if (above !== path && !(await isFolder(above))) await makeFolder(above);
+  if (above !== path && !(await isFolder(above))) await makeFolder(above, mode);
   try {
-    await mkdir(path);
+    await mkdir(path, { mode });
   } catch (error) {
     // Somebody else may have made it meanwhile.
     if (!isSystemError(error) || !(await isFolder(path))) throw error;
+  }
+}
+
+/** As `makeFolder`, for what must be there before anything else begins. */
+export function makeFolderSync(path: string, mode = 0o777): void {
+  const above = dirname(path);
+  if (above !== path && !isFolderSync(above)) makeFolderSync(above, mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!isSystemError(error) || !isFolderSync(path)) throw error;
   }
 }

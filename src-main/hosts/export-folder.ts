@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result';
 import { text } from '#shared/text/index';
 import { troubleOf } from '../files/file-trouble';
-import { makeFolder } from '../files/make-folder';
+import { makeFolder, ownerOnly } from '../files/make-folder';
 import { writeAtomically } from '../files/write-atomically';
 
 const settings = z.object({ exportFolder: z.string() });
@@ -38,7 +38,7 @@ export function makeExportFolder(hostFolder: string, usual: string) {
       try {
         await makeFolder(next);
         await rmdir(await mkdtemp(join(next, '.')));
-        await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+        await makeFolder(dirname(path), ownerOnly);
       } catch (error) {
         return fail({ kind: 'file-not-written', name: basename(next), cause: troubleOf(error) });
       }

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError } from '../files/file-trouble';
+import { makeFolderSync, ownerOnly } from '../files/make-folder';
 
-const noteIn = (folder: string) => join(folder, 'last-exit.txt');
+const exitIn = (folder: string) => join(folder, 'last-exit.txt');
+const versionIn = (folder: string) => join(folder, 'last-version.txt');
 
-function noted(folder: string): string | null {
+function noted(path: string): string | null {
   try {
-    return readFileSync(noteIn(folder), 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if (isSystemError(error)) return null;
     throw error;
@@ -18,11 +20,18 @@ function noted(folder: string): string | null {
  * came to its end. Throws what the system refuses.
  */
 export function noteStart(folder: string): 'clean' | 'unclean' | 'first' {
-  const before = noted(folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeFileSync(noteIn(folder), 'running');
+  const before = noted(exitIn(folder));
+  makeFolderSync(folder, ownerOnly);
+  writeFileSync(exitIn(folder), 'running');
   return before === null ? 'first' : before === 'clean' ? 'clean' : 'unclean';
 }
 
+/** Whether another version of the program ran here the time before; notes this one. Throws what the system refuses. */
+export function noteVersion(folder: string, version: string): boolean {
+  const before = noted(versionIn(folder));
+  if (before !== version) writeFileSync(versionIn(folder), version);
+  return before !== null && before !== version;
+}
+
 /** Notes a proper end: everything that was to be written is written. */
-export const noteEnd = (folder: string): void => writeFileSync(noteIn(folder), 'clean');
+export const noteEnd = (folder: string): void => writeFileSync(exitIn(folder), 'clean');

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolderSync, ownerOnly } from '../files/make-folder';
 
 const limit = 1_000_000;
 
@@ -7,7 +8,7 @@ const limit = 1_000_000;
 export const logFile = (folder: string) => (line: string) => {
   const path = join(folder, 'log.txt');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolderSync(folder, ownerOnly);
     if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > limit) renameSync(path, join(folder, 'log-before.txt'));
     appendFileSync(path, `${line}\n`);
   } catch {

@@ -27,6 +27,8 @@ export type Ports = {
   saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<string>>;
   /** Shows a saved file in its folder, or gives the path under which the page can fetch it once. */
   openExport: (id: string, path: string) => Promise<string | null>;
+  /** As the channel says; the browser host says it to the browser in the head of its answer. */
+  clearDatabase: () => Promise<void>;
   documents: Output<'documents'>;
   makeDocument: (
     request: Input<'exportDocument'> & { onProgress: (done: number, total: number) => void; signal: AbortSignal },
@@ -63,6 +65,11 @@ export function makeHandlers(ports: Ports): Handlers {
     appendBatches: ({ lease, batches }) => vault.append(lease, batches),
     replayVault: ({ part }) => vault.replay(part),
     keepFound: ({ part, rows, last }) => vault.keepFound(part, rows, last),
+    clearDatabase: async ({ lease }) => {
+      if (!vault.holds(lease)) return fail({ kind: 'not-writer' });
+      await ports.clearDatabase();
+      return ok({});
+    },
     writeBase: ({ lease, ...part }) => vault.writeBase(lease, part),
     recordHistory: ({ record }) => vault.history(record),
     documents: async () => ok(ports.documents),

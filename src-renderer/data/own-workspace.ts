@@ -117,7 +117,7 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         const { lease } = claimed.value;
         const sent = await sendRing(desktop, lease, name, vault);
         if (!sent.ok) return sent;
-        const filled = await recover(desktop, name, progress);
+        const filled = await recover(desktop, lease, name, progress);
         if (!filled.ok) return filled;
         const db = filled.value;
         const meta = await db.storeMeta();

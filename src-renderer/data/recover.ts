@@ -7,6 +7,7 @@ import { isKind, kinds } from '#shared/records/kinds';
 import { fail, ok, type Result } from '#shared/result';
 import { broughtUp, schema } from '#shared/upgrades/index';
 import { WorkbenchDatabase, type RingBatch, type StoreMeta } from './database';
+import { databaseTrouble } from './database-trouble';
 import { bareOf, openBare, rowsIn, storeMetaIn } from './look';
 import { marker, metaAfter } from './migrate';
 import { newNode } from './new-node';
@@ -88,9 +89,19 @@ function broughtToday(found: StoreMeta): { lines: RingBatch[]; meta: StoreMeta }
   return { lines, meta };
 }
 
+/** Deletes the database. One that the browser can neither open nor delete is taken away by the host. */
+async function remove(desktop: Pick<Desktop, 'clearDatabase'>, lease: number, name: string): Promise<Result<unknown>> {
+  try {
+    await Dexie.delete(name);
+    return ok(null);
+  } catch (error) {
+    if (databaseTrouble(error) === null) throw error;
+    return desktop.clearDatabase({ lease });
+  }
+}
+
 async function fill(name: string, { rows: replayedRows, ...position }: Replayed, kept: Kept): Promise<Result<WorkbenchDatabase>> {
   const rows = replayedRows.map(({ kind, row }) => ({ kind, row: broughtUp(position.schema, kind, row) }));
-  await Dexie.delete(name);
   const db = new WorkbenchDatabase(name, { create: true });
   await db.open();
   await db.transaction('rw', db.tables, async () => {
@@ -132,12 +143,15 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
  * way: the lines that say so are then the only ones in the ring, for the vault lacks them.
  */
 export async function recover(
-  desktop: Pick<Desktop, 'keepFound' | 'replayVault'>,
+  desktop: Pick<Desktop, 'keepFound' | 'replayVault' | 'clearDatabase'>,
+  lease: number,
   name: string,
   progress: Progress,
 ): Promise<Result<WorkbenchDatabase>> {
   const kept = await keepFound(desktop, name);
   if (!kept.ok) return kept;
   const vault = await replayed(desktop, progress);
-  return vault.ok ? fill(name, vault.value, kept.value) : vault;
+  if (!vault.ok) return vault;
+  const removed = await remove(desktop, lease, name);
+  return removed.ok ? fill(name, vault.value, kept.value) : removed;
 }

@@ -7,6 +7,7 @@ export const channels = [
   'appendBatches',
   'replayVault',
   'keepFound',
+  'clearDatabase',
   'writeBase',
   'recordHistory',
   'documents',

@@ -75,6 +75,11 @@ export const contract = {
     input: z.strictObject({ part: z.int().nonnegative(), rows: z.array(row).max(2_000), last: z.boolean() }),
     output: z.strictObject({ file: z.string() }),
   },
+  /**
+   * Takes away everything that the browser keeps as database of this page, where it can neither be opened nor deleted. What the host can
+   * reach of it is copied aside first. Only for the page that holds the vault, before it makes the database again from there.
+   */
+  clearDatabase: { input: z.strictObject({ lease: z.int().positive() }), output: nothing },
   /** Makes the database the truth: a base from its rows, then a new journal after it. Parts in order; the last one makes it count. */
   writeBase: {
     input: z.strictObject({

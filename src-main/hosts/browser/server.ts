@@ -44,7 +44,8 @@ export async function serve({ port, pages, dispatch, bytes, sessions, offers, ke
     const send = (status: number, type: string, body: Uint8Array | string, more: Record<string, string> = {}) => {
       response.writeHead(status, { ...guardHeaders(nonce), 'Content-Type': type, ...more }).end(body);
     };
-    const sendJson = (status: number, value: unknown) => send(status, 'application/json', JSON.stringify(value));
+    const sendJson = (status: number, value: unknown, more: Record<string, string> = {}) =>
+      send(status, 'application/json', JSON.stringify(value), more);
     const refuse = ({ status, failure }: Refusal) => {
       // What is left of the request is not read: the connection ends with the answer.
       if (!request.complete) response.setHeader('Connection', 'close');
@@ -77,7 +78,12 @@ export async function serve({ port, pages, dispatch, bytes, sessions, offers, ke
       if (path !== browserHost.sessionPath && !known()) return refuse(forbidden(401));
       const body = await readJson(request);
       if (!('json' in body)) return refuse(body);
-      if (isRpc) return sendJson(200, await dispatch(path.slice(browserHost.rpcPath.length), body.json));
+      if (isRpc) {
+        const channel = path.slice(browserHost.rpcPath.length);
+        const answer = await dispatch(channel, body.json);
+        // The browser clears it before it hands the answer to the page.
+        return sendJson(200, answer, channel === 'clearDatabase' && answer.ok ? { 'Clear-Site-Data': '"storage"' } : {});
+      }
       if (bytesChannel !== null) {
         const given = await bytes.give(bytesChannel, body.json);
         return given.ok ? send(200, browserHost.bytesType, given.value) : sendJson(200, given);

@@ -75,6 +75,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     exportFolder: { get: () => home, set: async (folder) => ok(folder) },
     saveFile,
     openExport: async () => null,
+    clearDatabase: async () => undefined,
   };
   const dispatch = makeDispatch(makeHandlers(ports), noteCrash);
   const call = async <T>(channel: string, input: unknown) => must((await dispatch(channel, input)) as Result<T>);

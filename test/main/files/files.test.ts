@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { troubleOf } from '../../../src-main/files/file-trouble';
 import { freeBytes } from '../../../src-main/files/free-space';
+import { makeFolder, makeFolderSync, ownerOnly } from '../../../src-main/files/make-folder';
 import { numberedName, safeName } from '../../../src-main/files/safe-names';
 import { saveNew } from '../../../src-main/files/save-new';
 import { writeAtomically } from '../../../src-main/files/write-atomically';
@@ -157,4 +158,22 @@ test('free space is told for folders that are not there yet as well', async () =
   const folder = aFolder();
   expect(await freeBytes(join(folder, 'a', 'b'))).toBeGreaterThan(0);
   expect(await freeBytes(folder)).toBeGreaterThan(0);
+});
+
+test.skipIf(process.platform !== 'linux')('a folder that the system will not make ends in its refusal, whoever waits for it', async () => {
+  for (const path of ['/proc/none', '/proc/none/deeper/still']) {
+    await expect(makeFolder(path)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(() => makeFolderSync(path)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+  }
+});
+
+test('folders are made for whom they are meant, and one that is there stays', async () => {
+  const folder = aFolder();
+  makeFolderSync(join(folder, 'own', 'deeper'), ownerOnly);
+  await makeFolder(join(folder, 'own', 'deeper'), ownerOnly);
+  await makeFolder(join(folder, 'own', 'later'), ownerOnly);
+  writeFileSync(join(folder, 'a-file'), '');
+  expect(() => makeFolderSync(join(folder, 'a-file'))).toThrow(expect.objectContaining({ code: 'EEXIST' }));
+  if (process.platform === 'win32') return;
+  for (const name of ['own', 'own/deeper', 'own/later']) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o700);
 });

@@ -68,6 +68,13 @@ const refused = (answer: Answer, status: number, kind = 'forbidden') => {
   expect(asked).toEqual([]);
 };
 
+test('a database that cannot be opened is cleared by the browser itself, which is told so with the answer, and with no other', async () => {
+  const secret = { [browserHost.sessionHeader]: await secretOf() };
+  expect((await post('/rpc/clearDatabase', '{"lease":1}', secret)).headers['clear-site-data']).toBe('"storage"');
+  expect((await post('/rpc/status', '{}', secret)).headers).not.toHaveProperty('clear-site-data');
+  expect((await post('/rpc/clearDatabase', '{"lease":1}')).headers).not.toHaveProperty('clear-site-data');
+});
+
 describe('a session', () => {
   test('begins with a code that works once', async () => {
     const code = codeIn(server.newAddress());

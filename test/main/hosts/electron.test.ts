@@ -36,6 +36,7 @@ async function open(locale = 'zh-CN') {
   state.windows.length = 0;
   vi.resetModules();
   await import('../../../src-main/index');
+  if (state.first) await vi.waitFor(() => expect(state.windows.length).toBe(1));
   await new Promise((later) => setTimeout(later, 5));
   for (const listener of process.listeners('uncaughtException')) {
     if (!listeners.includes(listener)) process.off('uncaughtException', listener);

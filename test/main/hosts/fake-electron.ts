@@ -34,6 +34,7 @@ export function makeFakeElectron() {
     exposed: {} as Record<string, Record<string, (...args: unknown[]) => unknown>>,
     invoked: [] as unknown[][],
     flushed: 0,
+    cleared: [] as unknown[],
     exited: [] as number[],
     app: hearing(),
     renderer: hearing(),
@@ -99,6 +100,7 @@ export function makeFakeElectron() {
         setDevicePermissionHandler: (handler: never) => void (state.permission['device'] = handler),
         setSpellCheckerEnabled: (on: boolean) => void (state.permission['spelling'] = () => on),
         flushStorageData: () => void state.flushed++,
+        clearStorageData: async (what: unknown) => void state.cleared.push(what),
       },
     },
     shell: {

@@ -7,7 +7,7 @@ import { watchIdle } from '../../../src-main/hosts/browser/idle';
 import { chooseHost } from '../../../src-main/hosts/choose-host.mjs';
 import { dataFolder } from '../../../src-main/hosts/data-folder.mjs';
 import { usualExportFolder } from '../../../src-main/hosts/export-folder';
-import { noteEnd, noteStart } from '../../../src-main/hosts/last-exit';
+import { noteEnd, noteStart, noteVersion } from '../../../src-main/hosts/last-exit';
 import { logFile } from '../../../src-main/hosts/log-file';
 import { listPages, readPage } from '../../../src-main/hosts/pages';
 
@@ -45,6 +45,12 @@ test('a start without an end before it is seen at the next start', () => {
   expect(noteStart(folder)).toBe('unclean');
   noteEnd(folder);
   expect(noteStart(folder)).toBe('clean');
+});
+
+test('another version of the program is noticed once', () => {
+  const folder = aFolder();
+  expect([noteVersion(folder, '1.0.0'), noteVersion(folder, '1.0.0')]).toEqual([false, false]);
+  expect([noteVersion(folder, '1.1.0'), noteVersion(folder, '1.1.0'), noteVersion(folder, '1.0.0')]).toEqual([true, false, true]);
 });
 
 test('the log is kept short', () => {

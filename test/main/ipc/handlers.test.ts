@@ -38,6 +38,7 @@ function aMain(change: Partial<Ports> = {}) {
     exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
     saveFile: (name, bytes) => saveNew(folder, name, bytes),
     openExport: async (id) => `/export/${id}`,
+    clearDatabase: async () => undefined,
     documents: [],
     makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK') }),
     ...change,

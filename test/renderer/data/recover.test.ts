@@ -25,7 +25,7 @@ async function aLargeStore(count = 2_300) {
 }
 const back = async (it: Awaited<ReturnType<typeof aLargeStore>>, name = it.name) => {
   const seen: number[] = [];
-  const made = await recover(it.desktop, name, (done) => seen.push(done));
+  const made = await recover(it.desktop, 1, name, (done) => seen.push(done));
   if (made.ok) onTestFinished(() => made.value.close());
   return { made, seen };
 };
@@ -95,7 +95,8 @@ test('a table that cannot be read does not keep the others from being kept', asy
   });
   onTestFinished(() => void vi.restoreAllMocks());
   const answer = await recover(
-    { keepFound: it.desktop.keepFound, replayVault: async () => ({ ok: false, failure: { kind: 'host-gone' } }) },
+    { ...it.desktop, replayVault: async () => ({ ok: false, failure: { kind: 'host-gone' } }) },
+    1,
     it.name,
     () => undefined,
   );
