@@ -88,6 +88,7 @@ const server = await begin(port);
 try {
   lastExit = noteStart(folder);
   await announce(folder, { port, key });
+  await attachments.begin();
 } catch (error) {
   const why = troubleOf(error);
   stop(1, (host, failures) => host.folderUnwritable(folder, failures.trouble[why]));

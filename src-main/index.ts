@@ -68,6 +68,7 @@ async function begin(): Promise<void> {
     holds: vault.holds,
     openCopy: openCopyWith(shell),
   });
+  void attachments.begin();
 
   fenceSession(session.defaultSession);
   app.on('web-contents-created', (_event, contents) => fenceContents(contents, isOurs));

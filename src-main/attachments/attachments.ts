@@ -24,6 +24,8 @@ type Options = {
 type Channels = 'openAttachment' | 'checkAttachments' | 'orphanAttachments' | 'removeOrphans';
 export type Attachments = Pick<Handlers, Channels> &
   BytesHandlers & {
+    /** The program has begun, alone over its folder: takes away the copies of an earlier run. */
+    begin(): Promise<void>;
     /** Writes these files into a folder beside a data file that was saved. */
     writeBeside(dataFile: string, sha256: readonly string[], signal: AbortSignal): Promise<Beside>;
   };
@@ -43,6 +45,7 @@ export function openAttachments({ vaultFolder, copiesFolder, holds, openCopy, no
     });
   };
   return {
+    begin: copies.begin,
     storeAttachment: ({ lease, part, of }, bytes) =>
       inTurn(async () => {
         if (!holds(lease)) return fail({ kind: 'not-writer' });

@@ -12,6 +12,8 @@ describe('opening', () => {
     ['../../etc/现场.jpg', '.._.._etc_现场.jpg'],
     ['C:\\Users\\李\\现场.JPEG', 'C__Users_李_现场.jpg'],
     ['发票.exe', '发票.exe.jpg'],
+    ['机房.png', '机房.jpg'],
+    ['.docx', 'file.jpg'],
     ['CON', '_CON.jpg'],
     ['', 'file.jpg'],
     ['a\u202egpj.exe', 'a_gpj.exe.jpg'],
@@ -42,7 +44,9 @@ describe('opening', () => {
     utimesSync(old, 1, 1);
     must(await files.openAttachment({ sha256, fileName: 'b.jpg' }));
     expect(readdirSync(join(folder, '..', 'opened'))).toEqual([basename(join(opened[1] ?? '', '..'))]);
-    filesIn(vault);
+    const again = filesIn(vault);
+    expect(readdirSync(join(folder, '..', 'opened'))).toHaveLength(1);
+    await again.begin();
     expect(readdirSync(join(folder, '..'))).toEqual(['vault']);
   });
 });
