@@ -45,7 +45,7 @@ export function openAttachments({ vaultFolder, copiesFolder, holds, openCopy, no
     });
   };
   return {
-    begin: copies.begin,
+    begin: () => copies.begin(),
     storeAttachment: ({ lease, part, of }, bytes) =>
       inTurn(async () => {
         if (!holds(lease)) return fail({ kind: 'not-writer' });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { safeName } from '../files/safe-names';
 import { extensionOf } from './file-names';
@@ -40,7 +40,6 @@ export function makeOpenCopies(folder: string, now: () => number = Date.now): Op
       await mkdir(place, { mode: 0o700 });
       const path = join(place, nameOfCopy(fileName, extension));
       await writeFile(path, bytes, { flag: 'wx', mode: 0o400 });
-      await chmod(path, 0o400);
       return path;
     },
   };

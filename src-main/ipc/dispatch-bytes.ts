@@ -13,9 +13,9 @@ export class BytesCut extends Error {
 
 export type BytesDispatch = {
   /** Bytes into the main process. */
-  take(channel: string, input: unknown, bytes: AsyncIterable<Uint8Array>): Promise<Result<unknown>>;
+  take: (channel: string, input: unknown, bytes: AsyncIterable<Uint8Array>) => Promise<Result<unknown>>;
   /** Bytes out of it. */
-  give(channel: string, input: unknown): Promise<Result<Uint8Array>>;
+  give: (channel: string, input: unknown) => Promise<Result<Uint8Array>>;
 };
 
 const isIn = (name: string): name is BytesIn => (byteChannels.in as readonly string[]).includes(name);

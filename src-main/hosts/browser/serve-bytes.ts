@@ -20,7 +20,7 @@ function inputOf(request: IncomingMessage): unknown {
   }
 }
 
-/** `PUT /bytes/<channel>`: what is asked stands in a header, the bytes are the body. What was not wanted of the body is read away. */
+/** `PUT /bytes/<channel>`: what is asked stands in a header, the bytes are the body. What was not wanted of the body is read away: Chromium hears no answer before it has sent it all. */
 export async function takeBytes(dispatch: BytesDispatch, channel: string, request: IncomingMessage): Promise<Result<unknown>> {
   const input = inputOf(request);
   const answer = input === undefined ? fail({ kind: 'bad-input', where: '' }) : await dispatch.take(channel, input, bodyOf(request));

@@ -37,7 +37,9 @@ describe('a file that is added', () => {
     expect(onDisk(folder)).toHaveLength(1);
     const path = await pathIn(folder, hashOf(photo));
     utimesSync(path, 1, 1);
+    const { ino } = statSync(path);
     must(await store(photo));
+    expect(statSync(path).ino).toBe(ino);
     expect(Date.now() - statSync(path).mtimeMs).toBeLessThan(60_000);
   });
 

@@ -9,16 +9,18 @@ export const aJpeg = () => real('photo.jpg');
 type Parts = Record<string, Uint8Array | string>;
 
 /** A package of these parts. */
-export const packed = (parts: Parts): Buffer =>
+export const packed = (parts: Parts, level: 0 | 6 = 6): Buffer =>
   Buffer.from(
-    zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]))),
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part])), {
+      level,
+    }),
   );
 
 /** A docx as an office program wrote it, with some of its parts changed or added. */
-export function aDocx(change: (parts: Record<string, string>) => Parts = () => ({})): Buffer {
+export function aDocx(change: (parts: Record<string, string>) => Parts = () => ({}), level: 0 | 6 = 6): Buffer {
   const parts = unzipSync(real('paper.docx'));
   const texts = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, Buffer.from(part).toString()]));
-  return packed({ ...parts, ...change(texts) });
+  return packed({ ...parts, ...change(texts) }, level);
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,6 +1,8 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { text } from '#shared/text/index';
+import { unpacked } from '../../../src-main/attachments/read-zip';
 import { typeOf } from '../../../src-main/attachments/type-of';
 import { aDocx, aDocxLeadingTo, aJpeg, anXlsx, aPngOf, packed, real, relation } from './real-files';
 
@@ -163,6 +165,11 @@ describe('an office file', () => {
     const flipped = Buffer.from(whole);
     flipped[whole.indexOf('word/document.xml') + 60] = (flipped[whole.indexOf('word/document.xml') + 60] ?? 0) ^ 0x10;
     expect(await typeOf(flipped)).toMatchObject({ why: 'damaged' });
+    // Nothing is packed in it: only the sum tells.
+    const loose = aDocx(() => ({}), 0);
+    const at = loose.indexOf('w:body');
+    loose[at] = (loose[at] ?? 0) ^ 1;
+    expect(await typeOf(loose)).toMatchObject({ why: 'damaged', found: 'word/document.xml' });
     const locked = Buffer.from(whole);
     locked.writeUInt16LE(1, whole.indexOf('504b0102', 0, 'hex') + 8);
     expect(await typeOf(locked)).toMatchObject({ why: 'damaged' });
@@ -200,6 +207,15 @@ describe('a package that unpacks to too much', () => {
     const more = bomb(1);
     more.writeUInt32LE(2_000_000, more.lastIndexOf('504b0102', undefined, 'hex') + 24);
     expect(await typeOf(more)).toMatchObject({ why: 'damaged' });
+  });
+
+  test('takes no more memory than it says, however much it would unpack to', async () => {
+    // Two gigabytes of zeros, as one stream.
+    const piece = deflateRawSync(zeros(64), { finishFlush: constants.Z_FULL_FLUSH });
+    const packedZeros = Buffer.concat([...Array.from({ length: 32 }, () => piece), deflateRawSync('')]);
+    const before = process.resourceUsage().maxRSS;
+    expect(await unpacked({ name: 'a', packed: packedZeros, method: 8, size: 1000, sum: 0 })).toBe('inflates');
+    expect(process.resourceUsage().maxRSS - before).toBeLessThan(500_000);
   });
 
   test('is refused for the number of its parts', async () => {
