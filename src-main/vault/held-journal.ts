@@ -2,7 +2,7 @@ import { chmod, mkdir } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/result';
 import { cutTorn } from './cut-torn';
 import { journalWriter, startJournal, type JournalWriter } from './journal-writer';
-import { look } from './look';
+import { look, type Look } from './look';
 import type { Position } from './position';
 import { recentIds, type RecentIds } from './recent-ids';
 
@@ -28,10 +28,14 @@ export const startAt = (folder: string, { lastSeq: after, lastId: afterId, db, g
 
 /**
  * Makes the journal ready to grow: cuts what is torn, begins a new file after a base that has none yet, or with `begin` the first file of
- * all. Null: there is no vault and none was to be begun. Fails with `fork` where one was to be begun and another is there.
+ * all. `seen` gives what was read of it just now. Null: there is no vault and none was to be begun. Fails with `fork` where one was to be begun and another is there.
  */
-export async function holdJournal(folder: string, begin: Begin | null): Promise<Result<Held | null>> {
-  const found = await look(folder);
+export async function holdJournal(
+  folder: string,
+  begin: Begin | null,
+  seen: () => Promise<Look | null> = () => look(folder),
+): Promise<Result<Held | null>> {
+  const found = await seen();
   if (!found) {
     if (!begin) return ok(null);
     await ensureFolder(folder);

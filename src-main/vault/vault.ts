@@ -9,7 +9,7 @@ import { ensureFolder, holdJournal, startAt, type Begin, type Held } from './hel
 import { recordHistory } from './history';
 import { makeLease } from './lease';
 import { keepLease, leftLease } from './left-lease';
-import { look } from './look';
+import { lookOnce } from './look-once';
 import { writeManifest } from './manifest';
 import type { KindRow, Position } from './position';
 import { putAside } from './put-aside';
@@ -30,6 +30,7 @@ export type Vault = ReturnType<typeof openVault>;
 export function openVault({ folder, schema, appVersion, now = Date.now }: Options) {
   const lease = makeLease(now, leftLease(folder));
   const base = makeBaseParts(folder);
+  const looked = lookOnce(folder);
   let held: Held | null = null;
   let trouble: FileTrouble | null = null;
   let replayed: Replayed | null = null;
@@ -89,7 +90,7 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
     folder,
     look: (at?: number) =>
       guarded(async (): Promise<Result<Output<'lookVault'>>> => {
-        const seen = await look(folder);
+        const seen = await looked.look();
         if (!seen) return ok({ found: null, idAt: null, held: lease.held() });
         const { live: _live, unreadable: _unreadable, recent, ...facts } = seen;
         const idAt = at === undefined ? null : (recent.idOf(at) ?? null);
@@ -100,7 +101,7 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
       guarded(async () => {
         if (lease.held() && !takeOver) return fail({ kind: 'held-elsewhere' });
         await letGo();
-        const journal = await holdJournal(folder, begin);
+        const journal = await holdJournal(folder, begin, looked.seen);
         if (!journal.ok) return journal;
         held = journal.value;
         trouble = null;

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { useMemo } from 'react';
 import type { Issue } from '#shared/records/issue';
 import type { IssueNote } from '#shared/records/issue-note';
@@ -5,7 +6,6 @@ import { isOpen, isOverdue, latestProgress } from '#shared/rules/issues';
 import type { WorkbenchDatabase } from './database';
 import type { Asked } from './follow-rows';
 import { useHeldRows } from './held-rows';
-import { useAll } from './live';
 
 const none: ReadonlyMap<string, never> = new Map<string, never>();
 
@@ -57,18 +57,46 @@ export function useLatestProgress(projectId: string): ReadonlyMap<string, IssueN
   return useMemo(() => (notes ? latestOf(notes) : none), [notes]);
 }
 
+const closed: Issue['state'] = 'closed';
+
+/**
+ * The open issues of all projects, also voided ones. Two ranges of an index for each project, so that those that were closed over the years,
+ * which are most, cost nothing.
+ */
+async function openIssues(db: WorkbenchDatabase): Promise<Issue[]> {
+  const projects = await db.of('project').toCollection().primaryKeys();
+  const states = db.of('issue');
+  const found = await Promise.all(
+    projects.flatMap((id) => [
+      states.where('[projectId+state]').between([id, Dexie.minKey], [id, closed], true, false).toArray(),
+      states.where('[projectId+state]').between([id, closed], [id, Dexie.maxKey], false, true).toArray(),
+    ]),
+  );
+  return found.flat();
+}
+const allOpen: Asked<'issue'> = { kind: 'issue', question: 'open', all: openIssues, among: (written) => written.filter(isOpen) };
+
 export type IssueCounts = { readonly open: number; readonly overdue: number };
 
 const countsOf = (issues: readonly Issue[], today: string): IssueCounts => ({
-  open: issues.filter(isOpen).length,
+  open: issues.length,
   overdue: issues.filter((issue) => isOverdue(issue, today)).length,
 });
 
 /** How many issues of every project are open and overdue on the day `today` (YYYY-MM-DD), by project; undefined while they are read. */
 export function useIssueCounts(today: string): ReadonlyMap<string, IssueCounts> | undefined {
-  const issues = useAll('issue');
+  const issues = useHeldRows(allOpen);
   return useMemo(
-    () => issues && new Map([...grouped(issues, ({ projectId }) => projectId)].map(([id, own]) => [id, countsOf(own, today)])),
+    () =>
+      issues &&
+      new Map(
+        [
+          ...grouped(
+            issues.filter(({ voided }) => voided === null),
+            ({ projectId }) => projectId,
+          ),
+        ].map(([id, own]) => [id, countsOf(own, today)]),
+      ),
     [issues, today],
   );
 }

@@ -37,7 +37,7 @@ async function countsIn({ db, has }: Bare): Promise<Record<string, number>> {
 export const storeMetaIn = async ({ db, has }: Bare): Promise<StoreMeta | null> =>
   has('meta') ? ((await db.table<StoreMeta, string>('meta').get('db')) ?? null) : null;
 
-async function factsOf(bare: Bare, vaultSeq: number | null): Promise<Found> {
+async function factsOf(bare: Bare, asked: number | null | Promise<number | null>): Promise<Found> {
   const { db } = bare;
   const counts = await countsIn(bare);
   const meta = await storeMetaIn(bare);
@@ -45,6 +45,7 @@ async function factsOf(bare: Bare, vaultSeq: number | null): Promise<Found> {
   if (!meta) return Object.values(counts).some((count) => count > 0) ? 'unreadable' : null;
   const ring = db.table<RingBatch, number>('batches');
   const first = await ring.orderBy('seq').first();
+  const vaultSeq = await asked;
   const at = vaultSeq === null ? undefined : await ring.get(vaultSeq);
   const after = vaultSeq === null ? undefined : await ring.get(vaultSeq + 1);
   return {
@@ -59,8 +60,8 @@ async function factsOf(bare: Bare, vaultSeq: number | null): Promise<Found> {
   };
 }
 
-/** What the database holds, without changing anything. That it cannot be read is an answer, not an error. */
-export async function lookAtDatabase(name: string, vaultSeq: number | null): Promise<Found> {
+/** What the database holds, without changing anything; `vaultSeq` is the last batch of the vault. That it cannot be read is an answer, not an error. */
+export async function lookAtDatabase(name: string, vaultSeq: number | null | Promise<number | null>): Promise<Found> {
   let bare: Bare | null = null;
   try {
     bare = await openBare(name);

@@ -151,11 +151,17 @@ export function start({
     beats = heartbeat(desktop, null);
     await beats.first;
     if (memory.tab.getItem(workspaceKey) === sample) return enterSample(about.value);
-    const seen = await desktop.lookVault({});
+    const asked = desktop.lookVault({});
+    // The database is looked at while the main process reads the vault.
+    const looking = lookAtDatabase(
+      databaseNames.own,
+      asked.then((answer) => (answer.ok ? (answer.value.found?.lastSeq ?? null) : null)),
+    );
+    const seen = await asked;
     if (!seen.ok) return noHost(seen.failure);
     if (seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile))) return heldElsewhere();
     const vault = seen.value.found;
-    const found = await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null);
+    const found = await looking;
     await decide(about.value, found, vault, await idInVault(found, vault));
   }
 

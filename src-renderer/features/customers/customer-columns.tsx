@@ -59,9 +59,9 @@ export function useCustomerColumns(): CustomerColumns | null {
         name: 'openIssues',
         label: words.openIssues,
         width: 110,
-        value: ({ id }) => issuesOf(id).open,
+        value: ({ id }) => issuesOf(id)?.open ?? null,
         renderCell: ({ id }, shown) => {
-          const { overdue } = issuesOf(id);
+          const overdue = issuesOf(id)?.overdue ?? 0;
           return (
             <>
               {shown} {overdue > 0 && <Tag tone="bad">{words.overdueIssues(overdue)}</Tag>}

@@ -68,6 +68,7 @@ function useProjectColumns(): readonly TableColumn<Project>[] {
     const posts = new Map(customers?.map((customer) => [customer.id, customer]));
     const leads = (project: Project) =>
       leadsOf(members?.filter(({ projectId }) => projectId === project.id) ?? [], posts.get(project.customerId));
+    const countOf = (id: string, which: 'open' | 'overdue') => (counts ? (counts.get(id)?.[which] ?? 0) : null);
     return [
       { name: 'name', grow: true },
       { name: 'customerId', width: 180 },
@@ -76,13 +77,13 @@ function useProjectColumns(): readonly TableColumn<Project>[] {
       { name: 'ce', label: label(roles.ce), width: 110, value: (row) => personName(names, leads(row).ce) },
       { name: 'am', label: label(roles.am), width: 110, value: (row) => personName(names, leads(row).am) },
       { name: 'wantedOn' },
-      { name: 'open', label: words.list.open, width: 100, value: (row) => counts?.get(row.id)?.open ?? 0 },
+      { name: 'open', label: words.list.open, width: 100, value: (row) => countOf(row.id, 'open') },
       {
         name: 'overdue',
         label: words.list.overdue,
         width: 90,
-        value: (row) => counts?.get(row.id)?.overdue ?? 0,
-        renderCell: (_row, shown) => (shown === '0' ? shown : <Tag tone="bad">{shown}</Tag>),
+        value: (row) => countOf(row.id, 'overdue'),
+        renderCell: (_row, shown) => (shown === '0' || shown === '' ? shown : <Tag tone="bad">{shown}</Tag>),
       },
       {
         name: 'completeness',

@@ -46,10 +46,13 @@ test('a project without issues has no notes', async () => {
 
 test('open and overdue issues are counted by project, without voided ones', async () => {
   const store = await aLooseStore();
-  const [a, b] = [randomUUID(), randomUUID()];
+  const customerId = await create(store, 'customer', {});
+  const [a, b] = [await create(store, 'project', { customerId }), await create(store, 'project', { customerId })];
   await create(store, 'issue', { projectId: a, plannedOn: '2026-11-24' });
   await create(store, 'issue', { projectId: a, plannedOn: '2026-11-26' });
   await create(store, 'issue', { projectId: a, plannedOn: '2026-11-24', state: 'closed' });
+  await create(store, 'issue', { projectId: a, plannedOn: '2026-11-24', state: 'accepted' });
+  const again = await create(store, 'issue', { projectId: a, plannedOn: '2026-11-24', state: 'held' });
   const wrong = await create(store, 'issue', { projectId: b });
   const Counts = () => {
     const counts = useIssueCounts('2026-11-25');
@@ -57,7 +60,12 @@ test('open and overdue issues are counted by project, without voided ones', asyn
     return <p data-testid="out">{[words(a), words(b)].join(' ')}</p>;
   };
   show(store, <Counts />);
-  await says('2/1 1/0');
+  await says('4/1 1/0');
   await act(() => store.commit({ label: 'void:issue', writes: [{ kind: 'issue', id: wrong, void: '重复' }] }));
-  await says('2/1 undefined/undefined');
+  await says('4/1 undefined/undefined');
+  const update = (values: object) => store.commit({ label: 'edit:issue', writes: [{ kind: 'issue', id: again, update: { ...values } }] });
+  await act(() => update({ state: 'closed' }));
+  await says('3/1 undefined/undefined');
+  await act(() => update({ state: 'open' }));
+  await says('4/2 undefined/undefined');
 });
