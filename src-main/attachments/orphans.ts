@@ -71,10 +71,21 @@ export async function orphansOf(vault: string, now: number): Promise<Output<'orp
   return { orphans: orphans.map(({ sha256, bytes, storedAt }) => ({ sha256, bytes, storedAt })), unreadable };
 }
 
-/** Deletes those of the named files that are orphans now. */
+/** Takes a file with its smaller sizes away, the file itself last; false where the system refuses. */
+async function taken({ files }: Orphan): Promise<boolean> {
+  try {
+    for (const { path } of files.toSorted((a, b) => Number(a.part === 'file') - Number(b.part === 'file'))) await rm(path, { force: true });
+    return true;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return false;
+  }
+}
+
+/** Deletes those of the named files that are orphans now, and says what is gone. */
 export async function removeOrphans(vault: string, sha256: readonly string[], now: number): Promise<Output<'removeOrphans'>> {
   const wanted = new Set(sha256);
-  const gone = (await findOrphans(vault, now)).orphans.filter((orphan) => wanted.has(orphan.sha256));
-  for (const file of gone.flatMap(({ files }) => files)) await rm(file.path, { force: true });
+  const gone: Orphan[] = [];
+  for (const orphan of (await findOrphans(vault, now)).orphans) if (wanted.has(orphan.sha256) && (await taken(orphan))) gone.push(orphan);
   return { removed: gone.length, bytes: gone.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

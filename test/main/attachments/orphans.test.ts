@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { storedFilesOf } from '../../../src-main/attachments/file-names';
+import { asOrdinaryUser } from '../../fixtures/as-ordinary-user';
 import { batchesAfter, begin, endOf, must } from '../vault/a-vault';
 import { aFileStore } from './a-file-store';
 import { aJpeg, real } from './real-files';
@@ -37,6 +38,16 @@ describe('a file that no record names', () => {
     expect((await storedFilesOf(folder)).length).toBe(4);
     expect(must(await files.removeOrphans({ lease, sha256: [orphan] }))).toMatchObject({ removed: 1 });
     expect((await storedFilesOf(folder)).map(({ sha256 }) => sha256).sort()).toEqual([named, young].sort());
+  });
+
+  test('that the system does not let go stays, and is not counted', async () => {
+    const { folder, files, lease, orphan } = await threeFiles();
+    const bucket = join(folder, 'attachments', orphan.slice(0, 2));
+    chmodSync(bucket, 0o500);
+    const all = (readdirSync(folder, { recursive: true }) as string[]).map((name) => join(folder, name));
+    asOrdinaryUser(join(folder, '..'), folder, ...all);
+    expect(must(await files.removeOrphans({ lease, sha256: [orphan] }))).toEqual({ removed: 0, bytes: 0 });
+    expect((await storedFilesOf(folder)).filter(({ sha256 }) => sha256 === orphan)).toHaveLength(2);
   });
 
   test('is none as long as anything that is kept names it: a voided record, an earlier generation, a journal or base that was put aside', async () => {
