@@ -37,6 +37,13 @@ describe.each(frozenSchemas)('the frozen store of schema %i', (frozen) => {
     }
   });
 
+  test('its files are there, whole', async () => {
+    const main = await aFrozenPlace(frozen);
+    const files = (frozenDatabase(frozen).rows['attachments'] ?? []) as { sha256: string }[];
+    const answer = await main.desktop.checkAttachments({ sha256: files.map(({ sha256 }) => sha256) });
+    expect(answer).toEqual({ ok: true, value: { missing: [], damaged: [] } });
+  });
+
   test('its batches make its rows, key for key', async () => {
     const { store } = await started(await aFrozenPlace(frozen));
     expect(sorted(replay(await batchesIn(store.db)))).toEqual(sorted(await rowsIn(store.db)));

@@ -2,6 +2,9 @@ import Dexie from 'dexie';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Batch } from '#shared/changes/batch';
+import { reconcile } from '#shared/changes/reconcile';
+import { replay } from '#shared/changes/replay';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { schema } from '#shared/upgrades/index';
 import { databaseNames, type RingBatch } from '../../../src-renderer/data/database';
@@ -9,6 +12,7 @@ import { historyOf, stateAt, valuesToBringBack } from '../../../src-renderer/dat
 import { lookAtDatabase } from '../../../src-renderer/data/look';
 import { openSample } from '../../../src-renderer/data/sample';
 import { readBase } from '../../../src-main/vault/read-base';
+import { openVault } from '../../../src-main/vault/vault';
 import { frozenDatabase } from '../../fixtures/frozen-store';
 import { layDatabase } from '../../fixtures/lay-database';
 import type { ADesktop } from './a-desktop';
@@ -145,6 +149,25 @@ test('lines of the older program that the journal lacks go there before the upgr
   expect(after).toMatchObject({ verdict: 'send', vault: { lastSeq: last - 3 }, rows });
   expect(await schemaAndSeq(main)).toEqual({ schema: 2, lastSeq: last + 1 });
   await vaultHas(main, rows);
+});
+
+test('a program that knows the first schema alone leaves all of it alone, both halves together and each of them', async () => {
+  const main = await aFrozenPlace(1);
+  await openedAndClosed(main);
+  const older = openVault({ folder: join(main.folder, 'vault'), schema: 1, appVersion: '0.0.1' });
+  const vault = must(await older.look()).found;
+  const database = await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null);
+  const stop = { do: 'stop', why: 'newer-schema' };
+  expect(reconcile(database, vault, 1)).toEqual(stop);
+  expect(reconcile(database, null, 1)).toEqual(stop);
+  expect(reconcile(null, vault, 1)).toEqual(stop);
+  expect(reconcile('unreadable', vault, 1)).toEqual(stop);
+  expect(await older.replay(0)).toEqual({ ok: false, failure: { kind: 'newer-version', theirs: 2, ours: 1 } });
+  const { store } = await started(main);
+  const line = (await batchesIn(store.db)).find(({ migrate }) => migrate !== undefined);
+  expect(() => replay([line as Batch], new Map([['customer/x', { kind: 'customer', row: {} as never }]]), {})).toThrow(
+    'no upgrade to schema 2',
+  );
 });
 
 test('what a record was before the upgrade can be seen and brought back', async () => {
