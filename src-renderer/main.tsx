@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { text } from '#shared/text/index';
 import { App } from './app/app';
+import { refuseStrayDrops } from './app/refuse-stray-drops';
 import { report, reportFailures } from './app/report-failures';
 import { start } from './data/start';
 import { desktop } from './desktop';
@@ -13,6 +14,7 @@ if (!root) throw new Error('the page has no root');
 const words = () => text[useDeviceSettings.getState().language];
 
 reportFailures(window, (reference) => showToast({ message: words().frame.failed.toast(reference), tone: 'bad' }));
+refuseStrayDrops(window);
 start({ desktop, undoneCreation: () => words().actions.undoneCreation, report: (error) => report(error, 'start') });
 createRoot(root, {
   // React would write the whole error to the console, and its message may hold what a user has typed.

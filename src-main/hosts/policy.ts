@@ -25,5 +25,7 @@ export const guardHeaders = (nonce: string): Record<string, string> => ({
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // Photos are taken on the page itself; nothing else of the computer is asked for.
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), display-capture=()',
   'Cache-Control': 'no-store',
 });

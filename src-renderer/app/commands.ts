@@ -17,6 +17,7 @@ import { useUndoing } from './undoing';
 export type CommandId =
   | MenuCommand
   | 'saved'
+  | 'import-photos'
   | 'go-customers'
   | 'go-projects'
   | 'go-visits'
@@ -32,7 +33,7 @@ export type Command = { readonly id: CommandId; readonly name: string; readonly 
 
 /** Everything that the palette, the keys and the native menu can run here, by name in the user's language. */
 export function useCommands(route: Route): readonly Command[] {
-  const { palette: words, frame } = useText();
+  const { palette: words, frame, photos } = useText();
   const [, navigate] = useLocation();
   const store = useStore();
   const ready = useReady();
@@ -77,6 +78,7 @@ export function useCommands(route: Route): readonly Command[] {
     { id: 'new-customer', name: words.newCustomer, run: newCustomer },
     { id: 'quick-capture', name: words.capture, run: () => open({ capturing: { projectId } }) },
     { id: 'export', name: words.export, run: exportThis },
+    ...(inSample ? [] : [{ id: 'import-photos' as const, name: photos.phone.open, run: () => open({ importing: { owner: null } }) }]),
     { id: 'undo', name: words.undo(labels.undo && nameOf(labels.undo)), run: undo },
     { id: 'redo', name: words.redo(labels.redo && nameOf(labels.redo)), run: redo },
     { id: 'saved', name: words.saved, run: sayWhere },

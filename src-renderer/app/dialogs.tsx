@@ -1,3 +1,4 @@
+import { ImportPhotos } from '../attachments/phone-photos/import-photos';
 import { useDialogs } from '../state/dialogs';
 import { QuickCapture } from './capture/quick-capture';
 import type { Command } from './commands';
@@ -7,12 +8,13 @@ import { Palette } from './palette/palette';
 
 /** The dialogs that any page may open. */
 export function Dialogs({ commands }: { commands: readonly Command[] }) {
-  const { exporting, capturing, palette, keys, set } = useDialogs();
+  const { exporting, capturing, importing, palette, keys, set } = useDialogs();
   return (
     <>
       {palette && <Palette commands={commands} onClose={() => set({ palette: false })} />}
       {keys && <KeysDialog commands={commands} onClose={() => set({ keys: false })} />}
       {capturing && <QuickCapture projectId={capturing.projectId} onClose={() => set({ capturing: null })} />}
+      {importing && <ImportPhotos owner={importing.owner} onClose={() => set({ importing: null })} />}
       {exporting && <ExportDialog key={`${exporting.kind}/${exporting.id}`} subject={exporting} onClose={() => set({ exporting: null })} />}
     </>
   );

@@ -6,9 +6,9 @@ import type { Kept } from '../pictures/make-pictures';
 export type Room = 'enough' | 'tight' | 'full' | 'sample';
 
 export function useRoom(): Room {
-  const { freeBytes } = useHostStatus();
+  const { disk } = useHostStatus();
   if (useStore().lease === null) return 'sample';
-  return freeBytes === null || freeBytes >= 1e9 ? 'enough' : freeBytes < 2e8 ? 'full' : 'tight';
+  return disk === 'full' || disk === 'tight' ? disk : 'enough';
 }
 
 /** In which size a picture is kept; an original only where there is room for it and the user asks for it. */

@@ -1,5 +1,5 @@
 import type { Kept, Pictures, PictureTrouble } from './make-pictures';
-import type { Done, Job, Seen } from './picture-job';
+import type { Done, Glance, Job } from './picture-job';
 
 /** How long an idle worker is kept, in milliseconds; ending it gives back all its memory. */
 const restsFor = 5_000;
@@ -15,8 +15,10 @@ export class Stopped extends Error {
 export type Darkroom = {
   /** The pictures of a file, or why there are none. Rejects with `Stopped` when `stop` says so. */
   make: (file: Blob, kept: Kept, stop?: AbortSignal) => Promise<Pictures | PictureTrouble>;
-  /** What can be seen of a file without decoding it, or why it cannot be read. Rejects with `Stopped`. */
-  see: (file: Blob, stop?: AbortSignal) => Promise<Seen | PictureTrouble>;
+  /** What the head of a file tells, read without the rest; null where it cannot be read. Rejects with `Stopped`. */
+  glanceAt: (file: Blob, stop?: AbortSignal) => Promise<Glance | null>;
+  /** SHA-256 of the bytes of a file as they came, hexadecimal: by it a photo is known again. Null where it cannot be read. Rejects with `Stopped`. */
+  hash: (file: Blob, stop?: AbortSignal) => Promise<string | null>;
 };
 
 type Begin = () => Worker;
@@ -79,9 +81,13 @@ export function aDarkroom(open: Begin = begin): Darkroom {
       const done = await inTurn({ make: file, kept }, stop);
       return 'made' in done ? done.made : 'trouble' in done ? done.trouble : damaged;
     },
-    async see(file, stop) {
-      const done = await inTurn({ see: file }, stop);
-      return 'seen' in done ? done.seen : 'trouble' in done ? done.trouble : damaged;
+    async glanceAt(file, stop) {
+      const done = await inTurn({ glanceAt: file }, stop);
+      return 'glance' in done ? done.glance : null;
+    },
+    async hash(file, stop) {
+      const done = await inTurn({ hash: file }, stop);
+      return 'original' in done ? done.original : null;
     },
   };
 }

@@ -25,16 +25,24 @@ function makeRoom(): void {
   for (const { id } of passing.slice(0, Math.max(0, tooMany))) if (id) notifications.hide(id);
 }
 
+/** Under which id the last toast of a topic stands. A new one gets an id of its own: with the old one it would go when the old one's time is over. */
+const lastOf = new Map<string, string>();
+
 /** Says in a corner what happened, for six seconds; a toast with an undo stays for ten. A bad one stays until it is closed, and stands only once. */
 export function showToast({ message, tone = 'accent', undo, topic }: Toast): void {
-  const id = topic ?? (tone === 'bad' ? message : crypto.randomUUID());
-  notifications.hide(id);
+  const id = crypto.randomUUID();
+  const about = topic ?? (tone === 'bad' ? message : id);
+  notifications.hide(lastOf.get(about) ?? '');
+  lastOf.set(about, id);
   makeRoom();
   notifications.show({
     id,
     color: tone,
     withBorder: true,
     closeButtonProps: { 'aria-label': text[useDeviceSettings.getState().language].forms.close },
+    onClose: () => {
+      if (lastOf.get(about) === id) lastOf.delete(about);
+    },
     autoClose: tone === 'bad' ? false : undo ? 10_000 : 6_000,
     message: undo ? (
       <Group justify="space-between" wrap="nowrap">

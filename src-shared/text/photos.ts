@@ -4,7 +4,6 @@ type Sentences = {
   title: string;
   /** The group of files that fill no slot. */
   others: string;
-  none: string;
   add: string;
   addTo(slot: string): string;
   /** A picture that is asked for and not there yet. */
@@ -25,7 +24,6 @@ type Sentences = {
   unnamed: string;
   types: { pdf: string; word: string; excel: string; csv: string; text: string; data: string; other: string };
   openCopy: string;
-  download: string;
   viewer: {
     title(name: string, at: number, of: number): string;
     look(name: string): string;
@@ -43,6 +41,7 @@ type Sentences = {
     folder: string;
     files: string;
     nothing: string;
+    heic(count: number): string;
     looking(done: number, total: number): string;
     comparing(done: number, total: number): string;
     offset: string;
@@ -51,7 +50,6 @@ type Sentences = {
     offsetWhy: string;
     groups: string;
     group(from: string, to: string, count: number): string;
-    noTime: string;
     fileTime: string;
     known: string;
     knownCount(count: number): string;
@@ -72,7 +70,6 @@ type Sentences = {
 const zh: Sentences = {
   title: '照片与附件',
   others: '其他文件',
-  none: '还没有照片或文件',
   add: '添加照片或文件',
   addTo: (slot) => `添加到${slot}`,
   addShot: (shot) => `${shot}：待拍`,
@@ -95,7 +92,6 @@ const zh: Sentences = {
   unnamed: '未命名',
   types: { pdf: 'PDF', word: 'Word', excel: 'Excel', csv: 'CSV', text: '文本', data: '数据', other: '文件' },
   openCopy: '打开副本',
-  download: '下载副本',
   viewer: {
     title: (name, at, of) => `${name}（${at}/${of}）`,
     look: (name) => `查看${name}`,
@@ -122,6 +118,7 @@ const zh: Sentences = {
     folder: '选择文件夹',
     files: '选择照片',
     nothing: '这里没有照片（JPEG、PNG、WebP）',
+    heic: (count) => `另有 ${count} 张 HEIC 照片，本程序读不了；请在手机上改为“兼容性最佳”（JPEG）拍摄，或转换为 JPEG 后再导入`,
     looking: (done, total) => `正在读取拍摄时间 ${done}/${total}`,
     comparing: (done, total) => `正在比对已有照片 ${done}/${total}`,
     offset: '照片时间相差',
@@ -130,7 +127,6 @@ const zh: Sentences = {
     offsetWhy: '手机或相机的时钟不准时填写：照片时间慢 8 小时填 8，快则填负数',
     groups: '按拍摄时间分组',
     group: (from, to, count) => `${from} – ${to}，${count} 张`,
-    noTime: '无拍摄时间',
     fileTime: '照片里没有拍摄时间，按文件时间分组',
     known: '已有',
     knownCount: (count) => `已有 ${count} 张`,
@@ -151,7 +147,6 @@ const zh: Sentences = {
 const en: Sentences = {
   title: 'Photos and files',
   others: 'Other files',
-  none: 'No photos or files yet',
   add: 'Add photos or files',
   addTo: (slot) => `Add to ${slot}`,
   addShot: (shot) => `${shot}: to be taken`,
@@ -179,7 +174,6 @@ const en: Sentences = {
   unnamed: 'Unnamed',
   types: { pdf: 'PDF', word: 'Word', excel: 'Excel', csv: 'CSV', text: 'Text', data: 'Data', other: 'File' },
   openCopy: 'Open a copy',
-  download: 'Download a copy',
   viewer: {
     title: (name, at, of) => `${name} (${at}/${of})`,
     look: (name) => `Look at ${name}`,
@@ -207,6 +201,8 @@ const en: Sentences = {
     folder: 'Choose a folder',
     files: 'Choose photos',
     nothing: 'There are no photos here (JPEG, PNG, WebP)',
+    heic: (count) =>
+      `${count === 1 ? 'One more photo is' : `${count} more photos are`} HEIC, which this program cannot read: set the phone to “most compatible” (JPEG), or convert them to JPEG first`,
     looking: (done, total) => `Reading when they were taken ${done}/${total}`,
     comparing: (done, total) => `Comparing with known photos ${done}/${total}`,
     offset: 'Camera clock differs by',
@@ -215,7 +211,6 @@ const en: Sentences = {
     offsetWhy: 'For a phone or camera whose clock is wrong: 8 where its times are 8 hours slow, a negative number where they are fast',
     groups: 'Groups by time taken',
     group: (from, to, count) => `${from} – ${to}, ${count === 1 ? '1 photo' : `${count} photos`}`,
-    noTime: 'No time taken',
     fileTime: 'These photos do not say when they were taken; they are grouped by the time of the file',
     known: 'known',
     knownCount: (count) => `${count} known`,

@@ -2,10 +2,21 @@ import type { Session, WebContents } from 'electron';
 
 const allowed = new Set<string>(['clipboard-sanitized-write', 'fullscreen']);
 
-/** Permissions are refused but for writing plain text to the clipboard and the full screen; devices always; no dictionary is fetched. */
+/** The camera without the microphone. Chromium asks for it while a page records, and not before. */
+const asksForCamera = (details: object): boolean =>
+  'mediaTypes' in details &&
+  Array.isArray(details.mediaTypes) &&
+  details.mediaTypes.length > 0 &&
+  details.mediaTypes.every((type) => type === 'video');
+
+/** Permissions are refused but for the camera, writing plain text to the clipboard and the full screen; devices always; no dictionary is fetched. */
 export function fenceSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(allowed.has(permission)));
-  session.setPermissionCheckHandler((_contents, permission) => allowed.has(permission));
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(permission === 'media' ? asksForCamera(details) : allowed.has(permission)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    permission === 'media' ? details.mediaType === 'video' : allowed.has(permission),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
 }

@@ -214,12 +214,14 @@ describe('the darkroom', () => {
     expect(await room.make(jpeg({ width: 8, height: 8 }), 'screen')).toMatchObject({ width: 8 });
   });
 
-  test('sees without decoding what a photo is and when it was taken', async () => {
-    const photo = jpeg({ width: 16, height: 16, colour: () => black, exif: { takenAt: '2026:03:05 10:11:12', offset: '+08:00' } });
+  test('tells from the head of a file what it is and when it was taken, and knows its bytes again', async () => {
+    const bytes = aJpeg({ width: 16, height: 16, colour: () => black, exif: { takenAt: '2026:03:05 10:11:12', offset: '+08:00' } });
     const room = aDarkroom();
-    const { original } = await make(photo);
-    expect(await room.see(photo)).toEqual({ trouble: null, takenAt: '2026-03-05T02:11:12.000Z', original });
-    expect(await room.see(fileOf('text'))).toMatchObject({ trouble: { why: 'not-a-picture' }, takenAt: null });
+    expect(await room.glanceAt(fileOf(bytes))).toEqual({ type: 'jpeg', takenAt: '2026-03-05T02:11:12.000Z' });
+    expect(await room.glanceAt(fileOf('text'))).toEqual({ type: 'other', takenAt: null });
+    const { original } = await make(fileOf(bytes));
+    expect(await room.hash(fileOf(bytes, 'copied.jpg'))).toBe(original);
+    expect(await room.hash(fileOf('text'))).not.toBe(original);
   });
 
   test('a worker that dies leaves its picture unmade, and the next one gets a new worker', async () => {

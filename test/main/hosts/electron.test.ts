@@ -110,17 +110,28 @@ describe('the desktop application', () => {
     expect(prevented('will-attach-webview', {})).toBe(true);
   });
 
-  test('grants writing to the clipboard and the full screen, and nothing more', async () => {
+  test('grants the camera, writing to the clipboard and the full screen, and nothing more', async () => {
     await open();
-    const granted = ['media', 'geolocation', 'notifications', 'clipboard-read', 'clipboard-sanitized-write', 'fullscreen', 'usb'].filter(
-      (name) => {
-        let answer = false;
-        state.permission['request']?.({}, name, (given: boolean) => (answer = given));
-        expect(state.permission['check']?.({}, name)).toBe(answer);
-        return answer;
-      },
-    );
-    expect(granted).toEqual(['clipboard-sanitized-write', 'fullscreen']);
+    const asks = [
+      ['media', ['video']],
+      ['media', ['audio']],
+      ['media', ['video', 'audio']],
+      ...['geolocation', 'notifications', 'clipboard-read', 'clipboard-sanitized-write', 'fullscreen', 'usb'].map(
+        (name) => [name, []] as const,
+      ),
+    ] as const;
+    const granted = asks.filter(([name, mediaTypes]) => {
+      let answer = false;
+      state.permission['request']?.({}, name, (given: boolean) => (answer = given), { mediaTypes });
+      return answer;
+    });
+    expect(granted).toEqual([
+      ['media', ['video']],
+      ['clipboard-sanitized-write', []],
+      ['fullscreen', []],
+    ]);
+    const held = asks.filter(([name, [mediaType]]) => state.permission['check']?.({}, name, 'app://workbench', { mediaType }));
+    expect(held.map(([name]) => name)).toEqual(['media', 'media', 'clipboard-sanitized-write', 'fullscreen']);
     expect(state.permission['device']?.({})).toBe(false);
     expect(state.permission['spelling']?.()).toBe(false);
   });

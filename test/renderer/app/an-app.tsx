@@ -43,7 +43,7 @@ export function anApp(state: StartState, address = '/customers') {
     shown.unmount();
     fetch.mockRestore();
     startState.setState({ state: 'looking' }, true);
-    useDialogs.setState({ exporting: null, capturing: null, palette: false, keys: false });
+    useDialogs.setState({ exporting: null, capturing: null, importing: null, palette: false, keys: false });
     localStorage.clear();
   });
   return shown;

@@ -1,36 +1,35 @@
-import { createHash } from 'node:crypto';
 import type { Darkroom } from '../../../src-renderer/pictures/darkroom';
 import { Stopped } from '../../../src-renderer/pictures/darkroom';
-import { troubleIn, type Pictures } from '../../../src-renderer/pictures/make-pictures';
+import { troubleIn } from '../../../src-renderer/pictures/make-pictures';
+import { doJob } from '../../../src-renderer/pictures/picture-job';
+import { sha256Of } from '../../../src-renderer/pictures/sha256';
 import { takenAtOf } from '../../../src-renderer/pictures/taken-at';
 import { aJpeg } from '../../fixtures/a-jpeg';
 
 /** A darkroom without a canvas, which only Chromium has: it looks at files as the real one does, and every size of a picture is a small one of the same colour. */
 export function aDarkroom(): Darkroom & { kept: string[] } {
   const kept: string[] = [];
-  const facts = async (file: Blob) => {
-    const bytes = await file.arrayBuffer();
-    return {
-      trouble: troubleIn(new Uint8Array(bytes)),
-      takenAt: await takenAtOf(bytes),
-      original: createHash('sha256').update(new Uint8Array(bytes)).digest('hex'),
-    };
-  };
   return {
     kept,
     async make(file, how, stop) {
       if (stop?.aborted) throw new Stopped();
       kept.push(how);
-      const { trouble, takenAt, original } = await facts(file);
+      const bytes = await file.arrayBuffer();
+      const trouble = troubleIn(new Uint8Array(bytes));
       if (trouble) return trouble;
+      const original = await sha256Of(bytes);
       const shade = Number.parseInt(original.slice(0, 2), 16);
       const small = new Blob([aJpeg({ width: 32, height: 24, colour: () => [shade, 90, 200 - shade / 2] })], { type: 'image/jpeg' });
-      const pictures: Pictures = { file: small, print: small, thumb: small, width: 32, height: 24, takenAt, original };
-      return pictures;
+      const facts = { width: 32, height: 24, takenAt: await takenAtOf(bytes), original };
+      return { file: small, print: small, thumb: small, ...facts };
     },
-    async see(file, stop) {
-      if (stop?.aborted) throw new Stopped();
-      return facts(file);
+    async glanceAt(file) {
+      const done = await doJob({ glanceAt: file });
+      return 'glance' in done ? done.glance : null;
+    },
+    async hash(file) {
+      const done = await doJob({ hash: file });
+      return 'original' in done ? done.original : null;
     },
   };
 }

@@ -15,8 +15,8 @@ test('in the sample, which has no vault, nothing can be added', async () => {
 });
 
 test('with less than a gigabyte left photos are kept at print size and none are imported; with less than 200 MB nothing is added', async () => {
-  onTestFinished(() => hostStatus.setState({ freeBytes: null }));
-  hostStatus.setState({ freeBytes: 900_000_000 });
+  onTestFinished(() => hostStatus.setState({ disk: 'ok' }));
+  hostStatus.setState({ disk: 'tight' });
   const main = await aStore();
   const id = await aVisit(main);
   const { user, room } = aSection(main, main, id);
@@ -25,7 +25,7 @@ test('with less than a gigabyte left photos are kept at print size and none are 
   await give('添加照片或文件', [aPhoto(1)], user);
   await waitFor(() => expect(looks()).toHaveLength(1));
   expect(room.kept).toEqual(['print']);
-  hostStatus.setState({ freeBytes: 100_000_000 });
+  hostStatus.setState({ disk: 'full' });
   await screen.findByText(/不足 200 MB/);
   expect(screen.queryByRole('button', { name: '添加照片或文件' })).toBeNull();
 });

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import { knownFiles } from '../../data/attachments';
+import { useStore } from '../../data/store';
+import { Stopped } from '../../pictures/darkroom';
+import { useFiles } from '../files';
+import type { PhonePhoto } from './photo-groups';
+
+/** `times`: when each was taken is read. `known`: all are compared with what is there already. */
+type Phase = { readonly step: 'nothing' | 'times' | 'known' | 'ready'; readonly done: number; readonly total: number };
+type Found = {
+  readonly photos: readonly PhonePhoto[];
+  readonly known: ReadonlySet<File>;
+  /** Files that are HEIC, which nothing here can read. */
+  readonly heic: number;
+};
+
+const nothing: Found = { photos: [], known: new Set(), heic: 0 };
+/** Films and what phones keep beside photos are not opened. */
+const isCalledPicture = ({ name, type }: File) => type.startsWith('image/') || /\.(?:jpe?g|jfif|png|webp|hei[cf])$/i.test(name);
+/** How often the screen hears of progress. */
+const every = 20;
+
+/** Looks through files for photos: first their times, so that they can be shown in groups, then which of them some record has already. */
+export function useFinding() {
+  const store = useStore();
+  const { darkroom } = useFiles();
+  const [phase, setPhase] = useState<Phase>({ step: 'nothing', done: 0, total: 0 });
+  const [found, setFound] = useState(nothing);
+  const running = useRef(new AbortController());
+  useEffect(() => () => running.current.abort(), []);
+
+  async function look(files: readonly File[], stop: AbortSignal) {
+    const photos: PhonePhoto[] = [];
+    let heic = 0;
+    for (const [done, file] of files.entries()) {
+      if (done % every === 0) setPhase({ step: 'times', done, total: files.length });
+      const glance = await darkroom.glanceAt(file, stop);
+      if (glance?.type === 'heic') heic++;
+      if (glance?.type === 'jpeg' || glance?.type === 'png' || glance?.type === 'webp') photos.push({ file, takenAt: glance.takenAt });
+    }
+    setFound({ photos, known: new Set(), heic });
+    const known = new Set<File>();
+    for (const [done, { file }] of photos.entries()) {
+      if (done % every === 0) {
+        setPhase({ step: 'known', done, total: photos.length });
+        setFound({ photos, known: new Set(known), heic });
+      }
+      const original = await darkroom.hash(file, stop);
+      if (original !== null && (await knownFiles(store, [original])).size > 0) known.add(file);
+    }
+    setFound({ photos, known, heic });
+    setPhase({ step: 'ready', done: photos.length, total: photos.length });
+  }
+
+  return {
+    phase,
+    ...found,
+    find(files: readonly File[]): void {
+      running.current.abort();
+      running.current = new AbortController();
+      setFound(nothing);
+      look(files.filter(isCalledPicture), running.current.signal).catch((error: unknown) => {
+        if (!(error instanceof Stopped)) throw error;
+      });
+    },
+    stop: () => running.current.abort(),
+  };
+}
