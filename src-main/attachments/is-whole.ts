@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { isSystemError } from '../files/file-trouble';
 import type { StoredFile } from './file-names';
 
-export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 export const sumOf = (bytes: Uint8Array) => crc32(bytes).toString(16).padStart(8, '0');
 
 /** Whether these are the bytes that the name of the file speaks of. */

@@ -6,7 +6,7 @@ const inflate = promisify(inflateRaw);
 /** An entry as the directory at the end of the package tells of it: that is what Office reads. */
 export type ZipEntry = { name: string; packed: Buffer; method: number; size: number; sum: number };
 
-export const zipLimits = {
+const zipLimits = {
   entries: 10_000,
   /** Bytes that one entry, and all together, may unpack to. */
   entry: 256 * 1024 * 1024,

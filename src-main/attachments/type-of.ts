@@ -8,7 +8,7 @@ import { textType } from './text-type';
 export type Typed = { mediaType: MediaType; width: number | null; height: number | null } | Refused;
 export type Refused = { why: AttachmentRefusal; found: string };
 
-export const refused = (why: AttachmentRefusal, found = ''): Refused => ({ why, found });
+const refused = (why: AttachmentRefusal, found = ''): Refused => ({ why, found });
 const kept = (mediaType: MediaType): Typed => ({ mediaType, width: null, height: null });
 
 function picture(mediaType: MediaType, size: PictureSize): Typed {
