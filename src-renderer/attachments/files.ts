@@ -3,9 +3,11 @@ import type { Desktop, DesktopBytes } from '#shared/ipc/contract';
 import { desktop, download } from '../desktop';
 import { darkroom, type Darkroom } from '../pictures/darkroom';
 
+type Channels = 'storeAttachment' | 'readAttachment' | 'openAttachment' | 'checkAttachments' | 'orphanAttachments' | 'removeOrphans';
+
 /** What attachments ask of the main process and of the worker beside the window. */
 export type Files = {
-  readonly desktop: Pick<Desktop & DesktopBytes, 'storeAttachment' | 'readAttachment' | 'openAttachment' | 'checkAttachments'>;
+  readonly desktop: Pick<Desktop & DesktopBytes, Channels>;
   readonly download: typeof download;
   readonly darkroom: Darkroom;
 };

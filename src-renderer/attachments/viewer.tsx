@@ -1,17 +1,15 @@
 import { Button, Modal } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, type KeyboardEvent } from 'react';
 import type { Attachment } from '#shared/records/attachment';
 import type { Kind } from '#shared/records/kinds';
-import type { Failure } from '#shared/result';
 import { HistoryFold } from '../forms/history/history-fold';
 import { RecordForm } from '../forms/record-form';
 import { VoidRecord } from '../forms/taking-back/void-record';
 import { useText } from '../text';
 import { bytesInWords } from '../ui/bytes-in-words';
 import { useFocusBack } from '../ui/focus-back';
-import { hand } from '../ui/hand';
 import { isComposing } from '../ui/keys';
-import { useFiles } from './files';
+import { OpenCopy } from './open-copy';
 import { shortHash, useNameOfFile } from './picture-tile';
 import { PlaceFields } from './place-fields';
 import { isPictureType, typeInWords } from './type-of-file';
@@ -86,7 +84,7 @@ export function Viewer({ kind, rows, faults, id, onMove, onClose }: ViewerProps)
             .filter((each) => each !== '')
             .join(' · ')}
         </p>
-        <OpenCopy row={row} />
+        <OpenCopy sha256={row.sha256} fileName={row.fileName} />
         <PlaceFields key={`place/${row.id}`} kind={kind} row={row} />
         <RecordForm key={row.id} kind="attachment" id={row.id} fields={fields} />
         <div className={classes.acts}>
@@ -112,32 +110,6 @@ function Picture({ row, fault }: { row: Attachment; fault: Fault | undefined }) 
       {gone && (
         <p className={classes.fault} role="alert">
           {words.fault[gone](shortHash(row.sha256))}
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** Opens a copy of the file with the program that this computer has for it; in a browser it is downloaded. */
-function OpenCopy({ row: { sha256, fileName } }: { row: Attachment }) {
-  const { desktop, download } = useFiles();
-  const { photos: words, failures } = useText();
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const open = async () => {
-    const opened = await desktop.openAttachment({ sha256, fileName });
-    if (!opened.ok) return setProblem(opened.failure);
-    setProblem(null);
-    if (opened.value.download === null) return;
-    const copy = await download(opened.value.download);
-    if (copy.ok) hand(copy.value.name, copy.value);
-    else setProblem(copy.failure);
-  };
-  return (
-    <div>
-      <Button onClick={() => void open()}>{words.openCopy}</Button>
-      {problem && (
-        <p className={classes.fault} role="alert">
-          {failures.sentence(problem)}
         </p>
       )}
     </div>

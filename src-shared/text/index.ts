@@ -9,6 +9,7 @@ import { frame } from './frame';
 import { headless } from './headless';
 import { host } from './host';
 import { issues } from './issues';
+import { orphans } from './orphans';
 import { palette } from './palette';
 import { papers } from './papers';
 import { photos } from './photos';
@@ -35,6 +36,7 @@ export const text = {
     headless: headless.zh,
     host: host.zh,
     issues: issues.zh,
+    orphans: orphans.zh,
     palette: palette.zh,
     papers: papers.zh,
     photos: photos.zh,
@@ -56,6 +58,7 @@ export const text = {
     headless: headless.en,
     host: host.en,
     issues: issues.en,
+    orphans: orphans.en,
     palette: palette.en,
     papers: papers.en,
     photos: photos.en,
