@@ -11,7 +11,9 @@ import { databaseNames, type RingBatch } from '../../../src-renderer/data/databa
 import { historyOf, stateAt, valuesToBringBack } from '../../../src-renderer/data/history';
 import { lookAtDatabase } from '../../../src-renderer/data/look';
 import { openSample } from '../../../src-renderer/data/sample';
-import { readBase } from '../../../src-main/vault/read-base';
+import { basePosition, readBase } from '../../../src-main/vault/read-base';
+import { basesOf } from '../../../src-main/vault/vault-files';
+import { beginBase } from '../../../src-main/vault/write-base';
 import { openVault } from '../../../src-main/vault/vault';
 import { frozenDatabase } from '../../fixtures/frozen-store';
 import { layDatabase } from '../../fixtures/lay-database';
@@ -148,6 +150,25 @@ test('lines of the older program that the journal lacks go there before the upgr
   const after = await openedAndClosed(main);
   expect(after).toMatchObject({ verdict: 'send', vault: { lastSeq: last - 3 }, rows });
   expect(await schemaAndSeq(main)).toEqual({ schema: 2, lastSeq: last + 1 });
+  await vaultHas(main, rows);
+});
+
+test('a restore to a moment before the upgrade is brought up again', async () => {
+  const main = await aFrozenPlace(1);
+  const vault = join(main.folder, 'vault');
+  const { rows } = await openedAndClosed(main);
+  // What a restore leaves: a base of the next generation, with the rows as they were then.
+  const [, before] = await basesOf(vault);
+  const { head, rows: old } = await readBase(before?.path ?? '');
+  if (!head) throw new Error('the vault has no base of the older program');
+  const base = await beginBase(vault, { ...basePosition(head), generation: 2 });
+  await base.write(old);
+  expect(await base.finish()).toBe(true);
+  main.restart();
+  const after = await openedAndClosed(main);
+  expect(after).toMatchObject({ verdict: 'database-older', vault: { schema: 1, generation: 2, lastSeq: head.seq }, rows });
+  expect(after.at).toMatchObject({ schema: 2, generation: 2, lastSeq: head.seq + 1 });
+  expect((await openedAndClosed(main)).verdict).toBe('ready');
   await vaultHas(main, rows);
 });
 
