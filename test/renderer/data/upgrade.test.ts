@@ -27,6 +27,15 @@ const schemaAndSeq = async ({ desktop }: ADesktop) => {
   return { schema: its, lastSeq };
 };
 const schemaOf = async (main: ADesktop) => (await schemaAndSeq(main)).schema;
+const newestJournal = ({ folder }: ADesktop) =>
+  join(
+    folder,
+    'vault',
+    'journal',
+    readdirSync(join(folder, 'vault', 'journal'))
+      .toSorted(byNumber)
+      .at(-1) ?? '',
+  );
 /** The newest journal lost its last lines: they never came to the disk. */
 function cutJournal({ folder }: ADesktop, lines: number) {
   const journal = join(
@@ -150,6 +159,19 @@ test('lines of the older program that the journal lacks go there before the upgr
   const after = await openedAndClosed(main);
   expect(after).toMatchObject({ verdict: 'send', vault: { lastSeq: last - 3 }, rows });
   expect(await schemaAndSeq(main)).toEqual({ schema: 2, lastSeq: last + 1 });
+  await vaultHas(main, rows);
+});
+
+test('what can be read of a damaged old vault is brought up as well', async () => {
+  const main = await aFrozenPlace(1, { database: false, vault: true });
+  const path = newestJournal(main);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('"ops"', '"oops"'));
+  const { verdict, rows, at } = await openedAndClosed(main);
+  expect(verdict).toBe('both-damaged');
+  expect(at.schema).toBe(schema);
+  expect(Object.keys(rows).length).toBeGreaterThan(150);
+  expect((await openedAndClosed(main)).verdict).toBe('ready');
+  expect(await schemaOf(main)).toBe(schema);
   await vaultHas(main, rows);
 });
 
