@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Batch } from '#shared/changes/batch';
 import { reconcile } from '#shared/changes/reconcile';
 import { replay } from '#shared/changes/replay';
@@ -93,6 +93,20 @@ test('before a row is touched the vault has a base of what the older program has
   expect(readdirSync(folder)).toHaveLength(2);
   expect(base).toMatchObject({ whole: true, head: { schema: 1, seq: lastSeq } });
   expect(base.rows.find(({ kind }) => kind === 'practiceSettings')?.row).toEqual(frozenDatabase(1).rows['practiceSettings']?.[0]);
+});
+
+test('a start that was cut short between that base and the upgrade is begun again', async () => {
+  const main = await aFrozenPlace(1);
+  const asks = Dexie.prototype.open;
+  // The program ends where it would open the database with its versions.
+  vi.spyOn(Dexie.prototype, 'open').mockImplementation(function (this: Dexie) {
+    return this.verno === 0 ? asks.call(this) : (Promise.reject(new DOMException('ended', 'AbortError')) as never);
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect((await tryToStart(main)).opened.ok).toBe(false);
+  vi.restoreAllMocks();
+  main.restart();
+  expect((await openedAndClosed(main)).at.schema).toBe(schema);
 });
 
 test('where the vault cannot take that base, nothing is brought up, and the next start tries again', async () => {
