@@ -1,19 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { KillableBrowser } from './a-browser';
+import { randomFrom } from '../fixtures/random-from';
 import { beginOwn, expect, test } from './journey';
 
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 100_000);
-/** Mulberry32: the same numbers for the same seed, so that a moment that was found can be tried again. */
-function random(): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Writes issues one after the other until the page is gone, and notes each that the screen called saved. */
 async function capture(page: Page, round: string, promised: string[]): Promise<void> {
@@ -43,7 +34,7 @@ test(`what the screen called saved is there after kill -9 of host, browser or bo
   test.setTimeout(240_000);
   const executablePath = info.project.use.launchOptions?.executablePath ?? playwright.chromium.executablePath();
   const browser = new KillableBrowser(join(host.data, 'browser-profile'), executablePath);
-  const next = random();
+  const next = randomFrom(seed);
   const promised: string[] = [];
   info.annotations.push({ type: 'seed', description: String(seed) });
   try {

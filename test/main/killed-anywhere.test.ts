@@ -8,7 +8,8 @@ import { ABrowser } from '../fixtures/a-browser';
 import { builtForNode, type Built } from '../fixtures/built-for-node';
 import { builtPage } from '../fixtures/built-page';
 import { chromiumPath } from '../fixtures/chromium-path.mjs';
-import type { SavingPage } from '../fixtures/saving-page';
+import { inPage, pause } from '../fixtures/in-saving-page';
+import { randomFrom } from '../fixtures/random-from';
 import type { Batch } from '#shared/changes/batch';
 import { walk } from '../../src-main/vault/walk';
 
@@ -20,17 +21,6 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000);
-/** Numbers between 0 and 1 that come again with the same seed (mulberry32). */
-function randomFrom(state: number) {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-const pause = (ms: number) => new Promise((later) => setTimeout(later, ms));
-
 /** The page in a tab of this browser, and the highest number that it has called saved. */
 async function opened(context: BrowserContext, address: string, said: (saved: number) => void): Promise<Page> {
   const page = await context.newPage();
@@ -41,9 +31,6 @@ async function opened(context: BrowserContext, address: string, said: (saved: nu
   await page.goto(address);
   return page;
 }
-const inPage = <T>(page: Page, ask: (saving: SavingPage) => T | Promise<T>): Promise<T> =>
-  page.evaluate(`(${ask.toString()})(window.saving)`) as Promise<T>;
-
 /** Does what the page offers, as long as these screens are what may come, until it can be worked with. Gives the screens. */
 async function ready(page: Page, may: readonly string[]): Promise<string[]> {
   const screens: string[] = [];

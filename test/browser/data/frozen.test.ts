@@ -6,7 +6,7 @@ import { hostStatus } from '../../../src-renderer/data/host-status';
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { aMain } from './a-main';
-import { addCustomer, aPage, aWorkplace, wipe, withDatabase } from './a-page';
+import { addCustomer, aPage, aWorkplace, records, same, wipe, withDatabase } from './a-page';
 
 beforeEach(wipe);
 
@@ -31,6 +31,51 @@ test('rows that vanish after the start are noticed when the whole database is re
   await withDatabase((db) => db.table('contacts').limit(1).delete());
   await frozen('database-lost');
   await expect(addCustomer(store, '不该写入')).rejects.toThrow('database-lost');
+});
+
+test('the newest rows are there, and so is every number, and the older rows are gone: made again, the very same', async () => {
+  const main = aMain();
+  const { page, store } = await aWorkplace(main);
+  for (let i = 0; i < 30; i++) await addCustomer(store, `后来 ${i}`);
+  await store.settled();
+  await page.close();
+  const wanted = await records();
+  await withDatabase(async (db) => {
+    const customers = await db.table('customers').orderBy('id').primaryKeys();
+    await db.table('customers').bulkDelete(customers.slice(0, 20));
+    await db.table('batches').where('seq').below(25).delete();
+  });
+  const next = aPage(main);
+  const offer = await next.until('recover');
+  expect(offer).toMatchObject({ why: 'counts-differ', found: { counts: { customer: 13 } }, vault: { counts: { customer: 33 } } });
+  await offer.accept();
+  await next.until('ready');
+  await next.close();
+  same(await records(), wanted);
+});
+
+test('damage in an index, or in what was done last, stops writing though every record can be read', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  await page.close();
+  for (const damaged of ['count', 'getAll'] as const) {
+    const next = aPage(main, { readThroughAfter: 300 });
+    await next.until('ready');
+    const read = { count: IDBIndex.prototype.count, getAll: IDBObjectStore.prototype.getAll };
+    const corrupt = () => {
+      throw new DOMException('Corruption', 'UnknownError');
+    };
+    if (damaged === 'count') IDBIndex.prototype.count = corrupt;
+    else
+      IDBObjectStore.prototype.getAll = function (...given) {
+        return this.name === 'batches' ? corrupt() : read.getAll.apply(this, given);
+      };
+    await frozen('database-lost').finally(() => {
+      IDBIndex.prototype.count = read.count;
+      IDBObjectStore.prototype.getAll = read.getAll;
+    });
+    await next.close();
+  }
 });
 
 test('a database that is whole is read through without a word, also when records came in meanwhile', async () => {
