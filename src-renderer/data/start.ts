@@ -36,6 +36,8 @@ type Ports = {
 };
 const workspaceKey = 'workspace';
 const sample = 'sample';
+/** Set in the profile when a database was lost under the page: a look at what is left may find everything in order. */
+const damagedKey = 'database-damaged';
 
 /**
  * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. What could lose
@@ -79,6 +81,8 @@ export function start({
     const { store, lease, counts } = opened;
     takeOver = false;
     open = opened;
+    // Opened all the same: it was made again, or begun.
+    if (store.workspace === 'own') memory.profile.removeItem(damagedKey);
     beats.end();
     beats = heartbeat(desktop, lease === null ? null : { lease, store });
     show({
@@ -173,7 +177,7 @@ export function start({
   }
 
   async function decide(info: AppInfo, found: Found, vault: VaultFound | null, itsId: string | null): Promise<void> {
-    const verdict = reconcile(found, vault, schema, itsId);
+    const verdict = reconcile(found, vault, schema, itsId, memory.profile.getItem(damagedKey) !== null);
     switch (verdict.do) {
       case 'stop':
         return show({ state: 'stop', why: verdict.why, info, found, vault });
@@ -230,7 +234,9 @@ export function start({
 
   const unguard = guardLeaving(desktop, () => open?.lease ?? null);
   const unwatch = storeFacts.subscribe(({ failure }, before) => {
-    if (failure && failure.kind !== before.failure?.kind) void beats.ask();
+    if (!failure || failure.kind === before.failure?.kind) return;
+    if (failure.kind === 'database-lost' && open?.store.workspace === 'own') memory.profile.setItem(damagedKey, 'yes');
+    void beats.ask();
   });
   void lock.enter();
   return async () => {

@@ -29,7 +29,14 @@ export type Verdict =
   | { do: 'offer-new-vault'; why: 'no-vault' | 'vault-older' | 'lines-lost' | 'vault-damaged' }
   | {
       do: 'recover';
-      why: 'database-missing' | 'database-behind' | 'database-older' | 'counts-differ' | 'database-unreadable' | 'both-damaged';
+      why:
+        | 'database-missing'
+        | 'database-behind'
+        | 'database-older'
+        | 'counts-differ'
+        | 'database-damaged'
+        | 'database-unreadable'
+        | 'both-damaged';
     }
   | { do: 'stop'; why: 'other-database' | 'fork' | 'newer-schema' | 'nothing-readable' };
 
@@ -47,12 +54,14 @@ const onlyBegun = (vault: VaultFound) => vault.lastSeq === 0 && !vault.damaged &
  * From what was found on both sides to what has to happen. Pure: nothing is written before this answers.
  * `database` null means that there is none, 'unreadable' that it is there and cannot be opened. `idInVault` is the batch that the vault has
  * under the last number of a database that is behind, where that is still known: another one than the database's own means a fork.
+ * `damaged`: the page met damage in this database before, which counts and numbers do not show.
  */
 export function reconcile(
   database: DatabaseFound | null | 'unreadable',
   vault: VaultFound | null,
   schema: number,
   idInVault: string | null = null,
+  damaged = false,
 ): Verdict {
   if (database === null && vault === null) return { do: 'first-run' };
   if ((vault && vault.schema > schema) || (database !== null && database !== 'unreadable' && database.schema > schema)) {
@@ -75,10 +84,8 @@ export function reconcile(
   const lacksRows = lacks(database.counts, vault.counts);
   if (vault.damaged) return lacksRows ? { do: 'recover', why: 'both-damaged' } : { do: 'offer-new-vault', why: 'vault-damaged' };
   if (lacksRows) return { do: 'recover', why: 'counts-differ' };
-  if (database.lastSeq > vault.lastSeq) {
-    return database.firstKept <= vault.lastSeq + 1
-      ? { do: 'send', from: vault.lastSeq + 1, to: database.lastSeq }
-      : { do: 'offer-new-vault', why: 'lines-lost' };
-  }
+  if (database.lastSeq > vault.lastSeq && database.firstKept > vault.lastSeq + 1) return { do: 'offer-new-vault', why: 'lines-lost' };
+  if (damaged) return { do: 'recover', why: 'database-damaged' };
+  if (database.lastSeq > vault.lastSeq) return { do: 'send', from: vault.lastSeq + 1, to: database.lastSeq };
   return differ(database.counts, vault.counts) ? { do: 'recover', why: 'counts-differ' } : { do: 'ready' };
 }

@@ -54,12 +54,13 @@ test('the newest rows are there, and so is every number, and the older rows are 
   same(await records(), wanted);
 });
 
-test('damage in an index, or in what was done last, stops writing though every record can be read', async () => {
+test('damage in an index, or in what was done last, stops writing though every record can be read, and the next start mends it', async () => {
   const main = aMain();
-  const { page } = await aWorkplace(main);
+  const { page, memory } = await aWorkplace(main);
   await page.close();
+  const wanted = await records();
   for (const damaged of ['count', 'getAll'] as const) {
-    const next = aPage(main, { readThroughAfter: 300 });
+    const next = aPage(main, { memory, readThroughAfter: 300 });
     await next.until('ready');
     const read = { count: IDBIndex.prototype.count, getAll: IDBObjectStore.prototype.getAll };
     const corrupt = () => {
@@ -75,6 +76,14 @@ test('damage in an index, or in what was done last, stops writing though every r
       IDBObjectStore.prototype.getAll = read.getAll;
     });
     await next.close();
+    // Nothing that a look reads is wrong.
+    const mending = aPage(main, { memory });
+    const offer = await mending.until('recover');
+    expect(offer).toMatchObject({ why: 'database-damaged', found: { counts: { customer: 3 } } });
+    await offer.accept();
+    await mending.until('ready');
+    await mending.close();
+    same(await records(), wanted);
   }
 });
 
