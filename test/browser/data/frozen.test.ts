@@ -54,37 +54,28 @@ test('the newest rows are there, and so is every number, and the older rows are 
   same(await records(), wanted);
 });
 
-test('damage in an index, or in what was done last, stops writing though every record can be read, and the next start mends it', async () => {
+test('damage in an index stops writing though every record can be read, and the next start mends it', async () => {
   const main = aMain();
   const { page, memory } = await aWorkplace(main);
   await page.close();
   const wanted = await records();
-  for (const damaged of ['count', 'getAll'] as const) {
-    const next = aPage(main, { memory, readThroughAfter: 300 });
-    await next.until('ready');
-    const read = { count: IDBIndex.prototype.count, getAll: IDBObjectStore.prototype.getAll };
-    const corrupt = () => {
-      throw new DOMException('Corruption', 'UnknownError');
-    };
-    if (damaged === 'count') IDBIndex.prototype.count = corrupt;
-    else
-      IDBObjectStore.prototype.getAll = function (...given) {
-        return this.name === 'batches' ? corrupt() : read.getAll.apply(this, given);
-      };
-    await frozen('database-lost').finally(() => {
-      IDBIndex.prototype.count = read.count;
-      IDBObjectStore.prototype.getAll = read.getAll;
-    });
-    await next.close();
-    // Nothing that a look reads is wrong.
-    const mending = aPage(main, { memory });
-    const offer = await mending.until('recover');
-    expect(offer).toMatchObject({ why: 'database-damaged', found: { counts: { customer: 3 } } });
-    await offer.accept();
-    await mending.until('ready');
-    await mending.close();
-    same(await records(), wanted);
-  }
+  const next = aPage(main, { memory, readThroughAfter: 300 });
+  await next.until('ready');
+  const spy = vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(() => {
+    throw new DOMException('Corruption', 'UnknownError');
+  });
+  await frozen('database-lost').finally(() => spy.mockRestore());
+  await next.close();
+  // Nothing that a look reads is wrong.
+  const mending = aPage(main, { memory });
+  const offer = await mending.until('recover');
+  expect(offer).toMatchObject({ why: 'database-damaged', found: { counts: { customer: 3 } } });
+  await offer.accept();
+  await mending.until('ready');
+  await mending.close();
+  same(await records(), wanted);
+  const after = aPage(main, { memory });
+  await after.until('ready');
 });
 
 test('a database that is whole is read through without a word, also when records came in meanwhile', async () => {

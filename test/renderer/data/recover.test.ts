@@ -43,7 +43,7 @@ const foundIn = (folder: string) =>
       .filter(Boolean),
   );
 
-test('a database of many parts is made again row by row, by the same person, and progress is told', async () => {
+test('a database of many parts is made again row by row, by the same person, and progress is told', { timeout: 30_000 }, async () => {
   const it = await aLargeStore();
   const { made, seen } = await back(it);
   const db = must(made);
@@ -53,7 +53,7 @@ test('a database of many parts is made again row by row, by the same person, and
   expect(foundIn(it.folder)).toHaveLength(it.count + 1);
 });
 
-test('a new vault from a database of many parts holds every row of it', async () => {
+test('a new vault from a database of many parts holds every row of it', { timeout: 30_000 }, async () => {
   const it = await aLargeStore();
   const db = new WorkbenchDatabase(it.name);
   await db.open();
