@@ -15,6 +15,13 @@ export type Failure =
   /** The disk watch holds it back: records below the last limit, imports below the one before. */
   | { kind: 'no-room'; what: 'records' | 'imports' }
   | { kind: 'vault-unwritable'; cause: FileTrouble }
+  /** There is no whole way from a base through the journals to the state that was asked for. */
+  | { kind: 'past-gone' }
+  | { kind: 'not-a-backup'; why: 'no-folder' | 'no-vault' | 'damaged' }
+  /** A backup is taken only where there is no change yet. */
+  | { kind: 'vault-in-use' }
+  /** What was read back from the disk is not what was written. */
+  | { kind: 'not-read-back'; name: string }
   | { kind: 'file-not-written'; name: string; cause: FileTrouble }
   | { kind: 'not-a-bundle'; where: string; problem: string }
   | { kind: 'newer-version'; theirs: number; ours: number }

@@ -13,6 +13,8 @@ export type JournalWriter = {
    * added. Throws what the system refuses; nothing of such an attempt counts, and it is cut off before the next one.
    */
   append(text: string): Promise<'written' | 'foreign'>;
+  /** Bytes of the journal so far. */
+  size(): number;
   /** Throws where the file is no longer under its name. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -44,6 +46,7 @@ export function journalWriter(path: string, end: number): JournalWriter {
 
   return {
     close,
+    size: () => end,
     async check() {
       if (handle) await sizeUnderName(handle);
       else await stat(path);

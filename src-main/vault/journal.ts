@@ -9,6 +9,8 @@ export type JournalHead = {
   schema: number;
   after: number;
   afterId: string | null;
+  /** The generation that this one goes on from, where it is not the one before. */
+  from?: number;
 };
 
 export type Journal = {

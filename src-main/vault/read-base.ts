@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import { createGunzip } from 'node:zlib';
-import { isSystemError } from '../files/file-trouble';
 import type { KindRow, Position } from './position';
+import { unpacked } from './unpack';
 
-/** The first line of a base. */
-export type BaseHead = { base: 1; db: string; generation: number; schema: number; seq: number; id: string | null };
+/** The first line of a base. `from` is the generation that this one goes on from, where it is not the one before. */
+export type BaseHead = { base: 1; db: string; generation: number; schema: number; seq: number; id: string | null; from?: number };
 
 export type Base = {
   /** Null: not even the first line can be read. */
@@ -20,27 +18,22 @@ export type Base = {
 
 type Line = Partial<BaseHead> & Partial<KindRow> & { end?: number };
 
-const isTorn = (error: unknown) => isSystemError(error) && (error.code ?? '').startsWith('Z_');
+/** No line of a base is longer; one that is was made to fill the memory. */
+const longestLine = 64_000_000;
 
 /** The lines of a packed file, one after the other; where the packing is torn they end. Throws what the system refuses. */
 async function* linesIn(path: string): AsyncGenerator<string> {
-  const file = createReadStream(path);
-  const unpacked = file.pipe(createGunzip());
-  file.on('error', (error) => unpacked.destroy(error));
   const decoder = new StringDecoder('utf8');
   let rest = '';
-  try {
-    for await (const chunk of unpacked) {
-      const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
-      rest = lines.pop() ?? '';
-      yield* lines;
-    }
-  } catch (error) {
-    if (!isTorn(error)) throw error;
+  for await (const piece of unpacked(path)) {
+    const lines = (rest + decoder.write(piece)).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > longestLine) return;
+    yield* lines;
   }
 }
 
-/** Reads a base as far as it can be read. */
+/** Reads a base as far as it can be read; of one that a newer program wrote in another form, nothing. */
 export async function readBase(path: string): Promise<Base> {
   const base: Base = { head: null, rows: [], whole: false, sum: '' };
   const hash = createHash('sha256');
@@ -49,6 +42,7 @@ export async function readBase(path: string): Promise<Base> {
     // A line that cannot be read, or one behind the closing line: not as it was written.
     if (value === null || base.whole) return { ...base, whole: false };
     hash.update(line);
+    if (value.base !== undefined && value.base !== 1) return base;
     if (value.base === 1) base.head = value as BaseHead;
     else if (typeof value.end === 'number') base.whole = base.head !== null && value.end === base.rows.length;
     else base.rows.push(value as KindRow);

@@ -19,8 +19,8 @@ export type BaseWriter = {
   drop(): Promise<void>;
 };
 
-/** Begins a base under a temporary name. Every part is a gzip member of its own, so that no part has to wait for the next. */
-export async function beginBase(folder: string, position: Position): Promise<BaseWriter> {
+/** Begins a base under a temporary name; `from` is the generation that it goes on from, where it is not the one before. Every part is a gzip member of its own, so that no part has to wait for the next. */
+export async function beginBase(folder: string, position: Position, from?: number): Promise<BaseWriter> {
   const path = basePath(folder, position.generation, position.lastSeq);
   const temporary = `${path}.part`;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
@@ -43,7 +43,7 @@ export async function beginBase(folder: string, position: Position): Promise<Bas
 
   const { db, generation, schema, lastSeq: seq, lastId: id } = position;
   try {
-    await put([{ base: 1, db, generation, schema, seq, id } satisfies BaseHead]);
+    await put([{ base: 1, db, generation, schema, seq, id, ...(from === undefined ? {} : { from }) } satisfies BaseHead]);
   } catch (error) {
     await drop();
     throw error;

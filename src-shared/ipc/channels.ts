@@ -22,6 +22,15 @@ export const channels = [
   'checkAttachments',
   'orphanAttachments',
   'removeOrphans',
+  'vaultState',
+  'makeRestorePoint',
+  'previewRestore',
+  'restoreVault',
+  'rehearse',
+  'checkVault',
+  'copyVault',
+  'lookAtBackup',
+  'restoreBackup',
 ] as const;
 
 export type ChannelName = (typeof channels)[number];

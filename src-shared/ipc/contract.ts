@@ -5,6 +5,7 @@ import { diskSteps } from '../rules/disk-steps';
 import type { FileTrouble, Result } from '../result';
 import type { BytesIn, BytesOut, ChannelName } from './channels';
 import type { MenuCommand } from './menu-commands';
+import { vaultChannels } from './vault-channels';
 
 const nothing = z.strictObject({});
 const label = z.strictObject({ zh: z.string(), en: z.string() });
@@ -131,6 +132,8 @@ export const contract = {
         /** Of a data file that names files: the folder beside it, how many are in it, and how many could not be put there. */
         beside: z.strictObject({ folder: z.string(), files: z.int().nonnegative(), left: z.int().nonnegative() }).exactOptional(),
       }),
+      /** Of work that saves no export. */
+      z.strictObject({ state: z.literal('done'), result: z.json() }),
       z.strictObject({
         state: z.literal('failed'),
         failure: z.custom<import('../result').Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value),
@@ -178,6 +181,7 @@ export const contract = {
     input: z.strictObject({ lease: z.int().positive(), sha256: z.array(sha256) }),
     output: z.strictObject({ removed: z.int().nonnegative(), bytes: z.int().nonnegative() }),
   },
+  ...vaultChannels,
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
 /** The largest file that a bytes channel carries, and the largest request of the browser host. */

@@ -12,6 +12,11 @@ const zhTrouble: Record<FileTrouble, string> = {
   'read-only': '磁盘为只读',
   other: '系统拒绝写入',
 };
+const zhBackup = {
+  'no-folder': '找不到该文件夹，请检查路径',
+  'no-vault': '该文件夹中没有本程序的备份，请选择手工备份时生成的文件夹',
+  damaged: '该备份已损坏，无法完整读取；请换用另一份备份',
+};
 const zhRefusal = attachments.zh.refused;
 const zh: Sentences = {
   trouble: zhTrouble,
@@ -45,6 +50,14 @@ const zh: Sentences = {
         return failure.what === 'records' ? '磁盘空间不足，记录暂时只读；请先清理磁盘' : '磁盘空间不足，暂停导入；请先清理磁盘';
       case 'vault-unwritable':
         return `日志未写入：${zhTrouble[failure.cause]}`;
+      case 'past-gone':
+        return '无法回到该时刻：所需的备份文件缺失或已损坏';
+      case 'not-a-backup':
+        return zhBackup[failure.why];
+      case 'vault-in-use':
+        return '本机已有数据，不能再用备份覆盖；如需回到以前，请在“数据与备份”中恢复';
+      case 'not-read-back':
+        return `“${failure.name}”写入后读回的内容不一致，未采用；磁盘可能有故障，请换一个位置再试`;
       case 'file-not-written':
         return `文件“${failure.name}”未写入：${zhTrouble[failure.cause]}`;
       case 'not-a-bundle':
@@ -83,6 +96,11 @@ const enTrouble: Record<FileTrouble, string> = {
   'read-only': 'the disk is read-only',
   other: 'the system refused to write',
 };
+const enBackup = {
+  'no-folder': 'There is no such folder: please check the path',
+  'no-vault': 'This folder holds no backup of this program: please choose the folder that a backup by hand has made',
+  damaged: 'This backup is damaged and cannot be read to its end: please use another one',
+};
 const enRefusal = attachments.en.refused;
 const en: Sentences = {
   trouble: enTrouble,
@@ -118,6 +136,14 @@ const en: Sentences = {
           : 'The disk is nearly full and nothing is imported; please free some space first';
       case 'vault-unwritable':
         return `Journal not written: ${enTrouble[failure.cause]}`;
+      case 'past-gone':
+        return 'That moment cannot be brought back: files that it needs are missing or damaged';
+      case 'not-a-backup':
+        return enBackup[failure.why];
+      case 'vault-in-use':
+        return 'There are data on this computer already, and a backup never replaces them; to go back, use “Data and backups”';
+      case 'not-read-back':
+        return `What was read back of “${failure.name}” is not what was written, and it does not count; the disk may be failing, please try another place`;
       case 'file-not-written':
         return `“${failure.name}” was not written: ${enTrouble[failure.cause]}`;
       case 'not-a-bundle':
