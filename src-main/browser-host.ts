@@ -30,6 +30,7 @@ import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openVault } from './vault/vault';
+import { inThread } from './vault/work/in-thread';
 
 type Sentence = (host: Text['host'], failures: Text['failures']) => string;
 const say = (sentence: Sentence) => console.log(inBoth(sentence));
@@ -48,7 +49,8 @@ process.on('uncaughtException', (error) => {
 const { port, open } = flagsOf(process.argv.slice(2));
 if (typeof port === 'string') stop(1, (host) => host.badPort(port));
 
-const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: appVersion() });
+const doWork = inThread(new URL('./vault-worker.js', import.meta.url));
+const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: appVersion(), doWork });
 const exportFolder = makeExportFolder(folder, usualExportFolder());
 const sessions = makeSessions();
 const offers = new Map<string, string>();
@@ -78,6 +80,7 @@ const handlers = makeHandlers({
   disk: watchDisk(vault.folder),
   tasks: makeTasks(noteCrash),
   exportFolder,
+  chooseFolder: async () => null,
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
   openExport: offer,
   clearDatabase: async () => undefined,
@@ -141,7 +144,7 @@ async function quit(why?: Sentence): Promise<void> {
   if (why) say(why);
   const whole = await within(
     5_000,
-    server.close().then(() => vault.close()),
+    server.close().then(() => vault.quit()),
   );
   withdraw(folder);
   if (whole) noteEnd(folder);

@@ -8,6 +8,7 @@ import { troubleOf } from './files/file-trouble';
 import { makeFolderSync, ownerOnly } from './files/make-folder';
 import { watchDisk } from './files/watch-disk';
 import { dataFolder } from './hosts/data-folder.mjs';
+import { chooseFolderWith } from './hosts/electron/choose-folder';
 import { closePatiently } from './hosts/electron/closing';
 import { reviveCrashed } from './hosts/electron/crashed-page';
 import { fenceContents, fenceSession } from './hosts/electron/fences';
@@ -30,6 +31,7 @@ import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openVault } from './vault/vault';
+import { inThread } from './vault/work/in-thread';
 
 const folder = join(dataFolder(), 'desktop');
 const noteCrash = makeCrashLog(logFile(folder));
@@ -60,7 +62,8 @@ async function begin(): Promise<void> {
   const developing = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
   const isOurs = (url: string) => url.startsWith(`${developing ?? appOrigin}/`);
   const words = text[app.getLocale().startsWith('zh') ? 'zh' : 'en'].host;
-  const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: app.getVersion() });
+  const doWork = inThread(new URL('./vault-worker.js', import.meta.url));
+  const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: app.getVersion(), doWork });
   const exportFolder = makeExportFolder(folder, usualExportFolder());
   const attachments = openAttachments({
     vaultFolder: vault.folder,
@@ -96,6 +99,7 @@ async function begin(): Promise<void> {
     disk: watchDisk(vault.folder),
     tasks: makeTasks(noteCrash),
     exportFolder,
+    chooseFolder: chooseFolderWith({ dialog, window: () => (window.isDestroyed() ? null : window) }),
     saveFile: saveWithDialog({ dialog, window: () => (window.isDestroyed() ? null : window), words, folder: exportFolder.get }),
     openExport: async (_id, path) => {
       shell.showItemInFolder(path);
@@ -129,7 +133,7 @@ async function begin(): Promise<void> {
   const end = async () => {
     session.defaultSession.flushStorageData();
     try {
-      const whole = await within(5_000, vault.close());
+      const whole = await within(5_000, vault.quit());
       if (whole && !closing.gaveUp()) noteEnd(folder);
     } catch (error) {
       noteCrash('desktop', error);

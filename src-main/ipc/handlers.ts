@@ -6,7 +6,8 @@ import type { Attachments } from '../attachments/attachments';
 import type { DiskWatch } from '../files/watch-disk';
 import type { Vault } from '../vault/vault';
 import { dataFile } from './data-file';
-import type { Tasks } from './tasks';
+import type { Ended, Tasks } from './tasks';
+import { vaultHandlers } from './vault-handlers';
 
 type MadeDocument = { fileName: string; bytes: Uint8Array };
 
@@ -23,6 +24,8 @@ export type Ports = {
     /** Fails where nothing can be written there. */
     set: (folder: string) => Promise<Result<string>>;
   };
+  /** Asks for a folder (desktop). Null: the user thought better of it, or the host has no such dialog. */
+  chooseFolder: () => Promise<string | null>;
   /** Asks where to (desktop) or takes the export folder, writes, and gives the path. */
   saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<string>>;
   /** Shows a saved file in its folder, or gives the path under which the page can fetch it once. */
@@ -40,14 +43,15 @@ export function makeHandlers(ports: Ports): Handlers {
   const { vault, tasks, attachments } = ports;
   const exports = new Map<string, string>();
 
-  const save = async (made: Result<MadeDocument>, signal: AbortSignal) => {
+  type SavedFile = Extract<Ended, { state: 'saved' }>;
+  const save = async (made: Result<MadeDocument>, signal: AbortSignal): Promise<Result<SavedFile>> => {
     if (!made.ok) return made;
     if (signal.aborted) return fail({ kind: 'cancelled' });
     const saved = await ports.saveFile(made.value.fileName, made.value.bytes);
     if (!saved.ok) return saved;
     const id = randomUUID();
     exports.set(id, saved.value);
-    return ok({ file: basename(saved.value), folder: dirname(saved.value), export: id });
+    return ok({ state: 'saved', file: basename(saved.value), folder: dirname(saved.value), export: id });
   };
   const saveData = async (bundle: string, signal: AbortSignal) => {
     const made = dataFile(bundle);
@@ -93,6 +97,7 @@ export function makeHandlers(ports: Ports): Handlers {
     checkAttachments: attachments.checkAttachments,
     orphanAttachments: attachments.orphanAttachments,
     removeOrphans: attachments.removeOrphans,
+    ...vaultHandlers(ports),
     status: async ({ lease }) => ok({ ...(await vault.status(lease)), ...(await ports.disk.look()) }),
   };
 }

@@ -4,9 +4,10 @@ import { fail, ok, type Result } from '#shared/result';
 import type { NoteCrash } from './crash-log';
 
 export type TaskState = Output<'task'>;
-type Saved = Omit<Extract<TaskState, { state: 'saved' }>, 'state'>;
+/** What a task ends with: a file that was saved, or the result of work that saves none. */
+export type Ended = Exclude<TaskState, { state: 'running' | 'failed' }>;
 /** Work that may take a while: tells how far it is and stops soon after the signal. */
-type Work = (progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<Result<Saved>>;
+type Work = (progress: (done: number, total: number) => void, signal: AbortSignal) => Promise<Result<Ended>>;
 
 export type Tasks = {
   /** Begins the work and answers at once with its id. */
@@ -32,7 +33,7 @@ export function makeTasks(noteCrash: NoteCrash): Tasks {
       void work(progress, task.stop.signal)
         .catch((error: unknown) => fail({ kind: 'internal', reference: noteCrash('task', error) }))
         .then((result) => {
-          task.state = result.ok ? { state: 'saved', ...result.value } : { state: 'failed', failure: result.failure };
+          task.state = result.ok ? result.value : { state: 'failed', failure: result.failure };
         });
       return id;
     },

@@ -5,12 +5,17 @@ import { journalWriter, startJournal, type JournalWriter } from './journal-write
 import { look, type Look } from './look';
 import type { Position } from './position';
 import { recentIds, type RecentIds } from './recent-ids';
+import { journalPath } from './vault-files';
 
 /** The journal of the page that holds the vault. */
 export type Held = {
   position: Position;
   counts: Record<string, number>;
   recent: RecentIds;
+  /** The generation that this one goes on from, where it is not the one before. */
+  from: number | undefined;
+  /** The journal that grows and the batch it begins after; null with `writer`. */
+  live: { path: string; after: number } | null;
   /** Null: the journal's first line cannot be read, so that nothing can follow; a new base is needed. */
   writer: JournalWriter | null;
 };
@@ -23,8 +28,12 @@ export async function ensureFolder(folder: string): Promise<void> {
   await chmod(folder, 0o700);
 }
 
-export const startAt = (folder: string, { lastSeq: after, lastId: afterId, db, generation, schema }: Position) =>
-  startJournal(folder, { db, generation, schema, after, afterId });
+/** Begins the next journal of a vault that stands at this position. Throws what the system refuses; then nothing has changed. */
+export async function startAt(folder: string, position: Position, from?: number): Promise<Pick<Held, 'live' | 'writer' | 'from'>> {
+  const { lastSeq: after, lastId: afterId, db, generation, schema } = position;
+  const writer = await startJournal(folder, { db, generation, schema, after, afterId, ...(from === undefined ? {} : { from }) });
+  return { writer, from, live: { path: journalPath(folder, generation, after + 1), after } };
+}
 
 /**
  * Makes the journal ready to grow: cuts what is torn, begins a new file after a base that has none yet, or with `begin` the first file of
@@ -40,14 +49,16 @@ export async function holdJournal(
     if (!begin) return ok(null);
     await ensureFolder(folder);
     const position = { ...begin, lastSeq: 0, lastId: null };
-    return ok({ position, counts: {}, recent: recentIds(), writer: await startAt(folder, position) });
+    return ok({ position, counts: {}, recent: recentIds(), ...(await startAt(folder, position)) });
   }
   if (begin && (begin.db !== found.db || begin.generation !== found.generation)) return fail({ kind: 'fork' });
-  const { db, generation, schema, lastSeq, lastId, counts, recent, live, unreadable } = found;
+  const { db, generation, schema, lastSeq, lastId, counts, recent, live, unreadable, from } = found;
   const position = { db, generation, schema, lastSeq, lastId };
   if (live) {
     await cutTorn(live.path, live.end, live.size);
-    return ok({ position, counts, recent, writer: journalWriter(live.path, live.end) });
+    const writer = journalWriter(live.path, live.end);
+    return ok({ position, counts, recent, from, writer, live: { path: live.path, after: live.after } });
   }
-  return ok({ position, counts, recent, writer: unreadable ? null : await startAt(folder, position) });
+  const next = unreadable ? { writer: null, live: null, from } : await startAt(folder, position, from);
+  return ok({ position, counts, recent, ...next });
 }

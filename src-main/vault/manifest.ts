@@ -1,46 +1,69 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { restorePoint } from '#shared/ipc/vault-work';
 import { placeFile } from '../files/write-atomically';
 import type { Position } from './position';
-import { basesOf, journalsOf } from './vault-files';
+import { basesOf, isPacked, journalsOf, type VaultFile } from './vault-files';
 
 const manifestPath = (folder: string) => join(folder, 'manifest.json');
 
-type Summary = Position & { appVersion: string; counts: Record<string, number> };
+const fileFacts = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
+export type FileFacts = z.output<typeof fileFacts>;
+const manifest = z.object({
+  db: z.uuid(),
+  appVersion: z.string().default(''),
+  files: z.array(fileFacts).default([]),
+  restorePoints: z.array(restorePoint).default([]),
+});
+export type Manifest = z.output<typeof manifest>;
+type Summary = Position & Pick<Manifest, 'appVersion'> & { counts: Record<string, number> };
+type RestorePoint = Manifest['restorePoints'][number];
 
-async function fileFacts(folder: string, path: string) {
+/** A file's name as the manifest has it: seen from the vault, with `/`. */
+export const nameIn = (folder: string, path: string) => relative(folder, path).replaceAll('\\', '/');
+
+export async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
-  let bytes = 0;
-  await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
-    for await (const chunk of chunks) {
-      hash.update(chunk);
-      bytes += chunk.length;
-    }
-  });
-  return { name: relative(folder, path).replaceAll('\\', '/'), bytes, sha256: hash.digest('hex') };
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }
 
-/**
- * Writes what the vault holds, for people and for copies of it: position, counts per kind, and every file with its length and SHA-256 up
- * to that length (a journal grows). A summary only: nothing is decided by it.
- */
-export async function writeManifest(folder: string, summary: Summary): Promise<void> {
-  const files = [];
-  for (const file of [...(await basesOf(folder)), ...(await journalsOf(folder))]) files.push(await fileFacts(folder, file.path));
-  const text = JSON.stringify({ manifest: 1, ...summary, files }, null, 2);
-  await placeFile(manifestPath(folder), `${text}\n`, { replace: true, mode: 0o600 });
+/** What is packed never changes: its sum is worked out once. */
+async function factsOf(folder: string, file: VaultFile, known: readonly FileFacts[]): Promise<FileFacts> {
+  const name = nameIn(folder, file.path);
+  const bytes = (await stat(file.path)).size;
+  const before = isPacked(file) ? known.find((each) => each.name === name && each.bytes === bytes) : undefined;
+  return before ?? { name, bytes, sha256: await sha256Of(file.path) };
 }
 
-/** Whose the vault is, by its manifest; null when there is none or it cannot be read. */
-export async function manifestDatabase(folder: string): Promise<string | null> {
+/** What the manifest says, as far as it can be read. Null: there is none, or it cannot be read. */
+export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
-    const read = z.object({ db: z.uuid() }).safeParse(JSON.parse(await readFile(manifestPath(folder), 'utf8')));
-    return read.success ? read.data.db : null;
+    const read = manifest.safeParse(JSON.parse(await readFile(manifestPath(folder), 'utf8')));
+    return read.success ? read.data : null;
   } catch {
     return null;
   }
 }
+
+/**
+ * Writes what the vault holds: position, counts per kind, restore points, and every file with its length and SHA-256 (of a journal that
+ * grows, those it has now). A summary: the files are the truth, and no record depends on it.
+ */
+export async function writeManifest(folder: string, summary: Summary, point?: RestorePoint): Promise<void> {
+  const before = await readManifest(folder);
+  const files = [];
+  for (const file of [...(await basesOf(folder)), ...(await journalsOf(folder))]) {
+    files.push(await factsOf(folder, file, before?.files ?? []));
+  }
+  const restorePoints = [...(before?.restorePoints ?? []), ...(point ? [point] : [])];
+  const text = JSON.stringify({ manifest: 1, ...summary, restorePoints, files }, null, 2);
+  await placeFile(manifestPath(folder), `${text}\n`, { replace: true, mode: 0o600 });
+}
+
+/** Whose the vault is, by its manifest; null when there is none or it cannot be read. */
+export const manifestDatabase = async (folder: string): Promise<string | null> => (await readManifest(folder))?.db ?? null;

@@ -2,7 +2,7 @@ import type { AskedPast, Past } from '#shared/changes/past';
 import { journalBytes } from './read-journal-file';
 import { readJournal } from './journal';
 import { readBase } from './read-base';
-import { basesOf, journalsOf, openJournalsOf, type VaultFile } from './vault-files';
+import { basesOf, damagedJournalsOf, journalsOf, openJournalsOf, type VaultFile } from './vault-files';
 
 /** Where a generation begins, and which one it goes on from. */
 export type Lineage = { generation: number; after: number };
@@ -23,10 +23,11 @@ async function headFrom(bases: readonly VaultFile[], journals: readonly VaultFil
 
 /**
  * The generations from which the present records came, the newest first: each with the batch after which it begins. After a restore those
- * that it went back behind are not among them.
+ * that it went back behind are not among them. Journals that were put aside count as well.
  */
 export async function lineageOf(folder: string, newest?: number): Promise<Lineage[]> {
-  const [bases, journals] = [await basesOf(folder), await journalsOf(folder)];
+  const bases = await basesOf(folder);
+  const journals = [...(await journalsOf(folder)), ...(await damagedJournalsOf(folder))];
   const known = [...new Set([...bases, ...journals].map((file) => file.generation))].sort((a, b) => b - a);
   const out: Lineage[] = [];
   for (let generation = newest ?? known[0]; generation !== undefined;) {

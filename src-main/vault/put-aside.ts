@@ -1,9 +1,9 @@
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { flushFolder } from '../files/flush-folder';
 import { momentName } from './found';
-import { readJournal } from './journal';
 import type { Position } from './position';
+import { readJournalFile } from './read-journal-file';
 import { basesOf, journalsOf, type VaultFile } from './vault-files';
 
 /**
@@ -21,7 +21,7 @@ export async function putAside(folder: string, position: Position, at: number): 
     if (later(file) || (same(file) && file.number > position.lastSeq)) await rest(file, 'replaced');
   }
   for (const file of await journalsOf(folder)) {
-    const journal = readJournal(await readFile(file.path));
+    const { journal } = await readJournalFile(file);
     const inOrder = journal.batches.every((batch, i) => i === 0 || batch.seq === (journal.batches[i - 1]?.seq ?? 0) + 1);
     if (journal.damaged || !inOrder) await rest(file, 'damaged');
     else if (later(file) || (same(file) && Math.max(file.number, journal.batches.at(-1)?.seq ?? 0) > position.lastSeq)) {

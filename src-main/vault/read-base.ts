@@ -19,17 +19,23 @@ export type Base = {
 type Line = Partial<BaseHead> & Partial<KindRow> & { end?: number };
 
 /** No line of a base is longer; one that is was made to fill the memory. */
-const longestLine = 64_000_000;
+const longestLine = 16_000_000;
 
 /** The lines of a packed file, one after the other; where the packing is torn they end. Throws what the system refuses. */
 async function* linesIn(path: string): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
-  let rest = '';
+  let begun: string[] = [];
+  let length = 0;
   for await (const piece of unpacked(path)) {
-    const lines = (rest + decoder.write(piece)).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > longestLine) return;
-    yield* lines;
+    const [first = '', ...more] = decoder.write(piece).split('\n');
+    begun.push(first);
+    length += first.length;
+    if (length > longestLine) return;
+    const rest = more.pop();
+    if (rest === undefined) continue;
+    yield begun.join('');
+    yield* more;
+    [begun, length] = [[rest], rest.length];
   }
 }
 

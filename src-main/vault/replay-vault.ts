@@ -1,8 +1,8 @@
 import type { StoredRow } from '#shared/changes/cells';
-import { countsOf, play, type Rows } from '#shared/changes/replay';
-import { fail, ok, type Result } from '#shared/result';
+import { countsOf } from '#shared/changes/replay';
+import { ok, type Result } from '#shared/result';
 import type { KindRow, Position } from './position';
-import { walk } from './walk';
+import { rowsOf } from './rows-of';
 
 /** Rows that go to the page at a time. */
 export const rowsPerPart = 2_000;
@@ -12,31 +12,20 @@ export type Replayed = Position & { counts: Record<string, number>; clock: strin
 const newestClock = (row: StoredRow) => Object.values(row.sync.clocks).reduce((a, b) => (a > b ? a : b), row.sync.clock);
 
 /**
- * Makes the rows again from base and journals. Nothing is validated and no row is dropped. `clock` is the newest that was met.
- * Fails with `newer-version` where the vault holds more than this program's `schema`; null when there is no vault.
+ * Makes the rows again from base and journals, for the page. `clock` is the newest that was met. Fails with `newer-version` where the vault
+ * holds more than this program's `schema`; null when there is no vault.
  */
 export async function replayVault(folder: string, schema: number): Promise<Result<Replayed> | null> {
-  const rows: Rows = new Map();
   let clock = '';
-  let newer = 0;
   const seen = (each: string) => {
     if (each > clock) clock = each;
   };
-  const walked = await walk(folder, {
-    row({ kind, row }) {
-      const stored = row as StoredRow;
-      rows.set(`${kind}/${stored.id}`, { kind, row: stored });
-      seen(newestClock(stored));
-    },
-    batch(batch) {
-      seen(batch.clock);
-      if (batch.migrate !== undefined && batch.migrate > schema) newer = batch.migrate;
-      if (newer === 0) play(rows, batch);
-    },
+  const made = await rowsOf(folder, schema, undefined, {
+    row: (row) => seen(newestClock(row)),
+    batch: (batch) => seen(batch.clock),
   });
-  if (!walked) return null;
-  const theirs = Math.max(newer, walked.schema);
-  if (theirs > schema) return fail({ kind: 'newer-version', theirs, ours: schema });
+  if (!made?.ok) return made;
+  const { rows, walked } = made.value;
   const { db, generation, lastSeq, lastId } = walked;
   return ok({ db, generation, schema: walked.schema, lastSeq, lastId, counts: countsOf(rows), clock, rows: [...rows.values()] });
 }

@@ -9,12 +9,14 @@ import { ensureFolder, holdJournal, startAt, type Begin, type Held } from './hel
 import { recordHistory } from './history';
 import { makeLease } from './lease';
 import { keepLease, leftLease } from './left-lease';
+import { makeKeeping } from './keeping';
 import { lookOnce } from './look-once';
 import { writeManifest } from './manifest';
 import type { KindRow, Position } from './position';
 import { putAside } from './put-aside';
 import { recentIds } from './recent-ids';
 import { replayVault, rowsPerPart, type Replayed } from './replay-vault';
+import { doWorkHere, type DoWork } from './work/works';
 
 type Options = {
   folder: string;
@@ -22,12 +24,17 @@ type Options = {
   schema: number;
   appVersion: string;
   now?: () => number;
+  /** How long work is done: in the program in a thread of its own. */
+  doWork?: DoWork;
 };
+
+/** A journal that has grown larger is sealed. */
+const sealAt = 8_000_000;
 
 export type Vault = ReturnType<typeof openVault>;
 
 /** The second copy of every change, in one folder. Opening it touches nothing; everything waits for `claim`. What the disk refuses comes back as `vault-unwritable`. */
-export function openVault({ folder, schema, appVersion, now = Date.now }: Options) {
+export function openVault({ folder, schema, appVersion, now = Date.now, doWork = doWorkHere }: Options) {
   const lease = makeLease(now, leftLease(folder));
   const base = makeBaseParts(folder);
   const looked = lookOnce(folder);
@@ -51,17 +58,20 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
     const { position, counts } = held;
     await writeManifest(folder, { ...position, appVersion, counts }).catch((error: unknown) => void troubleOf(error));
   };
+  const hold = async (next: Held | null) => {
+    if (held?.writer !== next?.writer) await held?.writer?.close();
+    held = next;
+    replayed = null;
+  };
   const letGo = async () => {
     await base.drop();
     await summarize();
-    await held?.writer?.close();
-    held = null;
+    await hold(null);
   };
   const adopt = async (position: Position, counts: Record<string, number>) => {
-    await held?.writer?.close();
-    held = null;
+    await hold(null);
     await putAside(folder, position, now());
-    held = { position, counts, recent: recentIds(), writer: await startAt(folder, position) };
+    held = { position, counts, recent: recentIds(), ...(await startAt(folder, position)) };
     await summarize();
   };
   // A page that outlived its host has a lease, and nobody has opened the journal for it yet.
@@ -76,6 +86,7 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
       return fail({ kind: 'vault-unwritable', cause: trouble });
     }
   };
+  const keeping = makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, held: heldNow, hold });
   const append = makeAppendQueue({ lease, inTurn, held: heldNow, tried: (cause) => (trouble = cause) });
   const journalTrouble = async (): Promise<FileTrouble | null> => {
     try {
@@ -118,9 +129,11 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
         await keepLease(folder, null);
         return ok({});
       }),
-    append(given: number, batches: readonly Batch[]) {
+    async append(given: number, batches: readonly Batch[]) {
       replayed = null;
-      return append(given, batches);
+      const answer = await append(given, batches);
+      if ((held?.writer?.size() ?? 0) > sealAt) void keeping.sealLarge();
+      return answer;
     },
     replay: (part: number) =>
       guarded(async (): Promise<Result<Output<'replayVault'>>> => {
@@ -147,14 +160,17 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
       }),
     /** Makes the rows of the database the truth. Nothing of the vault changes before the last part was read back. */
     writeBase: (given: number, part: BasePart) =>
-      guarded(async () => {
-        if (!lease.answered(given)) return fail({ kind: 'not-writer' });
-        if (part.part === 0) await ensureFolder(folder);
-        const taken = await base.take(part);
-        if (!taken.ok) return taken;
-        if (taken.value) await adopt(part.position, taken.value);
-        return ok({});
-      }),
+      keeping.alone(() =>
+        guarded(async () => {
+          if (!lease.answered(given)) return fail({ kind: 'not-writer' });
+          if (part.part === 0) await ensureFolder(folder);
+          const taken = await base.take(part);
+          if (!taken.ok) return taken;
+          if (taken.value) await adopt(part.position, taken.value);
+          return ok({});
+        }),
+      ),
+    keeping,
     /** Whether this lease is the one that may write; its holder has answered just now. */
     holds: (given: number) => lease.answered(given),
     history: (record: string) => guarded(async () => ok({ batches: await recordHistory(folder, record) })),
@@ -164,5 +180,10 @@ export function openVault({ folder, schema, appVersion, now = Date.now }: Option
     }),
     /** Waits for what is being written, then lets go. */
     close: () => inTurn(letGo),
+    /** As `close`, with a restore point of what has changed since the last one: it costs no more than that. */
+    async quit(): Promise<void> {
+      if (held) await keeping.makeRestorePoint('quit', false, () => undefined, new AbortController().signal);
+      await inTurn(letGo);
+    },
   };
 }

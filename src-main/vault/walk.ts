@@ -111,8 +111,6 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
 
   const last = current.at(-1);
   const grows = last && !isPacked(last) ? last : undefined;
-  const live = grows?.journal.head
-    ? { path: grows.path, end: grows.journal.end, size: grows.size, after: grows.journal.head.after }
-    : null;
+  const live = grows?.journal.head ? { path: grows.path, end: grows.journal.end, size: grows.size, after: grows.journal.head.after } : null;
   return { ...at, damaged, lines, live, unreadable: grows !== undefined && live === null, from };
 }

@@ -17,6 +17,8 @@ export type BaseWriter = {
   /** Closes the file, reads it back and compares; only then it gets its name and counts. False: what was read back is not what was written. */
   finish(): Promise<boolean>;
   drop(): Promise<void>;
+  /** Written so far, packed. */
+  bytes(): number;
 };
 
 /** Begins a base under a temporary name; `from` is the generation that it goes on from, where it is not the one before. Every part is a gzip member of its own, so that no part has to wait for the next. */
@@ -51,6 +53,7 @@ export async function beginBase(folder: string, position: Position, from?: numbe
   return {
     position,
     drop,
+    bytes: () => bytes,
     async write(rows) {
       if (rows.length > 0) await put(rows);
       count += rows.length;

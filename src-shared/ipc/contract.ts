@@ -132,8 +132,8 @@ export const contract = {
         /** Of a data file that names files: the folder beside it, how many are in it, and how many could not be put there. */
         beside: z.strictObject({ folder: z.string(), files: z.int().nonnegative(), left: z.int().nonnegative() }).exactOptional(),
       }),
-      /** Of work that saves no export. */
-      z.strictObject({ state: z.literal('done'), result: z.json() }),
+      /** Of work that saves no export: what `vaultResults` says of the channel that began it. */
+      z.strictObject({ state: z.literal('done'), result: z.unknown() }),
       z.strictObject({
         state: z.literal('failed'),
         failure: z.custom<import('../result').Failure>((value) => typeof value === 'object' && value !== null && 'kind' in value),

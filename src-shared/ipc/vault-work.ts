@@ -64,6 +64,8 @@ export const vaultResults = {
     pages: z.array(count),
     /** Of pages that came with their rows, the first hundred that differ: as the vault has them, null where it has none. */
     rows: z.array(z.strictObject({ kind, record: z.string(), row: row.nullable() })),
+    /** How many photos and other files were read, and those that are not there or not what was stored, by their hash. */
+    files: z.strictObject({ checked: count, missing: z.array(sha256), damaged: z.array(sha256) }),
   }),
   checkVault: z.strictObject({
     files: z.array(z.strictObject({ name: z.string(), bytes: count, state: z.enum(['whole', 'missing', 'damaged', 'unknown']) })),

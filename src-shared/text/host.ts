@@ -26,6 +26,8 @@ type Sentences = {
   };
   fileKind: Record<'docx' | 'json', string>;
   dataFile: string;
+  /** What the folder of a copy by hand is called, after the product's name. */
+  backup: string;
   crashed(reference: string): string;
   openAt(address: string): string;
   howToGoOn: string;
@@ -65,6 +67,7 @@ const zh: Sentences = {
   },
   fileKind: { docx: 'Word 文档', json: '数据文件' },
   dataFile: '数据文件',
+  backup: '备份',
   crashed: (reference) => `程序出现内部错误，需要重新启动。参考号 ${reference}`,
   openAt: (address) => `浏览器版已启动：${address}`,
   howToGoOn: '地址中的口令只能用一次；按回车键得到新的地址，按 Ctrl+C 停止。',
@@ -104,6 +107,7 @@ const en: Sentences = {
   },
   fileKind: { docx: 'Word document', json: 'Data file' },
   dataFile: 'data file',
+  backup: 'backup',
   crashed: (reference) => `An internal error stopped the program; please start it again. Reference ${reference}`,
   openAt: (address) => `The browser host is running: ${address}`,
   howToGoOn: 'The code in the address works once; press Enter for a new address, Ctrl+C to stop.',

@@ -19,6 +19,7 @@ export async function followTask(
     const state = answer.value;
     if (state.state === 'failed') return { ok: false, failure: state.failure };
     if (state.state === 'saved') return ok(state);
+    if (state.state === 'done') throw new Error('the task saved no file');
     progress(state.done, state.total);
     await wait(Math.min(next, every));
   }

@@ -73,6 +73,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     disk: watchDisk(home),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => home, set: async (folder) => ok(folder) },
+    chooseFolder: async () => null,
     saveFile,
     openExport: async () => null,
     clearDatabase: async () => undefined,

@@ -36,6 +36,7 @@ function aMain(change: Partial<Ports> = {}) {
     disk: watchDisk(folder),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
+    chooseFolder: async () => null,
     saveFile: (name, bytes) => saveNew(folder, name, bytes),
     openExport: async (id) => `/export/${id}`,
     clearDatabase: async () => undefined,

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fail, ok, type Result } from '#shared/result';
+import { flushFolder } from '../../files/flush-folder';
+import { makeFolder } from '../../files/make-folder';
+import { sha256Of } from '../manifest';
+import { filesOfVault } from '../whole-vault';
+import type { Told } from './told';
+
+export type CopyOf = {
+  from: string;
+  /** The folder that is made; it must not be there. */
+  to: string;
+  /** Journals that grow, with the byte up to which they are copied. */
+  upTo: Record<string, number>;
+};
+export type Copied = { files: number; bytes: number };
+
+async function copyFile(from: string, to: string, end: number | undefined): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const source = createReadStream(from, end === undefined ? {} : { end: end - 1 });
+  await pipeline(
+    source,
+    async function* (pieces: AsyncIterable<Buffer>) {
+      for await (const piece of pieces) {
+        hash.update(piece);
+        bytes += piece.length;
+        yield piece;
+      }
+    },
+    createWriteStream(to, { flags: 'wx', mode: 0o600 }),
+  );
+  const handle = await open(to, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/**
+ * Copies a whole vault into a new folder: everything under a temporary name first, each file read back and compared; only then the folder gets
+ * its name. Fails with `not-read-back` naming the first file that came back otherwise. Whatever happens, no half copy stays. Rejects with what
+ * the system refuses.
+ */
+export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: Told): Promise<Result<Copied>> {
+  const names = await filesOfVault(from);
+  const temporary = `${to}.part`;
+  await makeFolder(dirname(to));
+  await rm(temporary, { recursive: true, force: true });
+  await mkdir(temporary, { mode: 0o700 });
+  try {
+    let bytes = 0;
+    for (const [place, name] of names.entries()) {
+      if (stop()) return fail({ kind: 'cancelled' });
+      progress(place, names.length);
+      const path = join(temporary, ...name.split('/'));
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const end = upTo[name];
+      if (end === 0) continue;
+      const copied = await copyFile(join(from, ...name.split('/')), path, end);
+      if ((await sha256Of(path)) !== copied.sha256) return fail({ kind: 'not-read-back', name: basename(name) });
+      bytes += copied.bytes;
+    }
+    for (const folder of new Set(names.map((name) => dirname(join(temporary, ...name.split('/')))))) await flushFolder(folder);
+    await flushFolder(temporary);
+    await rename(temporary, to);
+    await flushFolder(dirname(to));
+    return ok({ files: names.length, bytes });
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Whether there is a folder under that path. */
+export const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
