@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { canonical } from '#shared/changes/canonical';
+import { rowsPerPage } from '#shared/changes/row-pages';
+import type { Vault } from '../../../src-main/vault/vault';
+import { aFolder, allRows, batches, batchesAfter, begin, db, endOf, must, rowsOf, vaultIn } from './a-vault';
+import { createHash } from 'node:crypto';
+
+const quiet = [() => undefined, new AbortController().signal] as const;
+const text = (rows: ReadonlyMap<string, { row: unknown }>) => [...rows].map(([key, { row }]) => `${key} ${canonical(row)}`).sort();
+
+async function aVault(list = batches(30)) {
+  const home = aFolder();
+  const vault = vaultIn(join(home, 'vault'));
+  const { lease } = must(await vault.claim(false, begin));
+  must(await vault.append(lease, list));
+  return { home, folder: join(home, 'vault'), vault, lease, list };
+}
+const copyOf = async (vault: Vault, parent: string) => must(await vault.keeping.copy(parent, '备份', ...quiet)).folder;
+
+test('a copy by hand holds every record, photo and restore point, and is taken by an empty host as the next generation', async () => {
+  const { home, folder, vault, list } = await aVault();
+  must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
+  const sha256 = createHash('sha256').update('photo').digest('hex');
+  mkdirSync(join(folder, 'attachments', sha256.slice(0, 2)), { recursive: true });
+  writeFileSync(join(folder, 'attachments', sha256.slice(0, 2), `${sha256}.jpg`), 'photo');
+  const copy = await copyOf(vault, home);
+  expect(readdirSync(home)).not.toContain('备份.part');
+
+  const other = vaultIn(join(aFolder(), 'vault'));
+  must(await other.claim(false, { ...begin, db: '0190a000-0000-7000-8000-0000000000ff' }));
+  expect(must(await other.keeping.lookAtBackup(copy, ...quiet))).toMatchObject({
+    counts: { customer: 30 },
+    damaged: false,
+    attachments: { files: 1 },
+  });
+  expect(must(await other.keeping.takeBackup(copy, ...quiet))).toEqual({ generation: 2, seq: 30 });
+  expect(must(await other.look()).found).toMatchObject({ db, generation: 2, lastSeq: 30, damaged: false });
+  expect(text(await allRows(other))).toEqual(text(rowsOf(list)));
+  expect(existsSync(join(other.folder, 'attachments', sha256.slice(0, 2), `${sha256}.jpg`))).toBe(true);
+  const taken = must(await other.claim(true, null));
+  must(await other.append(taken.lease, batchesAfter(endOf(list), 2)));
+});
+
+test('a copy is made while saving goes on, whole up to the moment at which it began', async () => {
+  const { home, vault, lease, list } = await aVault(batches(200));
+  const copying = copyOf(vault, home);
+  for (const one of batchesAfter(endOf(list), 30)) must(await vault.append(lease, [one]));
+  const copy = vaultIn(await copying);
+  const found = must(await copy.look()).found;
+  expect(found).toMatchObject({ damaged: false });
+  expect(found?.lastSeq).toBeGreaterThanOrEqual(200);
+});
+
+test('what is no backup, is damaged, or comes where records are, is refused with its reason and changes nothing', async () => {
+  const { home, vault } = await aVault();
+  const copy = await copyOf(vault, home);
+  const empty = vaultIn(join(aFolder(), 'vault'));
+  const why = async (folder: string, to = empty) => {
+    const answer = await to.keeping.takeBackup(folder, ...quiet);
+    return answer.ok ? answer : answer.failure;
+  };
+  expect(await why('/nowhere/at/all')).toEqual({ kind: 'not-a-backup', why: 'no-folder' });
+  expect(await why('../relative')).toEqual({ kind: 'not-a-backup', why: 'no-folder' });
+  expect(await why(aFolder())).toEqual({ kind: 'not-a-backup', why: 'no-vault' });
+  expect(await why(copy, vault)).toEqual({ kind: 'vault-in-use' });
+  const journal = join(copy, 'journal', readdirSync(join(copy, 'journal'))[0] ?? '');
+  const lines = readFileSync(journal, 'utf8').split('\n');
+  writeFileSync(journal, [...lines.slice(0, 5), ...lines.slice(9)].join('\n'));
+  expect(await why(copy)).toEqual({ kind: 'not-a-backup', why: 'damaged' });
+  expect(existsSync(empty.folder)).toBe(false);
+  expect(existsSync(`${empty.folder}.taken`)).toBe(false);
+});
+
+test('a backup of a newer program is refused by name of its structure', async () => {
+  const { home, vault, lease, list } = await aVault();
+  const [one] = batchesAfter(endOf(list), 1);
+  if (!one) throw new Error('no batch');
+  must(await vault.append(lease, [{ ...one, migrate: 9, ops: [] }]));
+  const copy = await copyOf(vault, home);
+  const answer = await vaultIn(join(aFolder(), 'vault')).keeping.takeBackup(copy, ...quiet);
+  expect(answer).toEqual({ ok: false, failure: { kind: 'newer-version', theirs: 9, ours: 1 } });
+});
+
+test('a copy that does not fit on its disk leaves nothing there, and says so', async (context) => {
+  const disk = aFolder();
+  const mounted = process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=32k', 'tmpfs', disk]).status === 0;
+  if (!mounted) return context.skip('needs the right to mount a small tmpfs');
+  onTestFinished(() => void spawnSync('umount', [disk]));
+  const { vault } = await aVault(batches(300));
+  expect(await vault.keeping.copy(disk, '备份', ...quiet)).toEqual({
+    ok: false,
+    failure: { kind: 'file-not-written', name: '备份', cause: 'disk-full' },
+  });
+  expect(readdirSync(disk)).toEqual([]);
+});
+
+test('a copy never goes into the vault itself, nor to a path that is not whole', async () => {
+  const { folder, vault } = await aVault();
+  for (const parent of [folder, join(folder, 'base'), 'here']) {
+    expect(await vault.keeping.copy(parent, '备份', ...quiet)).toMatchObject({ failure: { kind: 'bad-input', where: 'folder' } });
+  }
+});
+
+test('the check names every file that is damaged, missing or nobody’s', async () => {
+  const { folder, vault, lease, list } = await aVault();
+  must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
+  must(await vault.append(lease, batchesAfter(endOf(list), 3)));
+  must(await vault.keeping.makeRestorePoint('by-hand', false, ...quiet));
+  const state = async () => Object.fromEntries(must(await vault.keeping.check(...quiet)).files.map((file) => [file.name, file.state]));
+  expect(new Set(Object.values(await state()))).toEqual(new Set(['whole']));
+  const bytes = readFileSync(join(folder, 'journal', '1-1.jsonl.gz'));
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(join(folder, 'journal', '1-1.jsonl.gz'), bytes);
+  rmSync(join(folder, 'journal', '1-31.jsonl.gz'));
+  writeFileSync(join(folder, 'base', 'notes.txt'), '?');
+  expect(await state()).toMatchObject({
+    'journal/1-1.jsonl.gz': 'damaged',
+    'journal/1-31.jsonl.gz': 'missing',
+    'base/notes.txt': 'unknown',
+  });
+});
+
+test('a rehearsal that finds every row the same is kept with its time; a row that differs is named with what the vault has', async () => {
+  const { vault, list } = await aVault();
+  const rows = [...rowsOf(list).values()].map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const hash = (some: typeof rows) =>
+    createHash('sha256')
+      .update(some.map((row) => `${canonical(row)}\n`).join(''))
+      .digest('hex');
+  expect(rows.length).toBeLessThan(rowsPerPage);
+  const page = { kind: 'customer' as const, from: '', to: null, count: rows.length, sha256: hash(rows) };
+  const ask = (pages: (typeof page & { rows?: { id: string; sha256: string }[] })[], seqBefore = 30) =>
+    vault.keeping.rehearse({ seqBefore, seqAfter: 30, pages }, ...quiet);
+  expect(must(await ask([page]))).toMatchObject({ records: 30, pages: [], rows: [] });
+  expect(must(await vault.keeping.state()).rehearsal).toMatchObject({ seq: 30, result: 'whole' });
+  const changed = rows.map((row, i) => (i === 4 ? { ...row, name: '被改' } : row));
+  const withRows = { ...page, sha256: hash(changed), rows: changed.map((row) => ({ id: row.id, sha256: hash([row]) })) };
+  const found = must(await ask([withRows]));
+  expect(found.pages).toEqual([0]);
+  expect(found.rows).toEqual([{ kind: 'customer', record: rows[4]?.id, row: rows[4] }]);
+  expect(must(await vault.keeping.state()).rehearsal).toMatchObject({ result: 'differs' });
+  // Written to while it was read: not judged.
+  expect(must(await ask([{ ...page, sha256: hash(changed) }], 0)).pages).toEqual([]);
+});
