@@ -107,12 +107,14 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
         const idAt = at === undefined ? null : (recent.idOf(at) ?? null);
         return ok({ found: facts, idAt, held: lease.held() });
       }),
-    /** Takes the vault for one page; the lease of an earlier holder is worth nothing from then on. */
+    /** Takes the vault for one page; the lease of an earlier holder is worth nothing from then on. What a newer program wrote is nobody's here. */
     claim: (takeOver: boolean, begin: Begin | null) =>
       guarded(async () => {
         if (lease.held() && !takeOver) return fail({ kind: 'held-elsewhere' });
         await letGo();
-        const journal = await holdJournal(folder, begin, looked.seen);
+        const seen = await looked.seen();
+        if (seen && seen.schema > schema) return fail({ kind: 'newer-version', theirs: seen.schema, ours: schema });
+        const journal = await holdJournal(folder, begin, async () => seen);
         if (!journal.ok) return journal;
         held = journal.value;
         trouble = null;

@@ -71,7 +71,9 @@ describe('replaying', () => {
     const newer = { ...(batchesAfter(endOf(list), 1)[0] as (typeof list)[number]), schema: 3, ops: [], migrate: 3 };
     const vault = vaultIn(await aVaultWith([...list, newer]));
     expect(must(await vault.look()).found).toMatchObject({ schema: 3 });
-    expect(await vault.replay(0)).toEqual({ ok: false, failure: { kind: 'newer-version', theirs: 3, ours: 1 } });
+    const refused = { ok: false, failure: { kind: 'newer-version', theirs: 3, ours: 1 } };
+    expect(await vault.replay(0)).toEqual(refused);
+    expect(await vault.claim(true, null)).toEqual(refused);
   });
 });
 
