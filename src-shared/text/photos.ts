@@ -49,7 +49,8 @@ type Sentences = {
     minutes: string;
     offsetWhy: string;
     groups: string;
-    group(from: string, to: string, count: number): string;
+    /** `time` is a moment or a span. */
+    group(time: string, count: number): string;
     fileTime: string;
     known: string;
     knownCount(count: number): string;
@@ -126,7 +127,7 @@ const zh: Sentences = {
     minutes: '分钟',
     offsetWhy: '手机或相机的时钟不准时填写：照片时间慢 8 小时填 8，快则填负数',
     groups: '按拍摄时间分组',
-    group: (from, to, count) => `${from} – ${to}，${count} 张`,
+    group: (time, count) => `${time}，${count} 张`,
     fileTime: '照片里没有拍摄时间，按文件时间分组',
     known: '已有',
     knownCount: (count) => `已有 ${count} 张`,
@@ -210,7 +211,7 @@ const en: Sentences = {
     minutes: 'minutes',
     offsetWhy: 'For a phone or camera whose clock is wrong: 8 where its times are 8 hours slow, a negative number where they are fast',
     groups: 'Groups by time taken',
-    group: (from, to, count) => `${from} – ${to}, ${count === 1 ? '1 photo' : `${count} photos`}`,
+    group: (time, count) => `${time}, ${count === 1 ? '1 photo' : `${count} photos`}`,
     fileTime: 'These photos do not say when they were taken; they are grouped by the time of the file',
     known: 'known',
     knownCount: (count) => `${count} known`,

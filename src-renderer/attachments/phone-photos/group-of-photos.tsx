@@ -39,7 +39,7 @@ export function GroupOfPhotos({ group, known, targets, choice, disabled, onChang
   const id = useId();
   const [from, to] = [showInstant(group.from), showInstant(group.to)];
   const fresh = group.photos.filter(({ file }) => !known.has(file));
-  const title = words.group(from, untilOf(from, to), group.photos.length);
+  const title = words.group(from === to ? from : `${from} – ${untilOf(from, to)}`, group.photos.length);
   const kind = targets.find(({ key }) => key === choice.target)?.kind;
   const slots = kind ? slotsToFill(kind) : [];
   const targetField = useMemo((): Field => {
