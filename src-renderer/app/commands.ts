@@ -2,10 +2,12 @@ import { useLocation } from 'wouter';
 import type { MenuCommand } from '#shared/ipc/menu-commands';
 import { useSaveState, useUndo } from '../data/save-state';
 import { useStore } from '../data/store';
+import { formFollows } from '../forms/making/just-made';
+import { useTakeBack } from '../forms/taking-back/use-take-back';
 import { addresses } from '../state/addresses';
 import { useDeviceSettings, type ColorScheme } from '../state/device-settings';
 import { useDialogs } from '../state/dialogs';
-import { useText } from '../text';
+import { useKindName, useText } from '../text';
 import { showToast } from '../ui/toast';
 import { useReady } from './ready';
 import { subjectOf, type Route } from './route';
@@ -33,7 +35,9 @@ export type Command = { readonly id: CommandId; readonly name: string; readonly 
 
 /** Everything that the palette, the keys and the native menu can run here, by name in the user's language. */
 export function useCommands(route: Route): readonly Command[] {
-  const { palette: words, frame, photos } = useText();
+  const { palette: words, frame, forms, photos } = useText();
+  const kindName = useKindName();
+  const takeBack = useTakeBack();
   const [, navigate] = useLocation();
   const store = useStore();
   const ready = useReady();
@@ -52,8 +56,12 @@ export function useCommands(route: Route): readonly Command[] {
   });
   const newCustomer = () =>
     attempt(async () => {
-      const { ids } = await store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: {} }] });
-      if (ids[0] !== undefined) navigate(addresses.customer(ids[0]));
+      const done = await store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: {} }] });
+      const [id] = done.ids;
+      if (id === undefined) return;
+      showToast({ message: forms.created(kindName('customer')), tone: 'good', undo: takeBack(done) });
+      formFollows(id);
+      navigate(addresses.customer(id));
     });
   const sayWhere = () => {
     if (saved.state === 'saving') return showToast({ message: words.stillSaving, topic: 'saved' });

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../text';
+import classes from './dialog.module.css';
 import { useFocusBack } from './focus-back';
 
 type DialogProps = {
@@ -23,6 +24,7 @@ export function Dialog({ title, onClose, size, held = false, children }: DialogP
       title={title}
       {...(size === undefined ? {} : { size })}
       closeOnClickOutside={!held}
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
       closeButtonProps={{ 'aria-label': close }}
     >
       {children}

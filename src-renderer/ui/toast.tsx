@@ -13,15 +13,15 @@ type Toast = {
   topic?: string;
 };
 
-/** How many stand in the corner at a time. */
-export const mostToasts = 3;
+/** How many stand in the corner at a time: in a window as low as a zoomed one, one is all that leaves room to work. */
+export const mostToasts = (): number => (window.innerHeight < 500 ? 1 : 3);
 
 /** Makes room for one more: the oldest goes, but none that waits to be read and closed, for it may hold what somebody typed. Those follow one another. */
 function makeRoom(): void {
   const { notifications: shown, queue } = notificationsStore.getState();
   const all = [...shown, ...queue];
   const passing = all.filter(({ autoClose }) => autoClose !== false);
-  const tooMany = all.length + 1 - mostToasts;
+  const tooMany = all.length + 1 - mostToasts();
   for (const { id } of passing.slice(0, Math.max(0, tooMany))) if (id) notifications.hide(id);
 }
 

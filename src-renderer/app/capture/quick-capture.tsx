@@ -97,6 +97,7 @@ export function QuickCapture({ projectId, onClose }: CaptureProps) {
               if (event.key === 'Enter' && !isComposing(event)) void save();
             }}
             error={asked && project && text.trim() === '' ? words.captureNeedsText : null}
+            autoFocus
             data-autofocus
             autoComplete="off"
           />

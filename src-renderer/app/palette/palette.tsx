@@ -86,6 +86,7 @@ export function Palette({ commands, onClose }: { commands: readonly Command[]; o
             setAt(0);
           }}
           onKeyDown={onKey}
+          autoFocus
           data-autofocus
           autoComplete="off"
           spellCheck={false}
