@@ -33,6 +33,9 @@ type Around = {
   hold: (next: Held | null) => Promise<void>;
 };
 
+/** A journal that has grown larger is sealed. */
+export const sealAt = 8_000_000;
+
 /** What keeps the journal usable for years: restore points, bases, the way back, and copies. One such work at a time; saving goes on beside it. */
 export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, held, hold }: Around) {
   let upkeep: Promise<unknown> = Promise.resolve();
@@ -45,21 +48,25 @@ export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, h
     alone(work).catch((error: unknown) => fail({ kind: 'vault-unwritable', cause: troubleOf(error) }));
   const summaryOf = ({ position, counts }: Pick<Held, 'position' | 'counts'>) => ({ ...position, appVersion, counts });
 
+  /** Begins the next journal where the one that grows holds anything. */
+  const beginNext = async (journal: Held): Promise<void> => {
+    const { position, writer, live, from } = journal;
+    if (!live || live.after === position.lastSeq) return;
+    const next = await startAt(folder, position, from);
+    await writer?.close();
+    Object.assign(journal, next);
+  };
   /** Begins the next journal, so that the one before can be sealed. Null: nothing has changed since the last restore point. */
   const rollOver = () =>
     inTurn(async (): Promise<Result<Pick<Held, 'position' | 'counts'> | null>> => {
       const opened = await held();
       if (!opened.ok) return opened;
       const journal = opened.value;
-      const { position, writer, live } = journal;
+      const { position, writer } = journal;
       const points = (await readManifest(folder))?.restorePoints ?? [];
       const isLast = points.some(({ generation, seq }) => generation === position.generation && seq === position.lastSeq);
       if (isLast || position.lastSeq === 0 || !writer) return ok(null);
-      if (live && live.after < position.lastSeq) {
-        const next = await startAt(folder, position, journal.from);
-        await writer.close();
-        Object.assign(journal, next);
-      }
+      await beginNext(journal);
       return ok({ position: { ...position }, counts: { ...journal.counts } });
     });
 
@@ -127,15 +134,13 @@ export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, h
         const journal = await inTurn(held);
         return journal.ok ? ok(await vaultState(folder, journal.value.position)) : journal;
       }),
-    /** Seals the journal that has grown large. What the disk refuses is tried again with the next one. */
+    /** Seals the journal once it has grown large. What the disk refuses is tried again with the next one. */
     sealLarge: () =>
       alone(async () => {
         await inTurn(async () => {
           const journal = await held();
-          if (!journal.ok || !journal.value.writer) return;
-          const { position, from, writer } = journal.value;
-          Object.assign(journal.value, await startAt(folder, position, from));
-          await writer.close();
+          // Asked for with every append until it is done.
+          if (journal.ok && (journal.value.writer?.size() ?? 0) > sealAt) await beginNext(journal.value);
         });
         await seal();
       }).catch((error: unknown) => void troubleOf(error)),

@@ -36,7 +36,7 @@ async function filesIn(folder: string, pattern: RegExp): Promise<VaultFile[]> {
 /** The journals that are not sealed, oldest first: the last one grows. */
 export const openJournalsOf = (folder: string) => filesIn(join(folder, 'journal'), journalName);
 /** The sealed journals, oldest first. */
-export const sealedJournalsOf = (folder: string) => filesIn(join(folder, 'journal'), packedName);
+const sealedJournalsOf = (folder: string) => filesIn(join(folder, 'journal'), packedName);
 
 /**
  * The journals, oldest first; of one that is there twice (a seal that was cut short) the one that is not sealed. A vault that is not there

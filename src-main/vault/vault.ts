@@ -9,7 +9,7 @@ import { ensureFolder, holdJournal, startAt, type Begin, type Held } from './hel
 import { recordHistory } from './history';
 import { makeLease } from './lease';
 import { keepLease, leftLease } from './left-lease';
-import { makeKeeping } from './keeping';
+import { makeKeeping, sealAt } from './keeping';
 import { lookOnce } from './look-once';
 import { writeManifest } from './manifest';
 import type { KindRow, Position } from './position';
@@ -27,9 +27,6 @@ type Options = {
   /** How long work is done: in the program in a thread of its own. */
   doWork?: DoWork;
 };
-
-/** A journal that has grown larger is sealed. */
-const sealAt = 8_000_000;
 
 export type Vault = ReturnType<typeof openVault>;
 

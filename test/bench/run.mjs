@@ -6,6 +6,7 @@ import { saves } from './commit.mjs';
 import { list } from './list.mjs';
 import { project } from './project.mjs';
 import { starts } from './start.mjs';
+import { vault } from './vault.mjs';
 import { word } from './word.mjs';
 
 const parts = [
@@ -13,6 +14,7 @@ const parts = [
   { title: 'Saving', measure: saves },
   { title: 'The issue list', measure: list },
   { title: 'A project of ten thousand issues', measure: project },
+  { title: 'The vault', measure: vault },
   { title: 'Word', measure: word },
 ];
 

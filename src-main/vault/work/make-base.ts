@@ -2,7 +2,6 @@ import type { Past } from '#shared/changes/past';
 import { countsOf } from '#shared/changes/replay';
 import { fail, ok, type Result } from '#shared/result';
 import type { Position } from '../position';
-import { readBase } from '../read-base';
 import { rowsAt } from '../rows-of';
 import { basePath } from '../vault-files';
 import { beginBase } from '../write-base';
@@ -54,10 +53,3 @@ export async function makeBase({ folder, schema, past, generation }: BaseOf, { p
   }
   return ok({ position, counts, bytes: base.bytes() });
 }
-
-/** Whether the base of that generation and number is there and can be read to its end. */
-export const hasBase = async (folder: string, { generation, seq }: Past): Promise<boolean> =>
-  readBase(basePath(folder, generation, seq)).then(
-    (base) => base.whole,
-    () => false,
-  );

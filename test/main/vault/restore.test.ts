@@ -54,6 +54,19 @@ describe('a restore point', () => {
     expect(text(await allRows(vault))).toEqual(text(rowsOf([...first, ...more])));
   });
 
+  test('is not needed for a journal that grows large: it is sealed by itself, once, while saving goes on', async () => {
+    const { folder, vault, lease } = await aVault(batches(3));
+    const large = batchesAfter({ seq: 3, id: must(await vault.look()).found?.lastId ?? null }, 12).map((batch) => {
+      const [op] = batch.ops as [Batch['ops'][number]];
+      return { ...batch, ops: [{ ...op, patch: { name: [null, '字'.repeat(300_000)] as [null, string] } }] };
+    });
+    await Promise.all(large.map((one) => vault.append(lease, [one])));
+    for (const one of batchesAfter(endOf(large), 3)) must(await vault.append(lease, [one]));
+    await vault.keeping.alone(async () => undefined);
+    expect(named(folder, 'journal').filter((name) => name.endsWith('.gz'))).toHaveLength(1);
+    expect(must(await vault.look()).found).toMatchObject({ lastSeq: 18, damaged: false });
+  });
+
   test('is history as well: what touched a record is found in sealed journals', async () => {
     const first = batches(4);
     const { vault, lease } = await aVault(first);

@@ -1,0 +1,60 @@
+// What keeping the vault costs: appending, restore points, bases and the way back, in a process started for it with threads as in the program.
+// Prints JSON; every figure comes with the floor of the same run by which it is to be read.
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { figure, newFolder, printed, quiet, root } from './measuring.mjs';
+
+const sizes = [10_000, 100_000];
+const rounds = 3;
+
+async function built(folder) {
+  const input = { run: join(root, 'test/bench/vault-run.ts'), 'vault-worker': join(root, 'src-main/vault/work/worker.ts') };
+  await build({
+    ...quiet,
+    root,
+    ssr: { noExternal: true },
+    build: { ssr: true, outDir: folder, target: 'node20.19', rolldownOptions: { input, output: { entryFileNames: '[name].js' } } },
+  });
+}
+
+/** The figures of the vault. */
+export async function vault() {
+  const figures = [];
+  const folder = newFolder();
+  try {
+    await built(folder);
+    for (const size of sizes) {
+      const kept = join(folder, `of-${size}`, 'vault');
+      const said = execFileSync(process.execPath, [join(folder, 'run.js'), kept, String(size), String(rounds)], { encoding: 'utf8' });
+      const { peak, ...times } = JSON.parse(said);
+      const of = (name, from, floor, floorName, more = {}) =>
+        figure({ name: `${name}, ${size} issues`, times: times[from], floor: times[floor], floorName, tail: false, ...more });
+      const sameBytes = 'the same lines unpacked, written for good and read again';
+      figures.push(
+        of('a change appended to the journal', 'append', 'appendFloor', 'the same line written and flushed', { tail: true }),
+        {
+          ...of('restore point after 100 changes', 'point', 'base', 'a new base'),
+          ...(size === sizes.at(-1) && { target: 'ratio ≤ 0.05' }),
+        },
+        of('a new base, read back and compared', 'base', 'baseFloor', sameBytes),
+        of('a restore, until every row has been given to the page', 'restore', 'baseFloor', sameBytes),
+        figure({
+          name: `most memory of the process, ${size} issues`,
+          unit: 'MiB',
+          times: [peak],
+          floor: [peak],
+          floorName: 'itself',
+          tail: false,
+        }),
+      );
+      rmSync(join(folder, `of-${size}`), { recursive: true, force: true });
+    }
+    return figures;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await printed(import.meta.filename, vault);
