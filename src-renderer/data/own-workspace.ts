@@ -7,6 +7,7 @@ import { createDatabase } from './create-database';
 import { databaseNames, WorkbenchDatabase } from './database';
 import { databaseTrouble } from './database-trouble';
 import { recordsReadOnly } from './host-status';
+import { resultOf } from './follow-task';
 import { bareOf, openBare, storeMetaIn } from './look';
 import { writeNewVault, type Progress } from './new-vault';
 import { recover } from './recover';
@@ -65,12 +66,15 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
     return db;
   };
 
-  /** What was written by an older program is in the vault, as it was, before a row of it is brought up. */
-  const keepBefore = async (lease: number, found: DatabaseFound, vault: VaultFound): Promise<Result<null>> => {
+  /** A restore point with all rows as the older program has left them: before one of them is brought up. */
+  const pointBefore = async (lease: number): Promise<Result<unknown>> =>
+    recordsReadOnly()
+      ? fail({ kind: 'no-room', what: 'records' })
+      : resultOf(desktop, 'makeRestorePoint', { lease, why: 'upgrade', base: true });
+  const keepBefore = async (lease: number, found: DatabaseFound, vault: VaultFound): Promise<Result<unknown>> => {
     if (found.schema === schema) return ok(null);
-    if (recordsReadOnly()) return fail({ kind: 'no-room', what: 'records' });
     const sent = await sendRing(desktop, lease, name, vault);
-    return sent.ok ? baseOf(lease, () => undefined) : sent;
+    return sent.ok ? pointBefore(lease) : sent;
   };
   /** A base from the database as it stands, whatever program made it. */
   const baseOf = async (lease: number, progress: Progress): Promise<Result<null>> => {
@@ -117,6 +121,8 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         const { lease } = claimed.value;
         const sent = await sendRing(desktop, lease, name, vault);
         if (!sent.ok) return sent;
+        const kept = vault.schema < schema && !vault.damaged ? await pointBefore(lease) : ok(null);
+        if (!kept.ok) return kept;
         const filled = await recover(desktop, lease, name, progress);
         if (!filled.ok) return filled;
         const db = filled.value;

@@ -7,7 +7,7 @@ import { useText } from '../../text';
 import { hand } from '../../ui/hand';
 import { useReady } from '../ready';
 import classes from './export-outcome.module.css';
-import type { Saved } from './follow-task';
+import type { Saved } from '../../data/follow-task';
 import type { ExportState } from './use-exporting';
 
 type Ways = { desktop: Pick<Desktop, 'openExport'>; download: (path: string) => Promise<Result<Blob>> };

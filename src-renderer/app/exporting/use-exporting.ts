@@ -7,7 +7,7 @@ import { formsPending, storeForms } from '../../data/leaving';
 import { useStore } from '../../data/store';
 import type { ExportSubject } from '../../state/dialogs';
 import { report } from '../report-failures';
-import { followTask, type Saved } from './follow-task';
+import { followTask, type Saved } from '../../data/follow-task';
 
 export type ExportState =
   | { state: 'idle' }

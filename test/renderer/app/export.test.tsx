@@ -7,7 +7,7 @@ import type { Input, Output } from '#shared/ipc/contract';
 import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { ExportDialog, type ExportDesktop } from '../../../src-renderer/app/exporting/export-dialog';
-import { followTask } from '../../../src-renderer/app/exporting/follow-task';
+import { followTask } from '../../../src-renderer/data/follow-task';
 import { incompleteIn } from '../../../src-renderer/app/exporting/incomplete-in';
 import { ReadyProvider } from '../../../src-renderer/app/ready';
 import { recordsAround } from '../../../src-renderer/data/records-around';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { canonical } from '#shared/changes/canonical';
 import { replay } from '#shared/changes/replay';
 import { definitionOf } from '#shared/records/index';
@@ -7,6 +7,8 @@ import { schema } from '#shared/upgrades/index';
 import { frozenDatabase, frozenSchemas } from '../../fixtures/frozen-store';
 import { aFrozenPlace, openedAndClosed, started } from './a-start';
 import { batchesIn, rowsIn, sorted } from './a-store';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(frozenSchemas)('the frozen store of schema %i', (frozen) => {
   test('opens with both halves, with its vault alone and with its database alone, and its records are the same each time', async () => {

@@ -8,18 +8,20 @@ import { replay } from '#shared/changes/replay';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { schema } from '#shared/upgrades/index';
 import { databaseNames, type RingBatch } from '../../../src-renderer/data/database';
+import { resultOf } from '../../../src-renderer/data/follow-task';
 import { historyOf, stateAt, valuesToBringBack } from '../../../src-renderer/data/history';
 import { lookAtDatabase } from '../../../src-renderer/data/look';
 import { openSample } from '../../../src-renderer/data/sample';
-import { basePosition, readBase } from '../../../src-main/vault/read-base';
-import { basesOf } from '../../../src-main/vault/vault-files';
-import { beginBase } from '../../../src-main/vault/write-base';
+import { readBase } from '../../../src-main/vault/read-base';
 import { openVault } from '../../../src-main/vault/vault';
 import { frozenDatabase } from '../../fixtures/frozen-store';
 import { layDatabase } from '../../fixtures/lay-database';
 import type { ADesktop } from './a-desktop';
 import { aFrozenPlace, openedAndClosed, started, tryToStart } from './a-start';
 import { batchesIn, must, rowsIn, sorted } from './a-store';
+
+// Real journals and bases, made in threads of their own.
+vi.setConfig({ testTimeout: 30_000 });
 
 const wiped = () => Dexie.delete(databaseNames.own);
 const schemaAndSeq = async ({ desktop }: ADesktop) => {
@@ -84,18 +86,19 @@ test('the upgrade is one line more in database and journal, by the program and w
   expect((await openedAndClosed(main)).verdict).toBe('ready');
 });
 
-test('before a row is touched the vault has a base of what the older program has written', async () => {
+test('before a row is touched the vault has a restore point, with all rows as the older program has left them', async () => {
   const main = await aFrozenPlace(1);
   const { lastSeq } = (await lookAtDatabase(databaseNames.own, null)) as { lastSeq: number };
   await openedAndClosed(main);
-  const folder = join(main.folder, 'vault', 'base');
-  const base = await readBase(join(folder, `1-${lastSeq}.jsonl.gz`));
-  expect(readdirSync(folder)).toHaveLength(2);
+  const state = must(await main.desktop.vaultState({}));
+  expect(state.restorePoints).toEqual([expect.objectContaining({ why: 'upgrade', generation: 1, seq: lastSeq })]);
+  expect(state.bases.map(({ seq }) => seq)).toContain(lastSeq);
+  const base = await readBase(join(main.folder, 'vault', 'base', `1-${lastSeq}.jsonl.gz`));
   expect(base).toMatchObject({ whole: true, head: { schema: 1, seq: lastSeq } });
   expect(base.rows.find(({ kind }) => kind === 'practiceSettings')?.row).toEqual(frozenDatabase(1).rows['practiceSettings']?.[0]);
 });
 
-test('a start that was cut short between that base and the upgrade is begun again', async () => {
+test('a start that was cut short between that point and the upgrade is begun again', async () => {
   const main = await aFrozenPlace(1);
   const asks = Dexie.prototype.open;
   // The program ends where it would open the database with its versions.
@@ -109,9 +112,9 @@ test('a start that was cut short between that base and the upgrade is begun agai
   expect((await openedAndClosed(main)).at.schema).toBe(schema);
 });
 
-test('where the vault cannot take that base, nothing is brought up, and the next start tries again', async () => {
+test('where the vault cannot make that point, nothing is brought up, and the next start tries again', async () => {
   const main = await aFrozenPlace(1);
-  main.line.down = (channel) => (channel === 'writeBase' ? { kind: 'vault-unwritable', cause: 'disk-full' } : null);
+  main.line.down = (channel) => (channel === 'makeRestorePoint' ? { kind: 'vault-unwritable', cause: 'disk-full' } : null);
   const { opened } = await tryToStart(main);
   expect(opened).toMatchObject({ ok: false, failure: { kind: 'vault-unwritable' } });
   expect(await lookAtDatabase(databaseNames.own, null)).toMatchObject({ schema: 1 });
@@ -189,21 +192,19 @@ test('what can be read of a damaged old vault is brought up as well', async () =
   await vaultHas(main, rows);
 });
 
-test('a restore to a moment before the upgrade is brought up again', async () => {
+test('the moment before an upgrade does not differ from now, and a restore to it is brought up again', async () => {
   const main = await aFrozenPlace(1);
-  const vault = join(main.folder, 'vault');
-  const { rows } = await openedAndClosed(main);
-  // What a restore leaves: a base of the next generation, with the rows as they were then.
-  const [, before] = await basesOf(vault);
-  const { head, rows: old } = await readBase(before?.path ?? '');
-  if (!head) throw new Error('the vault has no base of the older program');
-  const base = await beginBase(vault, { ...basePosition(head), generation: 2 });
-  await base.write(old);
-  expect(await base.finish()).toBe(true);
-  main.restart();
+  const { rows, at } = await openedAndClosed(main);
+  const past = { generation: 1, seq: at.lastSeq - 1 };
+  const preview = must(await resultOf(main.desktop, 'previewRestore', past));
+  expect(preview).toMatchObject({ past, differences: [], more: false });
+  expect(preview.kinds.filter(({ then, now }) => then !== now)).toEqual([]);
+  const { lease } = must(await main.desktop.claimVault({ takeOver: true, begin: null }));
+  must(await resultOf(main.desktop, 'restoreVault', { lease, ...past }));
+  must(await main.desktop.releaseVault({ lease }));
   const after = await openedAndClosed(main);
-  expect(after).toMatchObject({ verdict: 'database-older', vault: { schema: 1, generation: 2, lastSeq: head.seq }, rows });
-  expect(after.at).toMatchObject({ schema: 2, generation: 2, lastSeq: head.seq + 1 });
+  expect(after).toMatchObject({ verdict: 'database-older', vault: { schema: 1, generation: 2, lastSeq: past.seq }, rows });
+  expect(after.at).toMatchObject({ schema, generation: 2, lastSeq: past.seq + 1 });
   expect((await openedAndClosed(main)).verdict).toBe('ready');
   await vaultHas(main, rows);
 });
