@@ -4,6 +4,7 @@ import { cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { saves } from './commit.mjs';
 import { list } from './list.mjs';
+import { photos } from './photos.mjs';
 import { project } from './project.mjs';
 import { starts } from './start.mjs';
 import { vault } from './vault.mjs';
@@ -16,6 +17,7 @@ const parts = [
   { title: 'A project of ten thousand issues', measure: project },
   { title: 'The vault', measure: vault },
   { title: 'Word', measure: word },
+  { title: 'Photos', measure: photos },
 ];
 
 const figure = (value) => (value === undefined ? '' : String(value));
