@@ -73,11 +73,12 @@ function SavePart() {
 }
 
 /** What is wrong with the disk of the host; null where all is well. */
-function useDiskTrouble(): string | null {
+function useDiskTrouble(): { words: string; tone: Tone } | null {
   const { frame, failures } = useText();
   const { vault, disk, freeBytes } = useHostStatus();
-  if (vault !== 'ok') return frame.vaultTrouble(failures.trouble[vault satisfies FileTrouble]);
-  return disk !== 'ok' && freeBytes !== null ? frame.diskLow(bytesInWords(freeBytes)) : null;
+  if (vault !== 'ok') return { words: frame.vaultTrouble(failures.trouble[vault satisfies FileTrouble]), tone: 'bad' };
+  if (disk === 'ok' || freeBytes === null) return null;
+  return { words: frame.diskLow(bytesInWords(freeBytes)), tone: disk === 'full' ? 'bad' : 'soon' };
 }
 
 /** The line at the bottom: how safe everything is. */
@@ -97,7 +98,7 @@ export function StatusBar() {
           </Part>
         )}
         {reachable && trouble !== null && (
-          <Part words={trouble} tone="bad" title={behind.vaultTitle}>
+          <Part {...trouble} title={behind.vaultTitle}>
             <p>{behind.vault}</p>
             <p className={classes.path}>{info.vaultFolder}</p>
           </Part>

@@ -8,11 +8,14 @@ const program = resolve(import.meta.dirname, '../../out/main/browser-host.js');
 
 /** The browser host as a process of its own, over a data folder of its own, which outlives it. */
 export class Host {
-  readonly data = mkdtempSync(join(tmpdir(), 'journey-'));
   private running: { kill(signal: NodeJS.Signals): void; ended: Promise<void> } | null = null;
   private port = 0;
 
-  constructor(private readonly entry = program) {}
+  constructor(
+    private readonly entry = program,
+    /** Where its data are; another place from the next start on. */
+    public data = mkdtempSync(join(tmpdir(), 'journey-')),
+  ) {}
 
   /** Starts the host, always on the same port, and gives the address with its one-time code. */
   async start(): Promise<string> {
@@ -31,6 +34,9 @@ export class Host {
     const env = { ...process.env, WORKBENCH_DATA: this.data, HOME: this.data, USERPROFILE: this.data, XDG_DOCUMENTS_DIR: '' };
     return spawn(process.execPath, [this.entry, '--no-open', '--port', String(this.port)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   }
+
+  /** `SIGSTOP` lets it stand still. */
+  signal = (signal: NodeJS.Signals): void => this.running?.kill(signal);
 
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     this.running?.kill(signal);

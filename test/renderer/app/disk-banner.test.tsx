@@ -17,7 +17,7 @@ async function aPage() {
 const theDisk = (disk: 'ok' | 'low' | 'tight' | 'full', freeBytes: number) => act(() => hostStatus.setState({ disk, freeBytes }));
 
 test.each([
-  ['low', 1_500_000_000, 'status', /只剩 1\.5 GB.*低于 1\.0 GB 时暂停导入，低于 200 MB/],
+  ['low', 1_500_000_000, 'status', /只剩 1\.5 GB.*低于 1 GB 时暂停导入，低于 200 MB/],
   ['tight', 800_000_000, 'status', /只剩 800 MB.*暂停导入，照片只存打印尺寸/],
   ['full', 150_000_000, 'alert', /只剩 150 MB，记录暂时只读.*清理出空间后自动保存/],
 ] as const)(
