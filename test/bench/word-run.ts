@@ -16,7 +16,7 @@ const lookAtHeap = () => (heap = Math.max(heap, process.memoryUsage().heapUsed))
 const tableOf = (rows: number): Paper => aPaper([landscape(issueTable(issues(rows)))]);
 
 async function plainDocx(paper: Paper): Promise<Uint8Array> {
-  return zip([...(await packageParts(plainWord(paper), paper))].map(([name, xml]) => ({ name, pieces: [xml] })));
+  return zip([...packageParts(plainWord(paper), paper)].map(([name, xml]) => ({ name, pieces: [xml] })));
 }
 
 /** What no writer can do without: the finished XML of a file as bytes, its sum, and one deflate. */

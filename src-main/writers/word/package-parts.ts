@@ -1,5 +1,4 @@
 import { Packer, type Document } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
 import type { Paper } from '../../documents/model';
 import { cleanText } from './plain-text';
 import { withBraces } from './runs';
@@ -23,12 +22,17 @@ const fontTable = `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats
 const houseStyles = (xml: string): string =>
   xml.replace(/<w:style .*?<\/w:style>/gs, (style) => (style.includes('<w:rFonts') || style.includes('w:type="table"') ? style : ''));
 
+/** What docx makes of a document before it zips it; we zip ourselves, and to zip and unzip once more takes half the time of a short paper. */
+type Compiler = { compile: (document: Document) => ReadonlyMap<string, string | Uint8Array> };
+const compiler = Packer['compiler'] as Compiler;
+
 /** The parts of the package that docx writes, by name, with the properties of the paper and in an order that is always the same. */
-export async function packageParts(document: Document, paper: Paper): Promise<Map<string, string>> {
-  const written = Object.entries(unzipSync(await Packer.toBuffer(document))).map(
-    ([name, bytes]) => [name, withBraces(strFromU8(bytes))] as const,
-  );
-  const parts = new Map(written);
+export function packageParts(document: Document, paper: Paper): Map<string, string> {
+  const parts = new Map<string, string>();
+  for (const [name, xml] of compiler.compile(document)) {
+    if (typeof xml !== 'string') throw new Error(`${name} is no text`);
+    parts.set(name, withBraces(xml));
+  }
   parts.set('docProps/core.xml', coreProperties(paper));
   parts.set('word/fontTable.xml', fontTable);
   parts.set('word/styles.xml', houseStyles(parts.get('word/styles.xml') ?? ''));

@@ -25,7 +25,7 @@ export async function writeWord(paper: Paper, { onProgress, signal }: WordOption
   });
   const total = shapes.reduce((sum, { table }) => sum + table.rows.length, 0);
   let done = 0;
-  const parts = await packageParts(document, paper);
+  const parts = packageParts(document, paper);
   const onRows = (count: number) => {
     signal?.throwIfAborted();
     onProgress?.((done += count), total);

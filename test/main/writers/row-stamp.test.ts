@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** The document as docx writes it when it is given every row itself. */
 async function plain(paper: Paper): Promise<string> {
-  return (await packageParts(plainWord(paper), paper)).get('word/document.xml') ?? '';
+  return packageParts(plainWord(paper), paper).get('word/document.xml') ?? '';
 }
 
 type Cells = readonly string[];
