@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { canonical } from '#shared/changes/canonical';
 import { replay } from '#shared/changes/replay';
@@ -11,16 +13,20 @@ import { batchesIn, rowsIn, sorted } from './a-store';
 vi.setConfig({ testTimeout: 30_000 });
 
 describe.each(frozenSchemas)('the frozen store of schema %i', (frozen) => {
-  test('opens with both halves, with its vault alone and with its database alone, and its records are the same each time', async () => {
+  test('opens with both halves, with its vault alone, with nothing but its journal and with its database alone, and its records are the same each time', async () => {
     const both = await openedAndClosed(await aFrozenPlace(frozen));
     expect(both.verdict).toBe('ready');
     expect(both.at.schema).toBe(schema);
     const vaultAlone = await openedAndClosed(await aFrozenPlace(frozen, { database: false, vault: true }));
     expect(vaultAlone.verdict).toBe('database-missing');
     expect(vaultAlone.at.schema).toBe(schema);
+    const withoutBase = await aFrozenPlace(frozen, { database: false, vault: true });
+    rmSync(join(withoutBase.folder, 'vault', 'base'), { recursive: true });
+    const fromFirstLine = await openedAndClosed(withoutBase);
     const databaseAlone = await openedAndClosed(await aFrozenPlace(frozen, { database: true, vault: false }));
     expect(databaseAlone.verdict).toBe('no-vault');
     expect(canonical(vaultAlone.rows)).toBe(canonical(both.rows));
+    expect(canonical(fromFirstLine.rows)).toBe(canonical(both.rows));
     expect(canonical(databaseAlone.rows)).toBe(canonical(both.rows));
     expect(Object.keys(both.rows).length).toBeGreaterThan(150);
   });
