@@ -11,13 +11,10 @@ export const dayWidth = 7;
 export const listedIn = <K extends Kind>(reader: Reader, kind: K, rows: readonly RowOf<K>[]): RowOf<K>[] =>
   rows.filter((row) => reader.edition.audience === 'internal' || !reader.isIncomplete(kind, row as AnyRow));
 
-/** The line that says how many incomplete records a customer edition leaves out; none where it leaves out none. */
-const leftOut = (reader: Reader, count: number): Block[] => (count === 0 ? [] : [paragraph(reader.words.leftOut(count), 'note')]);
-
 /**
  * A table of records. A working paper shows everything that we know, so the internal edition lists incomplete records too and marks them
  * 待完善 in the first column of text; what a customer gets holds only complete ones, and a line below says how many are missing, so that nobody
- * takes the table for the whole.
+ * takes the table for the whole; where all are missing that stands in the table, which is then not called empty.
  */
 export function recordTable<K extends Kind>(
   reader: Reader,
@@ -27,6 +24,8 @@ export function recordTable<K extends Kind>(
   { caption = '', empty = reader.words.none }: { caption?: string; empty?: string } = {},
 ): Block[] {
   const kept = listedIn(reader, kind, rows);
+  const missing = rows.length - kept.length;
+  const allMissing = missing > 0 && kept.length === 0;
   const mark = text[reader.edition.language].forms.incomplete;
   const marks = columns.findIndex(({ align }) => align === 'left');
   const marked = columns.map((column, at): Column<RowOf<K>> => {
@@ -35,5 +34,8 @@ export function recordTable<K extends Kind>(
       reader.isIncomplete(kind, row as AnyRow) ? `${content}\n${mark}`.trim() : content;
     return { ...column, text: (row, index) => withMark(row, column.text(row, index)) };
   });
-  return [table({ caption, columns: marked, rows: kept, empty }), ...leftOut(reader, rows.length - kept.length)];
+  return [
+    table({ caption, columns: marked, rows: kept, empty: allMissing ? reader.words.allLeftOut(missing) : empty }),
+    ...(missing === 0 || allMissing ? [] : [paragraph(reader.words.leftOut(missing), 'note')]),
+  ];
 }

@@ -114,6 +114,7 @@ export function circuits(reader: Reader, project: Project): Block[] {
       toCome.sort((a, b) => (a.no < b.no ? -1 : 1)),
       [
         reader.sequence(),
+        ...of.column('circuitCode', 5),
         ...of.column('siteA', 5),
         ...of.column('sitesZ', 5),
         ...of.column('serviceType', 4, 'center'),

@@ -79,6 +79,14 @@ function followUp(reader: Reader, visit: Visit): Block[] {
   return actions.length === 0 && isPlanned(visit) ? [byHand(columns)] : recordTable(reader, 'actionItem', actions, columns);
 }
 
+/** What was promised on the visit and is not taken back; a form that has none says nothing of it. */
+function promises(reader: Reader, visit: Visit): Block[] {
+  const of = reader.kind('promise');
+  const made = reader.rows('promise').filter(({ source, state }) => source === `visit:${visit.id}` && state !== 'withdrawn');
+  const columns = [...of.column('text', 22), ...of.column('promisedBy', 6), ...of.column('dueOn', dayWidth, 'center')];
+  return made.length === 0 ? [] : recordTable(reader, 'promise', made, columns);
+}
+
 function signatures({ words }: Reader): SignOff {
   const lines = [
     { label: words.sign.signature, kind: 'write' },
@@ -122,6 +130,7 @@ export const visitRecord = defineDocument({
       ]),
       { block: 'fields', perRow: 1, fields: [{ label: words.visits.satisfaction, text: words.visits.satisfactionTicks }] },
       ...followUp(reader, visit),
+      ...promises(reader, visit),
       signatures(reader),
     ];
     return [{ orientation: 'portrait', blocks }];

@@ -14,6 +14,8 @@ type Sentences = {
   none: string;
   toSurvey: string;
   leftOut(count: number): string;
+  /** Instead of rows, where all there are were left out. */
+  allLeftOut(count: number): string;
   sign: {
     stamp(party: string): string;
     customerParty: string;
@@ -85,6 +87,7 @@ const zh: Sentences = {
   none: '无',
   toSurvey: '尚待调研。',
   leftOut: (count) => `另有 ${count} 条内容待完善，未列入本版。`,
+  allLeftOut: (count) => `共 ${count} 条，内容均待完善，未列入本版。`,
   sign: {
     stamp: (party) => `${party}（盖章）`,
     customerParty: '客户单位',
@@ -163,6 +166,10 @@ const en: Sentences = {
     count === 1
       ? 'One more item is incomplete and left out of this edition.'
       : `${count} more items are incomplete and left out of this edition.`,
+  allLeftOut: (count) =>
+    count === 1
+      ? 'One item, which is incomplete and left out of this edition.'
+      : `${count} items, all incomplete and left out of this edition.`,
   sign: {
     stamp: (party) => `${party} (seal)`,
     customerParty: 'Customer',

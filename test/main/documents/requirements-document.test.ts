@@ -63,7 +63,9 @@ test('every field of the outline is printed in its chapter', () => {
     const text = under(chapter, blocks).join('\n');
     for (const field of fields) expect(text, `${field} in ${chapter}`).toContain(`〖${field}〗`);
   }
-  expect(under('组网明细', blocks)).toEqual(expect.arrayContaining(['数字电路', '光口(单模)', 'AAA', '单路由', '要求开通']));
+  expect(under('组网明细', blocks)).toEqual(
+    expect.arrayContaining(['电路代号', mark('circuit', 'circuitCode'), '数字电路', '光口(单模)', 'AAA', '单路由', '要求开通']),
+  );
 });
 
 test('cover and signatures name the project, the customer and our organisation as the records do', () => {
@@ -101,8 +103,17 @@ test('an incomplete requirement is marked in the internal edition; the customer 
   expect(under('组网需求', internal)).toContain('没有描述\n待完善');
   expect(under('需求类别待定', internal)).toContain('没有类别\n待完善');
   const customer = blocksOf({ requirement });
-  expect(under('组网需求', customer)).toContain('另有 1 条内容待完善，未列入本版。');
+  expect(under('组网需求', customer).at(-1)).toBe('共 1 条，内容均待完善，未列入本版。');
   expect(under('组网需求', customer).join()).not.toContain('没有描述');
+  const one = blocksOf({ requirement: [...requirement, fullRow('requirement', { kind: 'network' }, 3)] });
+  expect(under('组网需求', one).at(-1)).toBe('另有 1 条内容待完善，未列入本版。');
+});
+
+test('a table of which all rows are left out says so and nothing else, not that there is nothing or that it was not surveyed', () => {
+  const milestone = [1, 2].map((number) => fullRow('milestone', { requiredOn: null }, number));
+  expect(under('进度要求', blocksOf({ milestone })).at(-1)).toBe('共 2 条，内容均待完善，未列入本版。');
+  expect(under('进度要求', blocksOf({ milestone })).join()).not.toContain(toSurvey);
+  expect(under('进度要求', blocksOf({ milestone: [] })).at(-1)).toBe(toSurvey);
 });
 
 test('versions up to this one are listed, a draft says that it is one, later ones are not there', () => {
@@ -196,7 +207,7 @@ test('tables of the chapters have captions for the writer to number, and the col
       .join('│');
   expect(headers('涉及地')).toBe('序号│站点│地址│属地│联系人');
   expect(headers('管理需求')).toBe('编号│需求名称│现状│需求描述│量化指标│优先级│提出人');
-  expect(headers('组网明细')).toBe('序号│A端│Z端│业务类型│速率│接口│保护方式│保障等级│要求开通');
+  expect(headers('组网明细')).toBe('序号│电路代号│A端│Z端│业务类型│速率│接口│保护方式│保障等级│要求开通');
   expect(headers('进度要求')).toBe('里程碑│要求完成时间│前置条件│责任方');
   expect(headers('服务要求')).toBe('指标│要求值│标准值│是否标准');
   expect(headers('双方职责与配合事项')).toBe('事项│责任方│责任人│完成时间');

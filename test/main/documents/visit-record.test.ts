@@ -81,6 +81,19 @@ test('follow-up are the actions that sprang from this visit, without cancelled o
   expect(shown).not.toMatch(/取消的|别的走访的/);
 });
 
+test('what was promised on the visit stands there with who promised it and until when, without what was taken back', () => {
+  const source = `visit:${idOf('visit')}`;
+  const promise = [
+    fullRow('promise', { source, text: '周五前加装监控', promisedBy: 'text:王工', dueOn: '2025-01-17' }),
+    fullRow('promise', { source, text: '撤回的', state: 'withdrawn' }, 2),
+    fullRow('promise', { source: `visit:${idOf('visit', 7)}`, text: '别的走访的' }, 3),
+  ];
+  const shown = texts({}, 'customer', { promise });
+  expect(shown).toEqual(expect.arrayContaining(['承诺内容', '周五前加装监控', '王工', '2025年1月17日']));
+  expect(shown.join()).not.toMatch(/撤回的|别的走访的/);
+  expect(texts({}, 'customer', { promise: [] })).not.toContain('承诺内容');
+});
+
 test('a form that goes along to a visit has empty rows to write in; after the visit an empty list says 无', () => {
   const rows = (visit: Row) =>
     paper({ opinions: [], inspection: [], ...visit }, 'customer', { actionItem: [] }).sections[0]?.blocks.flatMap((block) =>
