@@ -85,7 +85,7 @@ const en: Sentences = {
   close: said.en.close,
   savedAs: (file) => `Exported ${file}`,
   besideIt: (folder, files, left) =>
-    `${files} attachments are beside it in “${folder}”${left > 0 ? `; ${left} more are missing, damaged or too large and were left out` : ''}`,
+    `Attachments beside it in “${folder}”: ${files}${left > 0 ? `; left out because they are missing, damaged or too large: ${left}` : ''}`,
   inFolder: (folder) => `Saved in ${folder}`,
   download: 'Download the file',
   showInFolder: 'Show in its folder',

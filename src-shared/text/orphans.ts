@@ -41,6 +41,8 @@ const zh: Sentences = {
   unreadable: '以下数据文件读不完整，其中可能引用了附件，所以暂不提供删除。请先做完整性检查：',
 };
 
+const files = (count: number) => (count === 1 ? '1 attachment' : `${count} attachments`);
+
 const en: Sentences = {
   title: 'Attachments that nothing names',
   words:
@@ -48,17 +50,17 @@ const en: Sentences = {
   find: 'Find attachments that nothing names',
   finding: 'Looking…',
   none: 'There is no attachment older than 180 days that nothing names',
-  found: (count, size) => `${count} attachments are named by nothing, ${size} in all`,
+  found: (count, size) => `${files(count)} named by nothing, ${size} in all`,
   storedOn: 'Stored on',
   size: 'Size',
   file: 'File',
   look: (hash) => `Look at ${hash}`,
-  remove: (count) => `Remove these ${count} attachments`,
+  remove: (count) => `Remove ${files(count)}`,
   removing: 'Removing…',
-  sure: (count, size) => `${count} attachments will be removed from the data folder, which frees ${size}. They cannot be brought back.`,
+  sure: (count, size) => `${files(count)} will be removed from the data folder, which frees ${size}. There is no way back.`,
   keep: 'Keep the attachments',
-  removed: (count, size) => `${count} attachments removed, ${size} freed`,
-  notRemoved: (count) => `${count} attachments were not removed: a record names them by now, or the system does not permit it`,
+  removed: (count, size) => `${files(count)} removed, ${size} freed`,
+  notRemoved: (count) => `Not removed: ${files(count)}, named by a record by now, or the system does not permit it`,
   unreadable:
     'These data files cannot be read to their end and may name attachments, so none can be removed for now. Run the integrity check first:',
 };
