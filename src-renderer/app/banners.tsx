@@ -1,11 +1,15 @@
 import { Button } from '@mantine/core';
 import { diskLimits } from '#shared/rules/disk-steps';
 import { useHostStatus } from '../data/host-status';
+import { useLocation } from 'wouter';
 import { useSaveState } from '../data/save-state';
 import { useStore } from '../data/store';
+import { useVaultState } from '../data/vault-state';
+import { addresses } from '../state/addresses';
 import { useText } from '../text';
 import { bytesInWords } from '../ui/bytes-in-words';
 import classes from './banners.module.css';
+import { OutcomeBanner } from './outcome-banner';
 import { useReady } from './ready';
 
 /** How little room the disk has left, and what that means for the work. It goes away by itself. */
@@ -42,6 +46,8 @@ export function Banners() {
         </div>
       )}
       {state !== 'frozen' && <DiskBanner />}
+      <OutcomeBanner />
+      {workspace === 'own' && <RehearsalBanner />}
       {workspace === 'sample' && (
         <section className={classes.banner} aria-label={words.sample}>
           <b>{words.sample}</b>
@@ -50,5 +56,21 @@ export function Banners() {
         </section>
       )}
     </>
+  );
+}
+
+/** A backup that does not bring back what the database has must not be overlooked. */
+function RehearsalBanner() {
+  const words = useText().backup.banner;
+  const { state } = useVaultState();
+  const [path, navigate] = useLocation();
+  // The page itself says it, and what to do.
+  if (state?.rehearsal == null || state.rehearsal.result === 'whole' || path === addresses.backup()) return null;
+  return (
+    <div className={classes.banner} data-tone="bad" role="alert">
+      <b>{words.title}</b>
+      <span>{words.words}</span>
+      <Button onClick={() => navigate(addresses.backup())}>{words.open}</Button>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ type Crumb = { readonly label: string; readonly href: string };
 
 /** The way to a page, from its list to itself. */
 function useCrumbs(route: Route): readonly Crumb[] {
-  const { frame, settings } = useText();
+  const { frame, restoring, settings } = useText();
   const names = useNames();
   const project = useRecord('project', route.page === 'project' ? route.id : null);
   const visit = useRecord('visit', route.page === 'visit' ? route.id : null);
@@ -36,6 +36,12 @@ function useCrumbs(route: Route): readonly Crumb[] {
       return [
         { label: frame.pages.settings, href: addresses.settings() },
         { label: settings.parts[route.part], href: addresses.settings(route.part) },
+      ];
+    case 'backup':
+      return [
+        { label: frame.pages.settings, href: addresses.settings() },
+        { label: frame.pages.backup, href: addresses.backup() },
+        ...(route.past ? [{ label: restoring.preview.crumb, href: addresses.backup(route.past) }] : []),
       ];
     case 'unknown':
       return [{ label: frame.unknownPage, href: addresses.customers() }];

@@ -24,6 +24,7 @@ export type CommandId =
   | 'go-projects'
   | 'go-visits'
   | 'go-settings'
+  | 'go-backup'
   | 'fold-sidebar'
   | 'language-zh'
   | 'language-en'
@@ -49,7 +50,7 @@ export function useCommands(route: Route): readonly Command[] {
   const open = useDialogs((dialogs) => dialogs.set);
   const device = useDeviceSettings();
 
-  const go = (name: 'customers' | 'projects' | 'visits' | 'settings'): Command => ({
+  const go = (name: 'customers' | 'projects' | 'visits' | 'settings' | 'backup'): Command => ({
     id: `go-${name}`,
     name: words.goTo(frame.pages[name]),
     run: () => navigate(addresses[name]()),
@@ -83,6 +84,7 @@ export function useCommands(route: Route): readonly Command[] {
     go('projects'),
     go('visits'),
     go('settings'),
+    go('backup'),
     { id: 'new-customer', name: words.newCustomer, run: newCustomer },
     { id: 'quick-capture', name: words.capture, run: () => open({ capturing: { projectId } }) },
     { id: 'export', name: words.export, run: exportThis },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
+import { BackupPage } from '../features/backup/backup-page';
 import { CustomerList } from '../features/customers/customer-list';
 import { CustomerPage } from '../features/customers/customer-page';
 import { ProjectList } from '../features/projects/project-list';
@@ -31,6 +32,8 @@ function pageAt(route: Route) {
       return <VisitPage id={route.id} />;
     case 'settings':
       return <SettingsPage part={route.part} open={route.open} />;
+    case 'backup':
+      return <BackupPage past={route.past} />;
     case 'unknown':
       return <NoSuchPage />;
   }

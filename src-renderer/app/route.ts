@@ -1,3 +1,4 @@
+import type { AskedPast } from '#shared/changes/past';
 import { customerTabs, projectTabs, settingsParts, type CustomerTab, type ProjectTab, type SettingsPart } from '../state/addresses';
 import type { ExportSubject } from '../state/dialogs';
 
@@ -10,9 +11,19 @@ export type Route =
   | { readonly page: 'visits' }
   | { readonly page: 'visit'; readonly id: string }
   | { readonly page: 'settings'; readonly part: SettingsPart; readonly open: string | null }
+  /** `past` is the state whose preview is open. */
+  | { readonly page: 'backup'; readonly past: AskedPast | null }
   | { readonly page: 'unknown' };
 
 const oneOf = <T extends string>(names: readonly T[], name: string | undefined): T | undefined => names.find((each) => each === name);
+
+const whole = (digits: string | undefined): number | null => (/^\d{1,15}$/.test(digits ?? '') ? Number(digits) : null);
+
+function pastOf(first: string | undefined, second: string | undefined): AskedPast | null {
+  if (first === 'at') return second === undefined || Number.isNaN(Date.parse(second)) ? null : { at: second };
+  const [generation, seq] = [whole(first), whole(second)];
+  return generation === null || seq === null ? null : { generation, seq };
+}
 
 /** Reads the address after the `#`. A tab that nobody knows is the first one; an address that leads nowhere is `unknown`. */
 export function routeOf(path: string): Route {
@@ -30,6 +41,8 @@ export function routeOf(path: string): Route {
       return first === undefined ? { page: 'visits' } : { page: 'visit', id: first };
     case 'settings':
       return { page: 'settings', part: oneOf(settingsParts, first) ?? settingsParts[0], open: second ?? null };
+    case 'backup':
+      return { page: 'backup', past: pastOf(first, second) };
     default:
       return { page: 'unknown' };
   }

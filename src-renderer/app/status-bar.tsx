@@ -1,5 +1,3 @@
-import { Popover, UnstyledButton } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
 import type { Failure, FileTrouble } from '#shared/result';
 import type { Text } from '#shared/text/index';
 import { useHostStatus } from '../data/host-status';
@@ -8,8 +6,10 @@ import { useStore } from '../data/store';
 import { useText } from '../text';
 import type { Tone } from '../ui/tag';
 import { bytesInWords } from '../ui/bytes-in-words';
+import { BackupPart } from './backup-part';
 import { useReady } from './ready';
 import classes from './status-bar.module.css';
+import { StatusPart } from './status-part';
 import { timeOfDay } from './time-of-day';
 
 /** The safety line in words, with what they mean beside the colour. Writing that has stopped is said before everything else. */
@@ -22,26 +22,6 @@ function saveWords({ state, at, failure }: SaveFacts, { frame, failures }: Text)
   return { words: at === null ? frame.saved : frame.savedAt(timeOfDay(at)), tone: 'good' };
 }
 
-/** A part of the line; a click says what stands behind it. */
-function Part({ words, tone, title, children }: { words: string; tone: Tone; title: string; children: ReactNode }) {
-  const id = useId();
-  return (
-    <Popover position="top-start" width={380} trapFocus returnFocus>
-      <Popover.Target>
-        <UnstyledButton className={classes.part} data-tone={tone} title={words}>
-          {words}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.behind} aria-labelledby={id}>
-        <h2 id={id} className={classes.title} tabIndex={-1} data-autofocus>
-          {title}
-        </h2>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
 function SavePart() {
   const words = useText();
   const { behind } = words.frame;
@@ -51,7 +31,7 @@ function SavePart() {
   const shown = saveWords(facts, words);
   const own = workspace === 'own';
   return (
-    <Part {...shown} title={behind.saveTitle}>
+    <StatusPart {...shown} title={behind.saveTitle}>
       <p>{own ? behind.twice : behind.once}</p>
       {facts.failure && <p data-tone={shown.tone}>{words.failures.sentence(facts.failure)}</p>}
       {facts.state === 'journal-failed' && <p>{facts.failure?.kind === 'host-gone' ? behind.hostGone[info.host] : behind.retries}</p>}
@@ -68,7 +48,7 @@ function SavePart() {
         <dt>{behind.lastSaved}</dt>
         <dd>{facts.at === null ? behind.never : timeOfDay(facts.at)}</dd>
       </dl>
-    </Part>
+    </StatusPart>
   );
 }
 
@@ -92,27 +72,28 @@ export function StatusBar() {
     <footer className={classes.bar} aria-label={words.statusBar}>
       <div role="status" className={classes.parts}>
         <SavePart />
+        <BackupPart />
         {!reachable && (
-          <Part words={words.hostGone} tone="bad" title={behind.hostGoneTitle}>
+          <StatusPart words={words.hostGone} tone="bad" title={behind.hostGoneTitle}>
             <p>{behind.hostGone[info.host]}</p>
-          </Part>
+          </StatusPart>
         )}
         {reachable && trouble !== null && (
-          <Part {...trouble} title={behind.vaultTitle}>
+          <StatusPart {...trouble} title={behind.vaultTitle}>
             <p>{behind.vault}</p>
             <p className={classes.path}>{info.vaultFolder}</p>
-          </Part>
+          </StatusPart>
         )}
       </div>
       <span className={classes.space} />
       {info.host === 'browser' && (
-        <Part words={words.browserHost} tone="idle" title={behind.hostTitle}>
+        <StatusPart words={words.browserHost} tone="idle" title={behind.hostTitle}>
           <p>{behind.host}</p>
-        </Part>
+        </StatusPart>
       )}
-      <Part words={words.offline} tone="idle" title={behind.offlineTitle}>
+      <StatusPart words={words.offline} tone="idle" title={behind.offlineTitle}>
         <p>{behind.offline}</p>
-      </Part>
+      </StatusPart>
     </footer>
   );
 }

@@ -1,6 +1,6 @@
 import type { Desktop, Input, Output } from '#shared/ipc/contract';
 import type { VaultResults } from '#shared/ipc/vault-work';
-import { ok, type Result } from '#shared/result';
+import { fail, ok, type Result } from '#shared/result';
 
 type Ended = Exclude<Output<'task'>, { state: 'running' | 'failed' }>;
 export type Saved = Extract<Ended, { state: 'saved' }>;
@@ -48,6 +48,7 @@ export async function resultOf<C extends Tasked>(
 ): Promise<Result<Done<C>>> {
   // The compiler cannot see that a channel's own input goes to its own function.
   const begin = desktop[channel] as (input: Input<C>) => Promise<Result<{ task: string }>>;
+  if (signal.aborted) return fail({ kind: 'cancelled' });
   const begun = await begin(input);
   if (!begun.ok) return begun;
   const id = begun.value.task;

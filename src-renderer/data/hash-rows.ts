@@ -6,13 +6,14 @@ import { bareOf, rowsIn } from './look';
 import { pauses } from './pauses';
 
 /** The pages as they are at one moment: where the two numbers differ, rows of the batches between them may be older or newer. */
-export type HashedRows = { seqBefore: number; seqAfter: number; pages: RowPage[] };
+export type HashedRows = { seqBefore: number; seqAfter: number; pages: Page[] };
 type Options = {
   progress?: (done: number, total: number) => void;
   /** Stops soon after it; then it rejects. */
   signal?: AbortSignal;
 };
-type Page = RowPage & { kind: Kind };
+/** A page of a kind that this program knows. */
+export type Page = RowPage & { kind: Kind };
 
 /** So often pages that were written to meanwhile are read again before the two numbers are left to differ. */
 const rounds = 5;
@@ -45,7 +46,7 @@ async function pagesOf(db: WorkbenchDatabase, kind: Kind, pause: Pause, read: (r
 }
 
 /** The rows of one page, in the order of their ids. */
-export function rowsOnPage(db: WorkbenchDatabase, kind: Kind, { from, to }: Pick<RowPage, 'from' | 'to'>): Promise<StoredRow[]> {
+function rowsOnPage(db: WorkbenchDatabase, kind: Kind, { from, to }: Pick<RowPage, 'from' | 'to'>): Promise<StoredRow[]> {
   const ids = db.rowsOf(kind).where('id');
   return (to === null ? ids.above(from) : ids.between(from, to, false, true)).toArray();
 }
@@ -95,4 +96,17 @@ export async function hashRows(db: WorkbenchDatabase, { progress, signal }: Opti
     seqAfter = (await db.storeMeta()).lastSeq;
   }
   return { seqBefore, seqAfter, pages };
+}
+
+/** Some of these pages with the hash of each of their rows, to find the row that differs. */
+export async function hashRowsOn(db: WorkbenchDatabase, pages: readonly Page[]) {
+  const pause = pauses();
+  const seqBefore = (await db.storeMeta()).lastSeq;
+  const hashed = [];
+  for (const page of pages) {
+    const rows = [];
+    for (const row of await rowsOnPage(db, page.kind, page)) rows.push({ id: row.id, sha256: await hashOf([row], pause) });
+    hashed.push({ ...page, rows });
+  }
+  return { seqBefore, seqAfter: (await db.storeMeta()).lastSeq, pages: hashed };
 }

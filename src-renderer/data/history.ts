@@ -77,8 +77,8 @@ function changeAt(kind: Kind, path: string, old: Json, next: Json): HistoryChang
   };
 }
 
-/** In the order of the definition, items of a list in theirs. Whose child a record is never changes and is left out. */
-function changesOf(kind: Kind, patch: Patch): HistoryChange[] {
+/** The cells of a patch in the order of the definition, items of a list in theirs. Whose child a record is never changes and is left out. */
+export function changesOf(kind: Kind, patch: Patch): HistoryChange[] {
   const { fields, parent } = definitionOf(kind);
   const order = ['no', ...Object.keys(fields), 'voided'];
   const placeOf = (path: string) => {

@@ -40,6 +40,8 @@ export async function orTrouble<T>(work: () => Promise<Result<T>>): Promise<Resu
   }
 }
 
+export type OwnWorkspace = ReturnType<typeof ownWorkspace>;
+
 /** The ways in which the user's own workspace is opened. Each takes the vault first; none is tried before `reconcile` has said so. */
 export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
   const name = databaseNames.own;

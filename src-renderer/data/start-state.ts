@@ -1,7 +1,11 @@
+import type { Past } from '#shared/changes/past';
 import type { DatabaseFound, VaultFound, Verdict } from '#shared/changes/reconcile';
 import type { Output } from '#shared/ipc/contract';
-import type { Failure } from '#shared/result';
+import type { Failure, Result } from '#shared/result';
 import { create } from 'zustand';
+import type { Done } from './follow-task';
+import type { makeReplacing } from './replacing';
+import type { Safety } from './safety';
 import type { Store } from './store';
 
 type WhyOf<D extends Verdict['do']> = Extract<Verdict, { do: D; why: string }>['why'];
@@ -12,6 +16,27 @@ type Doing = {
   problem: Failure | null;
 };
 export type AppInfo = Output<'appInfo'>;
+export type BackupFound = Done<'lookAtBackup'>;
+
+/** Which records are put in the place of the present ones: those of a moment, those of the journal, or (for the journal) those of the database. */
+export type Replacement = { what: 'restore'; past: Past; at: string } | { what: 'rebuild' } | { what: 'renew' };
+/** Why nothing was begun: something on the screen could not be stored, or the journal lacks changes. */
+export type Refused = 'unsaved' | 'journal';
+export type ReplacingState = {
+  state: 'replacing';
+  replacement: Replacement;
+  step: 'sealing' | 'filling';
+  done: number;
+  /** 0 where it is not known. */
+  total: number;
+  /** Null where it cannot be stopped any more. */
+  cancel: (() => void) | null;
+};
+/** The vault of the open workspace: what keeps the records safe, and the ways back. */
+export type OwnVault = Safety & NonNullable<ReturnType<ReturnType<typeof makeReplacing>['ways']>>;
+/** What became of the last replacement; `before` is the state at that moment `at`, to which a restore can be taken back. */
+export type Outcome =
+  { done: true; replacement: Replacement; before: Past; at: string } | { done: false; replacement: Replacement; failure: Failure };
 
 /** Where the start is, as the screen draws it. Whatever waits for the user has written nothing yet. */
 export type StartState =
@@ -23,7 +48,16 @@ export type StartState =
   /** The main process does not answer, does not know this page (`forbidden`), its vault cannot be read, or the program has a bug (`internal`). */
   | { state: 'no-host'; failure: Failure; retry: () => void }
   /** Nothing is there yet. */
-  | ({ state: 'doors'; info: AppInfo; begin: () => Promise<void>; openSample: () => Promise<void> } & Doing)
+  | ({
+      state: 'doors';
+      info: AppInfo;
+      begin: () => Promise<void>;
+      openSample: () => Promise<void>;
+      /** What a copy of a vault holds; without a folder the host asks which. */
+      lookAtBackup: (folder: string | null) => Promise<Result<BackupFound>>;
+      /** Takes that copy as the own vault, and makes the database from it. */
+      restoreBackup: (folder: string) => Promise<void>;
+    } & Doing)
   | ({
       state: 'recover';
       why: WhyOf<'recover'>;
@@ -42,15 +76,24 @@ export type StartState =
     } & Doing)
   /** Nothing can be done here without losing something; both sides stay as they are. */
   | { state: 'stop'; why: WhyOf<'stop'>; info: AppInfo; found: DatabaseFound | null | 'unreadable'; vault: VaultFound | null }
+  /** Other records are put in the place of the present ones. */
+  | ReplacingState
   | {
       state: 'ready';
       store: Store;
       info: AppInfo;
       /** Puts the own workspace away and opens the sample. */
       openSample: () => Promise<void>;
+      /** Null in the sample, which has none. */
+      vault: OwnVault | null;
+      outcome: Outcome | null;
+      forgetOutcome: () => void;
       /** 离开示例: deletes the sample and goes back. Only in the sample. */
       leaveSample: () => Promise<void>;
     };
+
+/** An open workspace. */
+export type Ready = Extract<StartState, { state: 'ready' }>;
 
 /** A screen that waits for the user's word. */
 export type Offer = Extract<StartState, { state: 'doors' | 'recover' | 'offer-new-vault' }>;

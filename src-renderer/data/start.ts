@@ -5,6 +5,7 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
 import { holdsOwnLease } from './claim';
 import { databaseNames } from './database';
+import { resultOf } from './follow-task';
 import { heartbeat } from './heartbeat';
 import { recordsReadOnly } from './host-status';
 import { guardLeaving } from './leave-guard';
@@ -13,9 +14,11 @@ import { lookAtDatabase, type Found } from './look';
 import type { Progress } from './new-vault';
 import { orTrouble, ownWorkspace, type Opened } from './own-workspace';
 import { readThrough } from './read-through';
+import { makeReplacing } from './replacing';
+import { keepSafe, type Safety } from './safety';
 import { deleteSample, openSample } from './sample';
 import { storeFacts } from './save-state';
-import { startState, type AppInfo, type Offer, type StartState } from './start-state';
+import { startState, type AppInfo, type Offer, type Outcome, type Ready, type StartState } from './start-state';
 import { writerLock } from './writer-lock';
 
 /** Where the start is. Drawn by the frame; everything behind `ready` gets its store from `StoreProvider`. */
@@ -53,14 +56,21 @@ export function start({
   readThroughAfter = 2_000,
 }: Ports): () => Promise<void> {
   let open: Opened | null = null;
+  let safety: Safety | null = null;
   let beats = heartbeat(desktop, null);
   let takeOver = false;
   const own = ownWorkspace({ desktop, undoneCreation, now, memory: memory.profile, takeOver: () => takeOver });
 
+  /** No restore point and no rehearsal begins any more, and what goes on is stopped. */
+  const rest = () => {
+    safety?.end();
+    safety = null;
+  };
   const putAway = async () => {
     const leaving = open;
     open = null;
     beats.end();
+    rest();
     await leaving?.store.close();
   };
   const elsewhere = () => show({ state: 'elsewhere', continueHere: () => lock.continueHere() });
@@ -70,14 +80,25 @@ export function start({
     next();
     await putAway();
   };
-  const lock = writerLock({ waiting: elsewhere, holding: () => void look(), asked: () => leave(elsewhere) });
+  /** What makes one side again from the other must be done before another page may begin. */
+  let making: Promise<unknown> = Promise.resolve();
+  const made = <T>(work: Promise<T>): Promise<T> => {
+    making = work.catch(() => undefined);
+    return work;
+  };
+  const replacing = makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain: () => look(), made });
+  const asked = async () => {
+    await making;
+    await leave(elsewhere);
+  };
+  const lock = writerLock({ waiting: elsewhere, holding: () => void look(), asked });
   const changeWorkspace = async (prepare: () => unknown) => {
     await leave(() => show({ state: 'looking' }));
     await prepare();
     await look();
   };
 
-  function ready(info: AppInfo, opened: Opened): void {
+  function ready(info: AppInfo, opened: Opened, outcome: Outcome | null = null): void {
     const { store, lease, counts } = opened;
     takeOver = false;
     open = opened;
@@ -85,17 +106,28 @@ export function start({
     if (store.workspace === 'own') memory.profile.removeItem(damagedKey);
     beats.end();
     beats = heartbeat(desktop, lease === null ? null : { lease, store });
-    show({
+    safety = lease === null ? null : keepSafe({ desktop, store, lease, now });
+    const ways = replacing.ways(store, lease, {
+      unchanged: (failed) => ready(info, opened, failed),
+      opened: (again, done) => ready(info, again, done),
+    });
+    const here: Ready = {
       state: 'ready',
       store,
       info,
+      vault: safety && ways && { ...safety, ...ways },
+      outcome,
+      forgetOutcome: () => show({ ...here, outcome: null }),
       openSample: () => changeWorkspace(() => memory.tab.setItem(workspaceKey, sample)),
       leaveSample: () =>
         changeWorkspace(() => {
           memory.tab.removeItem(workspaceKey);
           return deleteSample();
         }),
-    });
+    };
+    show(here);
+    // Nothing is taken for granted: what was made again is proved at once.
+    if (outcome?.done) void safety?.rehearse();
     setTimeout(() => {
       if (open !== opened) return;
       void readThrough(store.db, counts).then((whole) => {
@@ -119,13 +151,13 @@ export function start({
    * A screen that waits for the user, with what its button does: carried out there, with its progress and what went wrong. It may have waited
    * for hours while another browser wrote: where the vault is no longer the one that was judged, everything is looked at again.
    */
-  function offer(
+  function offer<C = void>(
     info: AppInfo,
     judged: VaultFound | null,
-    screen: (carryOut: () => Promise<void>) => Offer,
-    work: (progress: Progress) => Promise<Result<Opened>>,
+    screen: (carryOut: (choice: C) => Promise<void>) => Offer,
+    work: (progress: Progress, choice: C) => Promise<Result<Opened>>,
   ): void {
-    const shown: Offer = screen(async () => {
+    const shown: Offer = screen(async (choice) => {
       const progress: Progress = (done) => show({ ...shown, progress: done });
       progress(0);
       const seen = await desktop.lookVault({});
@@ -133,7 +165,7 @@ export function start({
       await beats.ask();
       // What is to be written may need more room than there is, and what is to give way must not go before it.
       const held = recordsReadOnly() ? fail({ kind: 'no-room', what: 'records' }) : seen;
-      const done = held.ok ? await work(progress).catch(broken) : held;
+      const done = held.ok ? await made(work(progress, choice)).catch(broken) : held;
       if (done.ok) ready(info, done.value);
       else if (done.failure.kind === 'held-elsewhere') heldElsewhere();
       else show({ ...shown, problem: done.failure });
@@ -182,11 +214,19 @@ export function start({
       case 'stop':
         return show({ state: 'stop', why: verdict.why, info, found, vault });
       case 'first-run':
-        return offer(
+        return offer<string | null>(
           info,
           vault,
-          (begin) => ({ ...idle, state: 'doors', info, begin, openSample: () => enterSample(info) }),
-          () => own.begin(vault),
+          (carryOut) => ({
+            ...idle,
+            state: 'doors',
+            info,
+            begin: () => carryOut(null),
+            openSample: () => enterSample(info),
+            lookAtBackup: (folder) => resultOf(desktop, 'lookAtBackup', { folder }),
+            restoreBackup: carryOut,
+          }),
+          (progress, folder) => (folder === null ? own.begin(vault) : replacing.takeBackup(folder, progress)),
         );
       case 'recover': {
         const from = there(vault);

@@ -1,3 +1,5 @@
+import type { AskedPast } from '#shared/changes/past';
+
 /** Where a page stands in the window's address, after the `#`. A record that is open beside its list is the last part. */
 const path = (...parts: (string | undefined)[]) => `/${parts.filter((part) => part !== undefined).join('/')}`;
 
@@ -29,4 +31,9 @@ export const addresses = {
   visits: () => path('visits'),
   visit: (id: string) => path('visits', id),
   settings: (part?: SettingsPart, open?: string) => path('settings', part, open),
+  /** With a state of the past: what a restore to it would change. */
+  backup: (past?: AskedPast) => {
+    if (past === undefined) return path('backup');
+    return 'generation' in past ? path('backup', String(past.generation), String(past.seq)) : path('backup', 'at', past.at);
+  },
 } as const;

@@ -3,7 +3,7 @@ import { said } from './said-alike';
 
 type Sentences = {
   product: string;
-  pages: { customers: string; projects: string; visits: string; settings: string };
+  pages: { customers: string; projects: string; visits: string; settings: string; backup: string };
   unknownPage: string;
   unknownPageWords: string;
   toFirstPage: string;
@@ -64,7 +64,7 @@ type Sentences = {
 
 const zh: Sentences = {
   product: said.zh.product,
-  pages: { customers: '客户', projects: '项目', visits: '走访', settings: '设置' },
+  pages: { customers: '客户', projects: '项目', visits: '走访', settings: '设置', backup: said.zh.dataAndBackups },
   unknownPage: '没有这个页面',
   unknownPageWords: '地址可能已经过时，或者输入有误。记录没有受到影响。',
   toFirstPage: '打开客户列表',
@@ -143,7 +143,7 @@ const zh: Sentences = {
 
 const en: Sentences = {
   product: said.en.product,
-  pages: { customers: 'Customers', projects: 'Projects', visits: 'Visits', settings: 'Settings' },
+  pages: { customers: 'Customers', projects: 'Projects', visits: 'Visits', settings: 'Settings', backup: said.en.dataAndBackups },
   unknownPage: 'There is no such page',
   unknownPageWords: 'The address may be old or mistyped. No record was touched.',
   toFirstPage: 'Open the customers',

@@ -1,4 +1,6 @@
 import { actions } from './actions';
+import { backup } from './backup';
+import { copies } from './copies';
 import { customers } from './customers';
 import { documents } from './documents';
 import { due } from './due';
@@ -14,6 +16,8 @@ import { palette } from './palette';
 import { papers } from './papers';
 import { photos } from './photos';
 import { projects } from './projects';
+import { proving } from './proving';
+import { restoring } from './restoring';
 import { settings } from './settings';
 import { start } from './start';
 import { tables } from './tables';
@@ -26,6 +30,8 @@ export type Language = (typeof languages)[number];
 export const text = {
   zh: {
     actions: actions.zh,
+    backup: backup.zh,
+    copies: copies.zh,
     customers: customers.zh,
     documents: documents.zh,
     due: due.zh,
@@ -41,6 +47,8 @@ export const text = {
     papers: papers.zh,
     photos: photos.zh,
     projects: projects.zh,
+    proving: proving.zh,
+    restoring: restoring.zh,
     settings: settings.zh,
     start: start.zh,
     tables: tables.zh,
@@ -48,6 +56,8 @@ export const text = {
   },
   en: {
     actions: actions.en,
+    backup: backup.en,
+    copies: copies.en,
     customers: customers.en,
     documents: documents.en,
     due: due.en,
@@ -63,6 +73,8 @@ export const text = {
     papers: papers.en,
     photos: photos.en,
     projects: projects.en,
+    proving: proving.en,
+    restoring: restoring.en,
     settings: settings.en,
     start: start.en,
     tables: tables.en,

@@ -20,6 +20,7 @@ const zh = {
   browserHost: '浏览器版',
   offline: '离线工作',
   journalFolder: '日志文件夹',
+  dataAndBackups: '数据与备份',
   changes: '修改记录',
   openIssues: '未关闭问题',
 };
@@ -45,6 +46,7 @@ const en: typeof zh = {
   browserHost: 'Browser host',
   offline: 'Working offline',
   journalFolder: 'Journal folder',
+  dataAndBackups: 'Data and backups',
   changes: 'Changes',
   openIssues: 'Open issues',
 };

@@ -13,8 +13,9 @@ type Sentences = {
   practiceWords: string;
   peopleWords: string;
   levelsWords: string;
-  vaultFolder: string;
-  vaultWords: string;
+  backup: string;
+  backupWords: string;
+  openBackup: string;
   exportFolder: string;
   exportAsks: string;
   exportWords: string;
@@ -28,10 +29,6 @@ type Sentences = {
   hosts: Record<Output<'appInfo'>['host'], string>;
   lastExit: string;
   lastExits: Record<Output<'appInfo'>['lastExit'], string>;
-  freeSpace: string;
-  unknownSpace: string;
-  protectedTitle: string;
-  protectedWords: readonly string[];
   sampleTitle: string;
   sampleWords: string;
   openSample: string;
@@ -49,8 +46,9 @@ const zh: Sentences = {
   practiceWords: '单位、编号和预警等设置，用于文档和提醒。',
   peopleWords: '自己单位和合作单位的人员，可在各处选用。',
   levelsWords: '各服务等级的时限和频次。标为参考值的由程序提供，可以按本地规定修改。',
-  vaultFolder: said.zh.journalFolder,
-  vaultWords: '每次修改都在这里另存一份；数据库丢失时，由它恢复。请勿改动其中的文件。',
+  backup: said.zh.dataAndBackups,
+  backupWords: '恢复点、恢复验证、手工备份，日志在哪里、占多少空间，以及数据保护到什么程度。',
+  openBackup: `打开${said.zh.dataAndBackups}`,
   exportFolder: '导出文件夹',
   exportAsks: '每次导出时选择位置',
   exportWords: '导出的 Word 文档和数据文件保存在这里。',
@@ -64,16 +62,6 @@ const zh: Sentences = {
   hosts: { desktop: '桌面版', browser: '浏览器版' },
   lastExit: '上次退出',
   lastExits: { clean: '正常', unclean: '异常中断，启动时已核对数据', first: '首次运行' },
-  freeSpace: '磁盘剩余空间',
-  unknownSpace: '未知',
-  protectedTitle: '数据怎样得到保护',
-  protectedWords: [
-    '每次修改先写入本机数据库，再写入日志文件；两处都写到磁盘上，才显示“已保存”。',
-    '启动时先核对数据库与日志，不一致就说明情况，由您决定；核对期间不写入任何内容。',
-    '数据库丢失或损坏时，可由日志完整恢复；被替换的内容另存为文件，不会丢弃。',
-    '记录不会删除，只会作废，并留下原因；每次修改都留有记录，可以撤销或恢复。',
-    '程序从不连接网络，数据只在这台电脑上。磁盘本身没有加密，请使用系统的磁盘加密，并定期另存日志文件夹。',
-  ],
   sampleTitle: '示例客户',
   sampleWords: '打开一家虚构的医院，看看各项填好的样子；自己的数据不受影响，随时可以回来。',
   openSample: said.zh.openSample,
@@ -91,8 +79,10 @@ const en: Sentences = {
   practiceWords: 'Organisation, numbers and warnings, for documents and reminders.',
   peopleWords: 'People of your own and of partner organisations, to be chosen everywhere.',
   levelsWords: 'Time limits and rhythms of each service level. Reference values come with the program; change them to your own rules.',
-  vaultFolder: said.en.journalFolder,
-  vaultWords: 'Every change is kept here a second time; a lost database is restored from it. Please leave its files alone.',
+  backup: said.en.dataAndBackups,
+  backupWords:
+    'Restore points, rehearsals, backups by hand, where the journal is and how much it takes, and how far your data are protected.',
+  openBackup: 'Open data and backups',
   exportFolder: 'Export folder',
   exportAsks: 'Asked at every export',
   exportWords: 'Exported Word documents and data files are saved here.',
@@ -106,16 +96,6 @@ const en: Sentences = {
   hosts: { desktop: 'Desktop application', browser: 'Browser host' },
   lastExit: 'Last exit',
   lastExits: { clean: 'In order', unclean: 'Interrupted; the data were compared at the start', first: 'First run' },
-  freeSpace: 'Free space on the disk',
-  unknownSpace: 'Unknown',
-  protectedTitle: 'How your data are protected',
-  protectedWords: [
-    'Every change is written into the database of this computer, then into journal files. “Saved” appears when both are on the disk.',
-    'At the start database and journal are compared. If they differ, the program says so and you decide; nothing is written before.',
-    'A lost or damaged database can be restored in full from the journal. What it replaces is kept as a file.',
-    'Records are never deleted, only voided with a reason. Every change is kept and can be undone or brought back.',
-    'The program never connects to a network; the data stay on this computer. They are not encrypted: use the disk encryption of your system, and copy the journal folder elsewhere from time to time.',
-  ],
   sampleTitle: 'Sample customer',
   sampleWords: 'Open a made-up hospital with everything filled in. Your own data are not touched, and you can come back at any time.',
   openSample: said.en.openSample,

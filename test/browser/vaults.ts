@@ -73,6 +73,7 @@ export async function answerFor(name: string, channel: string, input: unknown): 
     return ok({});
   }
   if (channel === '!files') return ok(filesIn(main.folder));
+  if (channel === '!folder') return ok(main.folder);
   const deed = deeds[channel];
   if (!deed) return main.dispatch(channel, input);
   await deed(main, input);

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { Failure, Result } from '#shared/result';
 import { ok } from '#shared/result';
 import type { Desktop } from '#shared/ipc/contract';
+import type { Saved } from '../../data/follow-task';
 import { useText } from '../../text';
 import { hand } from '../../ui/hand';
 import { useReady } from '../ready';
 import classes from './export-outcome.module.css';
-import type { Saved } from '../../data/follow-task';
 import type { ExportState } from './use-exporting';
 
 type Ways = { desktop: Pick<Desktop, 'openExport'>; download: (path: string) => Promise<Result<Blob>> };

@@ -3,11 +3,11 @@ import type { Desktop } from '#shared/ipc/contract';
 import type { Failure, Result } from '#shared/result';
 import { bundleOf } from '../../data/bundle';
 import { databaseTrouble } from '../../data/database-trouble';
+import { followTask, type Saved } from '../../data/follow-task';
 import { formsPending, storeForms } from '../../data/leaving';
 import { useStore } from '../../data/store';
 import type { ExportSubject } from '../../state/dialogs';
 import { report } from '../report-failures';
-import { followTask, type Saved } from '../../data/follow-task';
 
 export type ExportState =
   | { state: 'idle' }

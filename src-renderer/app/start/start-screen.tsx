@@ -4,6 +4,7 @@ import { useText } from '../../text';
 import { Doors } from './doors';
 import { FoundTable } from './found-table';
 import { Doing } from './doing';
+import { ReplacingScreen } from './replacing-screen';
 import { StartFrame } from './start-frame';
 import classes from './start-screen.module.css';
 
@@ -68,6 +69,8 @@ export function StartScreen({ start }: { start: Before }) {
           <Doing doing={start} label={say.newVaultGo} go={start.accept} />
         </StartFrame>
       );
+    case 'replacing':
+      return <ReplacingScreen key="replacing" start={start} />;
     case 'stop':
       return (
         <StartFrame key="stop" title={say.stop}>

@@ -1,35 +1,33 @@
 import { Button } from '@mantine/core';
-import { useHostStatus } from '../../data/host-status';
+import { useLocation } from 'wouter';
 import { useStart } from '../../data/start';
+import { addresses } from '../../state/addresses';
 import { useText } from '../../text';
-import { bytesInWords } from '../../ui/bytes-in-words';
 import { Card } from '../../ui/page';
 import { ExportFolder } from './export-folder';
 import classes from './settings-page.module.css';
 
-/** 数据: where the data are, how they are protected, and who runs the program. */
+/** 数据: where exports go, the way to the backups, and who runs the program. */
 export function DataPart() {
   const words = useText().settings;
   const start = useStart();
-  const { freeBytes } = useHostStatus();
+  const [, navigate] = useLocation();
   if (start.state !== 'ready') return null;
   const { info, store, openSample } = start;
   return (
     <div className={classes.narrow}>
       <Card>
         <dl className={classes.facts}>
-          <dt>{words.vaultFolder}</dt>
+          <dt>{words.backup}</dt>
           <dd>
-            {info.vaultFolder}
-            <small>{words.vaultWords}</small>
+            <Button onClick={() => navigate(addresses.backup())}>{words.openBackup}</Button>
+            <small>{words.backupWords}</small>
           </dd>
           <dt>{words.exportFolder}</dt>
           <dd>
             {info.host === 'browser' ? <ExportFolder /> : words.exportAsks}
             <small>{words.exportWords}</small>
           </dd>
-          <dt>{words.freeSpace}</dt>
-          <dd>{freeBytes === null ? words.unknownSpace : bytesInWords(freeBytes)}</dd>
           <dt>{words.version}</dt>
           <dd>{info.version}</dd>
           <dt>{words.host}</dt>
@@ -37,13 +35,6 @@ export function DataPart() {
           <dt>{words.lastExit}</dt>
           <dd>{words.lastExits[info.lastExit]}</dd>
         </dl>
-      </Card>
-      <Card heading={words.protectedTitle}>
-        <ul className={classes.points}>
-          {words.protectedWords.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
       </Card>
       {store.workspace === 'own' && (
         <Card heading={words.sampleTitle}>

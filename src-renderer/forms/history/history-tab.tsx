@@ -3,13 +3,14 @@ import { useEffect, useState } from 'react';
 import type { Batch } from '#shared/changes/batch';
 import { labelParts } from '#shared/changes/action-label';
 import type { Kind } from '#shared/records/kinds';
-import { showInstant, showValue } from '#shared/records/show-value';
+import { showInstant } from '#shared/records/show-value';
 import { historyOf, type HistoryChange, type HistoryEntry } from '../../data/history';
 import { useRecord } from '../../data/live';
 import { useNames } from '../../data/names';
 import { program } from '../../data/program';
 import { useStore } from '../../data/store';
-import { useLabel, useLanguage, useText } from '../../text';
+import { useText } from '../../text';
+import { ChangeLine } from './change-line';
 import { EarlierState } from './earlier-state';
 import classes from './history-tab.module.css';
 
@@ -84,7 +85,7 @@ function Entry({ entry, onLook }: { entry: HistoryEntry; onLook: (() => void) | 
           </div>
         )}
         {entry.changes.filter(isTold).map((change) => (
-          <Change key={change.path} change={change} created={entry.op === 'create'} />
+          <ChangeLine key={change.path} change={change} created={entry.op === 'create'} />
         ))}
       </div>
       {onLook && (
@@ -98,35 +99,3 @@ function Entry({ entry, onLook }: { entry: HistoryEntry; onLook: (() => void) | 
 
 /** The number and the reason of voiding are told by the entry itself. */
 const isTold = ({ path }: HistoryChange): boolean => path !== 'voided' && path !== 'no';
-
-function Change({ change, created }: { change: HistoryChange; created: boolean }) {
-  const { forms } = useText();
-  const label = useLabel();
-  const how = { language: useLanguage(), names: useNames() };
-  const words = forms.changes;
-  const value = (raw: unknown) => (change.field ? showValue(change.field, raw, how) : typeof raw === 'string' ? raw : '') || forms.empty;
-  const name = change.list ? `${label(change.list)} · ${label(change.label)}` : label(change.label);
-  const member = (raw: unknown) => (change.field && raw !== null ? `：${value(raw)}` : '');
-  const was = value(change.old);
-  if (change.what === 'added') return <div>{words.added(name) + member(change.next)}</div>;
-  if (change.what === 'removed') return <div>{words.removed(name) + member(change.old)}</div>;
-  if (change.what === 'moved') return <div>{words.moved(name)}</div>;
-  return (
-    <div>
-      <span className={classes.field}>{name}</span>
-      {!created && (
-        <>
-          {was === forms.empty ? (
-            <span className={classes.old}>{was}</span>
-          ) : (
-            <del className={classes.old} aria-label={`${words.was} ${was}`}>
-              {was}
-            </del>
-          )}
-          {' → '}
-        </>
-      )}
-      <span>{value(change.next)}</span>
-    </div>
-  );
-}

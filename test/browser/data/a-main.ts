@@ -36,6 +36,12 @@ export function aMain() {
       const answer = await post(name, `!${deed}`, { line });
       if (!answer.ok) throw new Error(answer.failure.kind);
     },
+    /** Where the vault is, and room beside it. */
+    folder: async (): Promise<string> => {
+      const answer = await post(name, '!folder', {});
+      if (!answer.ok) throw new Error(answer.failure.kind);
+      return answer.value as string;
+    },
     files: async (): Promise<string[]> => {
       const answer = await post(name, '!files', {});
       if (!answer.ok) throw new Error(answer.failure.kind);

@@ -9,6 +9,9 @@ test('every address that pages make is read back as the page it was made for', (
   for (const tab of projectTabs) expect(routeOf(addresses.project('a', tab))).toEqual({ page: 'project', id: 'a', tab, open: null });
   for (const part of settingsParts) expect(routeOf(addresses.settings(part, 'b'))).toEqual({ page: 'settings', part, open: 'b' });
   expect(routeOf(addresses.visit('a'))).toEqual({ page: 'visit', id: 'a' });
+  expect(routeOf(addresses.backup())).toEqual({ page: 'backup', past: null });
+  for (const past of [{ generation: 2, seq: 90 }, { at: '2026-11-24T06:00:00.000Z' }])
+    expect(routeOf(addresses.backup(past))).toEqual({ page: 'backup', past });
   expect(routeOf(addresses.visits())).toEqual({ page: 'visits' });
   expect(routeOf(addresses.projects())).toEqual({ page: 'projects' });
 });
@@ -16,6 +19,7 @@ test('every address that pages make is read back as the page it was made for', (
 test('nothing leads to the customers, an unknown tab to the first one, and anything else nowhere', () => {
   expect(routeOf('/')).toEqual({ page: 'customers' });
   expect(routeOf('/projects/a/wages')).toEqual({ page: 'project', id: 'a', tab: 'overview', open: null });
+  expect(routeOf('/backup/x/y')).toEqual({ page: 'backup', past: null });
   expect(routeOf('/wages')).toEqual({ page: 'unknown' });
 });
 

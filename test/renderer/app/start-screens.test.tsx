@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
 import { text } from '#shared/text/index';
-import { startState } from '../../../src-renderer/data/start-state';
+import { fail, ok } from '#shared/result';
+import { showInstant } from '#shared/records/show-value';
+import { startState, type BackupFound, type StartState } from '../../../src-renderer/data/start-state';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { aLooseStore, aStore, rowOf } from '../data/a-store';
 import { aReady, anApp, anInfo } from './an-app';
@@ -56,10 +58,30 @@ test('a page that the host does not know is sent back to the terminal; other tro
   expect(retry).toHaveBeenCalledOnce();
 });
 
-test('the first start offers one’s own data or the sample, and nothing that does not work yet', async () => {
+const door = text.zh.restoring.door;
+const backup: BackupFound = {
+  folder: '/media/stick/备份-20261124',
+  counts: { customer: 3, issue: 7 },
+  attachments: { files: 2, bytes: 340_000 },
+  damaged: false,
+  appVersion: '0.1.0',
+  at: '2026-11-24T06:00:00.000Z',
+};
+const doors = (change: Partial<Extract<StartState, { state: 'doors' }>> = {}) => ({
+  ...idle,
+  state: 'doors' as const,
+  info: anInfo,
+  begin: async () => {},
+  openSample: async () => {},
+  lookAtBackup: async () => ok(backup),
+  restoreBackup: async () => {},
+  ...change,
+});
+
+test('the first start offers one’s own data, the sample or a backup', async () => {
   const [begin, openSample] = [vi.fn(async () => {}), vi.fn(async () => {})];
-  anApp({ ...idle, state: 'doors', info: anInfo, begin, openSample });
-  expect(screen.queryByText(/恢复备份/)).toBeNull();
+  anApp(doors({ begin, openSample }));
+  expect(screen.getByRole('button', { name: door.title })).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: '打开示例客户' }));
   await userEvent.click(screen.getByRole('button', { name: '开始使用' }));
   expect([begin, openSample].map((each) => each.mock.calls.length)).toEqual([1, 1]);
@@ -68,10 +90,72 @@ test('the first start offers one’s own data or the sample, and nothing that do
 test('a begin that failed says why and can be tried again', async () => {
   const begin = vi.fn(async () => {});
   const problem = { kind: 'database-full' } as const;
-  anApp({ state: 'doors', info: anInfo, begin, openSample: async () => {}, progress: 0, problem });
+  anApp(doors({ begin, progress: 0, problem }));
   expect(screen.getByRole('alert').textContent).toContain(text.zh.failures.sentence(problem));
   await userEvent.click(screen.getByRole('button', { name: '开始使用' }));
   expect(begin).toHaveBeenCalledOnce();
+});
+
+test('the door for a backup shows what the folder holds before it takes it', async () => {
+  const [lookAtBackup, restoreBackup] = [vi.fn(async () => ok(backup)), vi.fn(async () => {})];
+  anApp(doors({ lookAtBackup, restoreBackup }));
+  await userEvent.click(screen.getByRole('button', { name: door.title }));
+  const box = screen.getByRole('textbox', { name: door.folder });
+  expect(screen.queryByRole('button', { name: door.go })).toBeNull();
+  await userEvent.type(box, ' /media/stick ');
+  fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
+  expect(lookAtBackup).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: 'Enter' });
+  expect(lookAtBackup).toHaveBeenCalledWith('/media/stick');
+  const holds = await screen.findByRole('region', { name: door.holds });
+  expect([...holds.querySelectorAll('dd')].map((each) => each.textContent)).toEqual([
+    '3',
+    '10',
+    showInstant('2026-11-24T06:00:00.000Z'),
+    door.files(2, '340 kB'),
+    '0.1.0',
+    door.whole,
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: door.go }));
+  expect(restoreBackup).toHaveBeenCalledWith('/media/stick/备份-20261124');
+  // Another folder than the one that was looked at is not taken.
+  await userEvent.type(box, '2');
+  expect(screen.queryByRole('button', { name: door.go })).toBeNull();
+});
+
+test('a folder that holds no backup says so, and the way back leads to the other doors', async () => {
+  const failure = { kind: 'not-a-backup', why: 'no-vault' } as const;
+  anApp(doors({ lookAtBackup: async () => fail(failure) }));
+  await userEvent.click(screen.getByRole('button', { name: door.title }));
+  await userEvent.type(screen.getByRole('textbox', { name: door.folder }), '/tmp{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toBe(text.zh.failures.sentence(failure));
+  await userEvent.click(screen.getByRole('button', { name: door.back }));
+  expect(screen.getByRole('button', { name: words.begin })).toBeTruthy();
+});
+
+test('where the host has a dialog it is asked for the folder; a dialog that was closed is no trouble', async () => {
+  const lookAtBackup = vi.fn(async () => fail({ kind: 'cancelled' }));
+  const capabilities = { chooseFile: true, showFolder: true, download: false };
+  anApp(doors({ lookAtBackup, info: { ...anInfo, capabilities } }));
+  await userEvent.click(screen.getByRole('button', { name: door.title }));
+  await userEvent.click(screen.getByRole('button', { name: door.choose }));
+  expect(lookAtBackup).toHaveBeenCalledWith(null);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('while records are replaced the screen says what is done, how far, and can be stopped as long as that is possible', async () => {
+  const cancel = vi.fn();
+  const replacement = { what: 'restore', past: { generation: 1, seq: 9 }, at: '2026-11-24T06:00:00.000Z' } as const;
+  const replacing = { state: 'replacing', replacement, step: 'sealing', done: 3, total: 12, cancel } as const;
+  anApp(replacing);
+  const { doing } = text.zh.restoring;
+  expect(heading().textContent).toBe(doing.title(showInstant(replacement.at)));
+  expect(screen.getByRole('status').textContent).toContain('3 / 12');
+  await userEvent.click(screen.getByRole('button', { name: doing.cancel }));
+  expect(cancel).toHaveBeenCalledOnce();
+  act(() => startState.setState({ ...replacing, step: 'filling', total: 0, cancel: null }, true));
+  expect(screen.getByRole('status').textContent).toContain(doing.filling);
+  expect(screen.queryByRole('button', { name: doing.cancel })).toBeNull();
 });
 
 test('recovery shows both sides kind by kind, says that nothing is thrown away, and counts while it works', async () => {

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useLocation } from 'wouter';
+import type { Text } from '#shared/text/index';
+import { showInstant } from '#shared/records/show-value';
+import { dayOfInstant } from '#shared/rules/day-of-instant';
+import { daysBetween } from '#shared/rules/days';
+import { useHostStatus } from '../data/host-status';
+import { lastCopy } from '../data/last-copy';
+import { useStart } from '../data/start';
+import { lastMadeAt, lastPoint, useVaultState, type VaultState } from '../data/vault-state';
+import { useVaultWork } from '../data/vault-work';
+import { addresses } from '../state/addresses';
+import { useToday } from '../state/today';
+import { useText } from '../text';
+import type { Tone } from '../ui/tag';
+import { StatusPart } from './status-part';
+
+/** Days after which a rehearsal, due once a week, is overdue. */
+const tooOld = 14;
+
+/** `14:00`, `昨天 18:20`, `2026-11-02 18:20`: the nearer, the shorter. */
+function whenWords(at: string, today: string, { forms }: Text): string {
+  const [day = '', time = ''] = showInstant(at).split(' ');
+  const ago = daysBetween(today, dayOfInstant(at));
+  if (ago === 0) return time;
+  return ago === -1 ? `${forms.relative(-1)} ${time}` : `${day} ${time}`;
+}
+
+/** What the line says of restore points and of the last rehearsal; a failed one is said before everything else. */
+function backupWords(state: VaultState, failed: boolean, today: string, text: Text): { words: string; tone: Tone } {
+  const { line } = text.backup;
+  const { rehearsal } = state;
+  if (rehearsal && rehearsal.result !== 'whole') return { words: line.failed, tone: 'bad' };
+  if (failed) return { words: line.trouble, tone: 'soon' };
+  const at = lastMadeAt(state);
+  if (at === null) return { words: line.none, tone: 'idle' };
+  const made = line.point(whenWords(at, today, text));
+  if (!rehearsal) return { words: `${made} ${line.unchecked}`, tone: 'idle' };
+  const old = daysBetween(dayOfInstant(rehearsal.at), today) > tooOld;
+  return old ? { words: `${made} ${line.old}`, tone: 'soon' } : { words: `${made} ${line.checked}`, tone: 'good' };
+}
+
+/** How safe the records are beyond the last save: restore point and rehearsal, and the last backup by hand. Nothing in the sample. */
+export function BackupPart() {
+  const text = useText();
+  const { backup, copies, proving } = text;
+  const today = useToday();
+  const start = useStart();
+  const { state, failure } = useVaultState();
+  const point = useVaultWork('point');
+  const { reachable } = useHostStatus();
+  const copy = lastCopy((kept) => kept.copy);
+  if (start.state !== 'ready' || start.vault === null || state === null || !reachable) return null;
+  const shown = backupWords(state, point.state === 'failed' || failure !== null, today, text);
+  const made = lastPoint(state);
+  const trouble = point.state === 'failed' ? point.failure : failure;
+  return (
+    <>
+      <StatusPart {...shown} title={backup.line.title}>
+        <p>{backup.line.words}</p>
+        {trouble && <p data-tone="bad">{text.failures.sentence(trouble)}</p>}
+        <dl>
+          <dt>{backup.lastPoint}</dt>
+          <dd>{made ? backup.whenWhy(showInstant(made.at), backup.why[made.why]) : backup.noPoint}</dd>
+          <dt>{proving.rehearsal.title}</dt>
+          <dd>{rehearsalWords(state, text)}</dd>
+          <dt>{copies.copy.title}</dt>
+          <dd>{copy ? `${showInstant(copy.at)} ${copy.folder}` : backup.line.noCopy}</dd>
+        </dl>
+        <OpenBackup label={backup.line.open} />
+      </StatusPart>
+      <StatusPart
+        words={copy ? backup.line.copy(whenWords(copy.at, today, text)) : backup.line.noCopy}
+        tone="idle"
+        title={copies.copy.title}
+      >
+        <p>{copies.copy.words}</p>
+        <p>{copy ? copies.copy.last(showInstant(copy.at), copy.folder) : copies.copy.never}</p>
+        <OpenBackup label={backup.line.open} />
+      </StatusPart>
+    </>
+  );
+}
+
+/** When it was and what it found. */
+function rehearsalWords({ rehearsal }: VaultState, { proving }: Text): string {
+  const words = proving.rehearsal;
+  if (rehearsal === null) return words.never;
+  const at = showInstant(rehearsal.at);
+  return rehearsal.result === 'whole' ? words.wholeAt(at) : words.differsAt(at);
+}
+
+function OpenBackup({ label }: { label: string }) {
+  const [, navigate] = useLocation();
+  return <Button onClick={() => navigate(addresses.backup())}>{label}</Button>;
+}

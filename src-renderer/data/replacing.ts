@@ -1,0 +1,115 @@
+import type { Past } from '#shared/changes/past';
+import type { Desktop } from '#shared/ipc/contract';
+import { fail, type Result } from '#shared/result';
+import { databaseNames } from './database';
+import { resultOf } from './follow-task';
+import { formsPending, storeForms } from './leaving';
+import { lookAtDatabase } from './look';
+import type { Progress } from './new-vault';
+import type { Opened, OwnWorkspace } from './own-workspace';
+import { storeFacts } from './save-state';
+import type { Outcome, Refused, ReplacingState, Replacement } from './start-state';
+import type { Store } from './store';
+
+type Report = (done: number, total: number) => void;
+type Replacing = {
+  replacement: Replacement;
+  /** What main does while the store is still open: it can be cancelled, and where it fails nothing has happened. */
+  first: ((progress: Report, signal: AbortSignal) => Promise<Result<unknown>>) | null;
+  /** Makes one side again from the other and opens it. */
+  then: (progress: Progress) => Promise<Result<Opened>>;
+};
+type Around = {
+  desktop: Desktop;
+  own: OwnWorkspace;
+  now: () => number;
+  show: (state: ReplacingState) => void;
+  /** Ends what looks after the vault: a rehearsal must not compare one generation with another. */
+  rest: () => void;
+  /** Closes the store. */
+  putAway: () => Promise<void>;
+  /** The old store is closed and the new one could not be made: both sides are looked at again. */
+  lookAgain: () => Promise<void>;
+  /** Told of the work, so that no other page begins before its end. */
+  made: (work: Promise<Refused | null>) => Promise<Refused | null>;
+};
+type Told = {
+  /** Nothing has happened: the workspace is shown again. */
+  unchanged: (outcome: Outcome) => void;
+  opened: (opened: Opened, outcome: Outcome) => void;
+};
+
+/** The ways in which other records take the place of the present ones in the user's own workspace, or the vault is made again from them. */
+export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain, made }: Around) {
+  const rebuild = async (progress: Progress): Promise<Result<Opened>> => {
+    const seen = await desktop.lookVault({});
+    if (!seen.ok) return seen;
+    return seen.value.found ? own.recoverFrom(seen.value.found, progress) : fail({ kind: 'vault-unwritable', cause: 'folder-gone' });
+  };
+  const renew = async (progress: Progress): Promise<Result<Opened>> => {
+    const found = await lookAtDatabase(databaseNames.own, null);
+    return found === null || found === 'unreadable' ? fail({ kind: 'database-lost' }) : own.renewVault(found, progress);
+  };
+
+  /**
+   * First everything typed is stored: what cannot be, or is not in the journal yet, refuses the whole. Then the screen belongs to this work
+   * until it is done.
+   */
+  async function replace(store: Store, { replacement, first, then }: Replacing, told: Told): Promise<Refused | null> {
+    await storeForms();
+    await store.settled();
+    if (formsPending()) return 'unsaved';
+    if (storeFacts.getState().state !== 'saved') return 'journal';
+    const { generation, lastSeq } = await store.db.storeMeta();
+    const at = new Date(now()).toISOString();
+    rest();
+    const shown = { state: 'replacing', replacement, done: 0, total: 0 } as const;
+    if (first) {
+      const stop = new AbortController();
+      const sealing: ReplacingState = { ...shown, step: 'sealing', cancel: () => stop.abort() };
+      show(sealing);
+      const answer = await first((done, total) => show({ ...sealing, done, total }), stop.signal);
+      if (!answer.ok) {
+        told.unchanged({ done: false, replacement, failure: answer.failure });
+        return null;
+      }
+    }
+    const filling: ReplacingState = { ...shown, step: 'filling', cancel: null };
+    show(filling);
+    await putAway();
+    const answer = await then((done) => show({ ...filling, done }));
+    if (answer.ok) told.opened(answer.value, { done: true, replacement, before: { generation, seq: lastSeq }, at });
+    else await lookAgain();
+    return null;
+  }
+
+  return {
+    /** Of an open workspace; null where it has no vault. */
+    ways: (store: Store, lease: number | null, told: Told) =>
+      lease === null
+        ? null
+        : {
+            /** Puts the records of a moment in the place of the present ones. Null once it was begun; what became of it is the `outcome`. */
+            restore: (past: Past, at: string) =>
+              made(
+                replace(
+                  store,
+                  {
+                    replacement: { what: 'restore', past, at },
+                    first: (progress, signal) => resultOf(desktop, 'restoreVault', { lease, ...past }, progress, signal),
+                    then: rebuild,
+                  },
+                  told,
+                ),
+              ),
+            /** Makes the database again from the vault, or the vault from the database, where they differ. */
+            mend: (way: 'rebuild' | 'renew') =>
+              made(replace(store, { replacement: { what: way }, first: null, then: way === 'rebuild' ? rebuild : renew }, told)),
+          },
+    /** Takes the copy of a vault in that folder as the own one, and makes the database from it. Only where there is no vault yet. */
+    async takeBackup(folder: string, progress: Progress): Promise<Result<Opened>> {
+      const taken = await resultOf(desktop, 'restoreBackup', { folder });
+      return taken.ok ? rebuild(progress) : taken;
+    },
+  };
+}

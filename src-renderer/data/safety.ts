@@ -1,0 +1,95 @@
+import type { Desktop, Input } from '#shared/ipc/contract';
+import { resultOf } from './follow-task';
+import { lastCopy } from './last-copy';
+import { rehearse } from './rehearse';
+import { keepRhythm } from './safety-rhythm';
+import { storeFacts } from './save-state';
+import type { Store } from './store';
+import { askVaultState, changesSince, forgetVaultState, lastPoint, vaultState } from './vault-state';
+import { forgetVaultWorks, runWork } from './vault-work';
+
+export type Why = Input<'makeRestorePoint'>['why'];
+
+/** What keeps the records of an open workspace safe beside the journal: restore points, rehearsals, checks and copies of the vault. */
+export type Safety = ReturnType<typeof keepSafe>;
+type Ports = { desktop: Desktop; store: Store; lease: number; now?: () => number };
+
+/** Begins to look after the vault of an open workspace: asks how it is, and makes restore points and rehearsals when they are due. */
+export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
+  const openedAt = now();
+  let changedAt: number | null = null;
+  let lastSeq: number | null = null;
+  let ended = false;
+  const refresh = async () => {
+    if (ended) return;
+    lastSeq = await store.db.storeMeta().then(
+      (meta) => meta.lastSeq,
+      () => lastSeq,
+    );
+    await askVaultState(desktop);
+  };
+  /** What was done shows in what the vault says of itself. */
+  const then = async (done: unknown): Promise<boolean> => {
+    await refresh();
+    return done !== null;
+  };
+  const makePoint = async (why: Why) => {
+    await store.settled();
+    return then(await runWork('point', (progress, signal) => resultOf(desktop, 'makeRestorePoint', { lease, why }, progress, signal)));
+  };
+  const rehearsed = async () => then(await runWork('rehearsal', (progress, signal) => rehearse(desktop, store, progress, signal)));
+
+  const stopWatching = storeFacts.subscribe((facts, before) => {
+    if (facts.state === 'saving' && before.state !== 'saving') changedAt = now();
+  });
+  const facts = () => {
+    const { state } = vaultState.getState();
+    if (!state || storeFacts.getState().state !== 'saved') return null;
+    const unsealed = changedAt === null ? changesSince(state, lastSeq ?? 0) > 0 : true;
+    const at = (instant: string | undefined) => (instant === undefined ? null : Date.parse(instant));
+    return {
+      openedAt,
+      changedAt,
+      unsealed,
+      pointAt: at(lastPoint(state)?.at),
+      filled: state.position.lastSeq > 0,
+      rehearsedAt: at(state.rehearsal?.at),
+    };
+  };
+  const stopRhythm = keepRhythm({
+    facts,
+    now,
+    does: {
+      'restore-point': async () => {
+        const from = changedAt;
+        const made = await makePoint('idle');
+        // What was changed meanwhile is not in it.
+        if (made && changedAt === from) changedAt = null;
+        return made;
+      },
+      rehearsal: rehearsed,
+    },
+  });
+  void refresh();
+
+  return {
+    refresh,
+    makePoint,
+    rehearse: rehearsed,
+    check: async () => then(await runWork('check', (progress, signal) => resultOf(desktop, 'checkVault', {}, progress, signal))),
+    /** `folder` null: the host asks where to. */
+    async copy(folder: string | null) {
+      await store.settled();
+      const made = await runWork('copy', (progress, signal) => resultOf(desktop, 'copyVault', { folder }, progress, signal));
+      if (made) lastCopy.setState({ copy: { at: new Date(now()).toISOString(), folder: made.folder, chosen: folder } });
+      return then(made);
+    },
+    end() {
+      ended = true;
+      stopRhythm();
+      stopWatching();
+      forgetVaultState();
+      forgetVaultWorks();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { Alert, Button } from '@mantine/core';
+import { showInstant } from '#shared/records/show-value';
+import type { OwnVault } from '../../data/start-state';
+import type { VaultState } from '../../data/vault-state';
+import { useVaultWork } from '../../data/vault-work';
+import { useText } from '../../text';
+import { Card } from '../../ui/page';
+import { Tag } from '../../ui/tag';
+import classes from './backup-page.module.css';
+import { MendPart } from './mend-part';
+import { RehearsalDifferences } from './rehearsal-differences';
+import { WorkLine } from './work-line';
+
+/** 恢复验证: the last one and its result, the button that does one now, and where it failed what to do. */
+export function RehearsalCard({ state, vault }: { state: VaultState; vault: OwnVault }) {
+  const words = useText().proving.rehearsal;
+  const { proving, backup } = useText();
+  const work = useVaultWork('rehearsal');
+  const last = state.rehearsal;
+  const found = work.state === 'done' ? work.result.files : null;
+  const files = found && found.checked > 0 ? words.files(found.checked, found.missing.length, found.damaged.length) : null;
+  const differs = last !== null && last.result !== 'whole';
+  return (
+    <Card heading={words.title}>
+      <p className={classes.words}>{words.words}</p>
+      <div className={classes.row}>
+        <Button variant={differs ? 'default' : 'filled'} disabled={work.state === 'running'} onClick={() => void vault.rehearse()}>
+          {words.start}
+        </Button>
+        <span>{words.last}</span>
+        {last === null ? (
+          <Tag>{words.never}</Tag>
+        ) : (
+          <Tag tone={differs ? 'bad' : 'good'}>{differs ? words.differsAt(showInstant(last.at)) : words.wholeAt(showInstant(last.at))}</Tag>
+        )}
+      </div>
+      <WorkLine
+        work={work}
+        doing={work.state === 'running' && work.step === 1 ? words.comparing : words.hashing}
+        cancelLabel={words.cancel}
+      />
+      {work.state === 'done' && !differs && (
+        <p className={classes.note} role="status">
+          {words.done(work.result.records)}
+          {files !== null && ` ${files}`}
+        </p>
+      )}
+      {differs && (
+        <Alert color="bad" variant="light" role="alert" title={backup.banner.title} mt="sm">
+          <p className={classes.words}>{words.whatToDo}</p>
+          {work.state === 'done' && work.result.differences.length > 0 && <RehearsalDifferences differences={work.result.differences} />}
+          {files !== null && <p className={classes.words}>{files}</p>}
+          <h3>{proving.mend.title}</h3>
+          <MendPart ways={['rebuild', 'renew']} />
+        </Alert>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,224 @@
+import { said } from './said-alike';
+
+/** Why a restore point was made, as the contract names it. */
+type Why = 'by-hand' | 'idle' | 'quit' | 'upgrade' | 'import' | 'restore' | 'disk';
+
+type Sentences = {
+  title: string;
+  subtitle: string;
+  sampleTitle: string;
+  sampleWords: string;
+  reading: string;
+  /** What stands beside a count of work that goes on. */
+  progress(done: number, total: number): string;
+  cancel: string;
+  now: string;
+  lastPoint: string;
+  noPoint: string;
+  since(changes: number): string;
+  whenWhy(at: string, why: string): string;
+  records(count: number): string;
+  changeNo(seq: number): string;
+  generation(generation: number): string;
+  why: Record<Why, string>;
+  points: {
+    title: string;
+    words: string;
+    at: string;
+    why: string;
+    records: string;
+    changes: string;
+    size: string;
+    checked: string;
+    restore: string;
+    rehearsed: string;
+    readBack: string;
+    former: string;
+    make: string;
+    making: string;
+    made(at: string): string;
+    nothingNew: string;
+    none: string;
+    noneWords: string;
+    look: string;
+    lookAt(at: string): string;
+    more(count: number): string;
+  };
+  moment: { title: string; words: string; label: string; hint: string; go: string; unclear: string };
+  line: {
+    none: string;
+    point(at: string): string;
+    checked: string;
+    unchecked: string;
+    old: string;
+    failed: string;
+    trouble: string;
+    copy(at: string): string;
+    noCopy: string;
+    title: string;
+    words: string;
+    open: string;
+  };
+  banner: { title: string; words: string; open: string };
+};
+
+const zh: Sentences = {
+  title: said.zh.dataAndBackups,
+  subtitle: '每次修改都存两份：本机数据库和日志文件。由日志可以回到以前的任一时刻。',
+  sampleTitle: '示例数据没有备份',
+  sampleWords: '示例数据只在本机数据库里，离开示例时一并删除。回到自己的数据后，可以在这里查看备份。',
+  reading: said.zh.reading,
+  progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
+  cancel: '取消',
+  now: '现状',
+  lastPoint: '最近的恢复点',
+  noPoint: '还没有',
+  since: (changes) => (changes === 0 ? '之后没有修改' : `之后有 ${changes} 次修改，都在日志里`),
+  whenWhy: (at, why) => `${at}（${why}）`,
+  records: (count) => `${count} 条`,
+  changeNo: (seq) => `第 ${seq} 次`,
+  generation: (generation) => `第 ${generation} 代`,
+  why: {
+    'by-hand': '手工',
+    idle: '工作停顿时',
+    quit: '退出时',
+    upgrade: '升级前',
+    import: '导入前',
+    restore: '恢复前',
+    disk: '磁盘空间不足时',
+  },
+  points: {
+    title: '恢复点',
+    words: '工作停顿五分钟、退出程序、升级、导入和恢复之前，程序会自动建立恢复点；只占上次以来修改的空间。',
+    at: '时间',
+    why: '原因',
+    records: '记录',
+    changes: '修改次数',
+    size: '占用',
+    checked: '校验',
+    restore: '恢复',
+    rehearsed: '已验证可恢复',
+    readBack: '写入后已读回',
+    former: '恢复之前的一代',
+    make: '建立恢复点',
+    making: '正在建立恢复点…',
+    made: (at) => `已建立恢复点 ${at}`,
+    nothingNew: '上一个恢复点之后没有修改，不需要新的恢复点',
+    none: '还没有恢复点',
+    noneWords: '修改后停顿五分钟会自动建立，也可以现在就建立。',
+    look: '查看…',
+    lookAt: (at) => `查看 ${at} 的状态`,
+    more: (count) => `显示更早的 ${count} 个`,
+  },
+  moment: {
+    title: '回到某一时刻',
+    words: '不限于恢复点：日志里的每一次修改都可以回到。先查看差别，再决定是否恢复。',
+    label: '时刻',
+    hint: '可写 今天 14:30、昨天 9:05、3/5 18:00',
+    go: '查看当时的状态',
+    unclear: '看不出是什么时间',
+  },
+  line: {
+    none: '还没有恢复点',
+    point: (at) => `备份 ${at}`,
+    checked: '已校验',
+    unchecked: '未校验',
+    old: '校验已过期',
+    failed: '备份校验不一致',
+    trouble: '备份未完成',
+    copy: (at) => `外部备份 ${at}`,
+    noCopy: '没有外部备份',
+    title: '备份',
+    words: '日志封存为恢复点，可以回到以前的任一时刻；每周验证一次，证明确实能恢复。',
+    open: '打开数据与备份',
+  },
+  banner: {
+    title: '恢复验证发现不一致',
+    words: '数据库与日志不一致，备份可能不完整。请打开数据与备份，按说明处理；在此之前请勿删除任何文件。',
+    open: '打开数据与备份',
+  },
+};
+
+const en: Sentences = {
+  title: said.en.dataAndBackups,
+  subtitle:
+    'Every change is kept twice: in the database of this computer and in journal files. The journal leads back to any earlier moment.',
+  sampleTitle: 'The sample has no backups',
+  sampleWords:
+    'It is in the database of this computer only and is deleted when you leave it. Go back to your own data to see their backups here.',
+  reading: said.en.reading,
+  progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
+  cancel: 'Cancel',
+  now: 'As it is',
+  lastPoint: 'Last restore point',
+  noPoint: 'None yet',
+  since: (changes) => (changes === 0 ? 'No changes since' : `${changes} changes since, all in the journal`),
+  whenWhy: (at, why) => `${at} (${why})`,
+  records: (count) => `${count} records`,
+  changeNo: (seq) => `No. ${seq}`,
+  generation: (generation) => `Generation ${generation}`,
+  why: {
+    'by-hand': 'By hand',
+    idle: 'During a pause',
+    quit: 'On leaving',
+    upgrade: 'Before an upgrade',
+    import: 'Before an import',
+    restore: 'Before a restore',
+    disk: 'Disk nearly full',
+  },
+  points: {
+    title: 'Restore points',
+    words:
+      'Made by themselves after a pause of five minutes, on leaving, and before an upgrade, an import or a restore. One takes the space of what was changed since the last.',
+    at: 'When',
+    why: 'Why',
+    records: 'Records',
+    changes: 'Changes',
+    size: 'Space',
+    checked: 'Checked',
+    restore: 'Restore',
+    rehearsed: 'Proved to restore',
+    readBack: 'Read back when written',
+    former: 'Generation before a restore',
+    make: 'Make a restore point',
+    making: 'Making a restore point…',
+    made: (at) => `Restore point made at ${at}`,
+    nothingNew: 'Nothing was changed since the last restore point; no new one is needed',
+    none: 'No restore point yet',
+    noneWords: 'One is made after a pause of five minutes, or now if you like.',
+    look: 'Look…',
+    lookAt: (at) => `Look at the state of ${at}`,
+    more: (count) => `Show ${count} older ones`,
+  },
+  moment: {
+    title: 'Back to any moment',
+    words: 'Not only to restore points: every change in the journal can be gone back to. See what differs first, then decide.',
+    label: 'Moment',
+    hint: 'For example: today 14:30, yesterday 9:05, 3/5 18:00',
+    go: 'Look at that state',
+    unclear: 'This is not understood as a moment',
+  },
+  line: {
+    none: 'No restore point yet',
+    point: (at) => `Backup ${at}`,
+    checked: 'checked',
+    unchecked: 'not checked yet',
+    old: 'check is overdue',
+    failed: 'Backup differs from the database',
+    trouble: 'Backup not finished',
+    copy: (at) => `Copy elsewhere ${at}`,
+    noCopy: 'No copy elsewhere',
+    title: 'Backup',
+    words:
+      'The journal is sealed as restore points, which lead back to any earlier moment. A rehearsal once a week proves that it can be restored.',
+    open: 'Open data and backups',
+  },
+  banner: {
+    title: 'The rehearsal found differences',
+    words:
+      'Database and journal do not agree, so the backup may not be complete. Open data and backups and follow what it says; please delete no file before.',
+    open: 'Open data and backups',
+  },
+};
+
+export const backup = { zh, en };

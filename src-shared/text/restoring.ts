@@ -1,0 +1,227 @@
+import { said } from './said-alike';
+
+type Sentences = {
+  preview: {
+    /** In the line that says where one is. */
+    crumb: string;
+    title(at: string): string;
+    words: string;
+    comparing: string;
+    counts: string;
+    kind: string;
+    then: string;
+    now: string;
+    changed: string;
+    gone: string;
+    back: string;
+    differences: string;
+    firstOnes(shown: number): string;
+    record: string;
+    field: string;
+    whatNow: string;
+    whatThen: string;
+    onlyNow: string;
+    onlyThen: string;
+    same: string;
+    go(at: string): string;
+    goBack: string;
+    leave: string;
+    noMoment: string;
+  };
+  refused: { unsaved: string; journal: string };
+  doing: {
+    title(at: string): string;
+    storing: string;
+    sealing: string;
+    filling: string;
+    writing: string;
+    keepOpen: string;
+    cancel: string;
+    nothingLost: string;
+    failed: string;
+  };
+  done: {
+    title(at: string): string;
+    rebuilt: string;
+    renewed: string;
+    words: string;
+    undo: string;
+    undoWords(at: string): string;
+    close: string;
+  };
+  door: {
+    title: string;
+    words: string;
+    folder: string;
+    folderHint: string;
+    choose: string;
+    look: string;
+    looking: string;
+    holds: string;
+    customers: string;
+    records: string;
+    lastChange: string;
+    version: string;
+    attachments: string;
+    files(count: number, bytes: string): string;
+    state: string;
+    whole: string;
+    damaged: string;
+    go: string;
+    back: string;
+    copying: string;
+  };
+};
+
+const zh: Sentences = {
+  preview: {
+    crumb: '恢复到以前',
+    title: (at) => `恢复到 ${at}`,
+    words: '下面是那一刻与现在的差别。恢复前先为现在建立恢复点；恢复后可以撤销，回到恢复之前。',
+    comparing: '正在重做那一刻的记录并比对…',
+    counts: '各类记录',
+    kind: '记录',
+    then: '当时',
+    now: '现在',
+    changed: '改回',
+    gone: '移除',
+    back: '找回',
+    differences: '差别',
+    firstOnes: (shown) => `只列出前 ${shown} 处`,
+    record: '记录',
+    field: '内容',
+    whatNow: '现在',
+    whatThen: '恢复后',
+    onlyNow: '那时还没有，恢复后移除',
+    onlyThen: '现在没有，恢复后找回',
+    same: '那一刻与现在完全相同，不需要恢复。',
+    go: (at) => `恢复到 ${at} 的状态`,
+    goBack: '返回数据与备份',
+    leave: '不恢复，返回',
+    noMoment: '日志里没有那么早的内容。请选择晚一些的时刻。',
+  },
+  refused: {
+    unsaved: '屏幕上还有没能保存的文字。请先改正或复制，再恢复。',
+    journal: '还有修改没有写入日志，暂时不能恢复。请看底部状态栏的原因，处理后再试。',
+  },
+  doing: {
+    title: (at) => `正在恢复到 ${at} 的状态`,
+    storing: '正在存好屏幕上的内容…',
+    sealing: '正在建立恢复点，写入并核对那一刻的记录…',
+    filling: '正在重建数据库…',
+    writing: '正在重写日志…',
+    keepOpen: '请勿关闭窗口。即使中断，下次打开时也会接着恢复，不会丢失内容。',
+    cancel: '取消恢复',
+    nothingLost: '没有恢复，一切保持原样。',
+    failed: '没有恢复',
+  },
+  done: {
+    title: (at) => `已恢复到 ${at} 的状态`,
+    rebuilt: '已由日志重建数据库',
+    renewed: '已由数据库重写日志',
+    words: '之前的内容都还在，没有丢失。',
+    undo: '撤销恢复',
+    undoWords: (at) => `回到恢复之前（${at}）的状态`,
+    close: said.zh.close,
+  },
+  door: {
+    title: '恢复备份',
+    words: '从手工备份，或另一台电脑的日志文件夹，恢复全部数据。',
+    folder: '备份所在的文件夹',
+    folderHint: '请填写完整路径，例如移动硬盘上带日期的备份文件夹',
+    choose: '选择文件夹…',
+    look: '查看备份',
+    looking: '正在读取备份…',
+    holds: '备份的内容',
+    customers: '客户',
+    records: '全部记录',
+    lastChange: '最后一次修改',
+    version: '程序版本',
+    attachments: '附件',
+    files: (count, bytes) => (count === 0 ? '没有' : `${count} 个，${bytes}`),
+    state: '状况',
+    whole: '完好',
+    damaged: '有损坏，只能恢复能读出的部分',
+    go: '恢复这份备份',
+    back: '返回',
+    copying: '正在复制并核对备份…',
+  },
+};
+
+const en: Sentences = {
+  preview: {
+    crumb: 'Restore',
+    title: (at) => `Restore to ${at}`,
+    words: 'What differs between that moment and now. A restore point of now is made first; the restore can be undone afterwards.',
+    comparing: 'Making the records of that moment again and comparing…',
+    counts: 'Records of each kind',
+    kind: 'Records',
+    then: 'Then',
+    now: 'Now',
+    changed: 'Changed back',
+    gone: 'Removed',
+    back: 'Brought back',
+    differences: 'Differences',
+    firstOnes: (shown) => `Only the first ${shown} are listed`,
+    record: 'Record',
+    field: 'What',
+    whatNow: 'Now',
+    whatThen: 'After the restore',
+    onlyNow: 'Not there yet then: removed',
+    onlyThen: 'Not there now: brought back',
+    same: 'That moment and now are the same; there is nothing to restore.',
+    go: (at) => `Restore the state of ${at}`,
+    goBack: 'Back to data and backups',
+    leave: 'Go back without restoring',
+    noMoment: 'The journal does not reach back that far. Please choose a later moment.',
+  },
+  refused: {
+    unsaved: 'Some text on the screen could not be saved. Correct or copy it first, then restore.',
+    journal:
+      'Some changes are not in the journal yet, so nothing can be restored. The line at the bottom says why; put that right and try again.',
+  },
+  doing: {
+    title: (at) => `Restoring the state of ${at}`,
+    storing: 'Saving what is on the screen…',
+    sealing: 'Making a restore point, writing the records of that moment and checking them…',
+    filling: 'Making the database again…',
+    writing: 'Writing the journal again…',
+    keepOpen: 'Please keep this window open. If it is interrupted, the next start goes on with it; nothing is lost.',
+    cancel: 'Cancel the restore',
+    nothingLost: 'Nothing was restored; everything is as it was.',
+    failed: 'Not restored',
+  },
+  done: {
+    title: (at) => `Restored to the state of ${at}`,
+    rebuilt: 'The database was made again from the journal',
+    renewed: 'The journal was written again from the database',
+    words: 'What was there before is kept.',
+    undo: 'Undo the restore',
+    undoWords: (at) => `Back to the state before the restore (${at})`,
+    close: said.en.close,
+  },
+  door: {
+    title: 'Restore a backup',
+    words: 'Brings all data back from a backup made by hand, or from the journal folder of another computer.',
+    folder: 'Folder of the backup',
+    folderHint: 'The whole path, for example of the dated folder on a portable disk',
+    choose: 'Choose a folder…',
+    look: 'Look at the backup',
+    looking: 'Reading the backup…',
+    holds: 'What the backup holds',
+    customers: 'Customers',
+    records: 'Records in all',
+    lastChange: 'Last change',
+    version: 'Program version',
+    attachments: 'Attachments',
+    files: (count, bytes) => (count === 0 ? 'None' : `${count}, ${bytes}`),
+    state: 'State',
+    whole: 'Whole',
+    damaged: 'Damaged: only what can still be read is restored',
+    go: 'Restore this backup',
+    back: 'Back',
+    copying: 'Copying the backup and checking it…',
+  },
+};
+
+export const restoring = { zh, en };

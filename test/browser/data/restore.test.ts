@@ -1,0 +1,250 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { resultOf } from '../../../src-renderer/data/follow-task';
+import { beforeLeaving } from '../../../src-renderer/data/leaving';
+import type { Store } from '../../../src-renderer/data/store';
+import { vaultState } from '../../../src-renderer/data/vault-state';
+import { vaultWorks } from '../../../src-renderer/data/vault-work';
+import { aMain } from './a-main';
+import { addCustomer, aPage, aWorkplace, records, same, wipe, withDatabase } from './a-page';
+
+beforeEach(wipe);
+
+const pastOf = async (store: Store) => {
+  await store.settled();
+  const { generation, lastSeq } = await store.db.storeMeta();
+  return { generation, seq: lastSeq };
+};
+const at = '2026-11-24T06:00:00.000Z';
+
+/** A workplace with a past: what it was, and what it is now, after changes of every sort. */
+async function aPast() {
+  const main = aMain();
+  const { page, store, memory } = await aWorkplace(main);
+  const then = { past: await pastOf(store), records: await records() };
+  const [contact] = await store.db.of('contact').toArray();
+  const [customer] = await store.db.of('customer').toArray();
+  await store.commit({
+    label: 'edit:contact',
+    writes: [{ kind: 'contact', id: contact?.id ?? '', update: { name: '改了名', roles: ['duty'] } }],
+  });
+  await store.commit({ label: 'void:customer', writes: [{ kind: 'customer', id: customer?.id ?? '', void: '填错了' }] });
+  await addCustomer(store, '后来的');
+  const now = { past: await pastOf(store), records: await records() };
+  const { vault } = await page.until('ready');
+  if (!vault) throw new Error('no vault');
+  return { main, page, store, memory, vault, then, now };
+}
+/** The workspace that was opened after a replacement. */
+async function reopened({ page, store }: Pick<Awaited<ReturnType<typeof aPast>>, 'page' | 'store'>) {
+  const ready = await page.until('ready');
+  expect(ready.store).not.toBe(store);
+  if (!ready.vault) throw new Error('no vault');
+  return { ...ready, vault: ready.vault };
+}
+
+test('a restore brings every record back as it was, and taking it back brings every record back as it is now', async () => {
+  const it = await aPast();
+  expect(await it.vault.restore(it.then.past, at)).toBeNull();
+  same(await records(), it.then.records);
+  const restored = await reopened(it);
+  expect(restored.outcome).toMatchObject({ done: true, before: it.now.past });
+  expect((await restored.store.db.storeMeta()).generation).toBe(it.now.past.generation + 1);
+  expect(it.page.shown).toContain('replacing');
+  expect(await restored.vault.restore(it.now.past, at)).toBeNull();
+  same(await records(), it.now.records);
+  const back = await it.page.until('ready');
+  expect((await back.store.db.storeMeta()).generation).toBe(it.now.past.generation + 2);
+});
+
+test('after a restore work goes on, in both places, and the next start finds nothing wrong', async () => {
+  const it = await aPast();
+  await it.vault.restore(it.then.past, at);
+  const { store } = await reopened(it);
+  const { ids } = await addCustomer(store, '恢复之后');
+  await store.settled();
+  // A number that was given once is never given again.
+  expect((await store.db.of('customer').get(ids[0] ?? ''))?.no).toMatch(/^KH\d{8}005-/);
+  const wanted = await records();
+  await it.page.close();
+  const next = aPage(it.main, { memory: it.memory });
+  await next.until('ready');
+  await next.close();
+  same(await records(), wanted);
+  await wipe();
+  const recovered = aPage(it.main, { memory: it.memory });
+  await (await recovered.until('recover')).accept();
+  await recovered.until('ready');
+  same(await records(), wanted);
+});
+
+test('what a restore would change is told before: counts of every kind, and field by field what differs', async () => {
+  const { main, then, now } = await aPast();
+  const preview = await resultOf(main.desktop, 'previewRestore', then.past);
+  if (!preview.ok) throw new Error(preview.failure.kind);
+  const { kinds, differences, past } = preview.value;
+  expect(past).toEqual(then.past);
+  const count = (kind: string, of: typeof now) => of.records[kind]?.length ?? 0;
+  expect(kinds.find(({ kind }) => kind === 'customer')).toEqual({
+    ...{ kind: 'customer', then: count('customer', then), now: count('customer', now) },
+    ...{ added: 0, changed: 1, gone: 1 },
+  });
+  const contact = differences.find(({ kind }) => kind === 'contact');
+  expect(contact).toMatchObject({ what: 'changed' });
+  expect(contact?.cells).toContainEqual({
+    cell: 'name',
+    now: '改了名',
+    then: contact?.name === '改了名' ? expect.any(String) : contact?.name,
+  });
+});
+
+test('a page that dies after the vault was restored ends in the ordinary recovery, with the same records', async () => {
+  const it = await aPast();
+  const lease = Number(it.memory.profile.getItem('vault-lease'));
+  const restored = await resultOf(it.main.desktop, 'restoreVault', { lease, ...it.then.past });
+  expect(restored.ok).toBe(true);
+  await it.page.close();
+  const next = aPage(it.main, { memory: it.memory });
+  const offer = await next.until('recover');
+  expect(offer.why).toBe('database-older');
+  await offer.accept();
+  await next.until('ready');
+  same(await records(), it.then.records);
+});
+
+test('text on the screen that cannot be stored, or is not in the journal yet, refuses a restore; nothing is changed', async () => {
+  const it = await aPast();
+  const forget = beforeLeaving({ pending: () => true, store: async () => {} });
+  onTestFinished(forget);
+  expect(await it.vault.restore(it.then.past, at)).toBe('unsaved');
+  forget();
+  it.main.line.down = (channel) => (channel === 'appendBatches' ? { kind: 'host-gone' } : null);
+  await addCustomer(it.store, '没有进日志');
+  expect(await it.vault.restore(it.then.past, at)).toBe('journal');
+  expect((await it.page.until('ready')).store).toBe(it.store);
+});
+
+test('a restore that the main process refuses leaves everything as it was, and says why', async () => {
+  const it = await aPast();
+  it.main.line.down = (channel) => (channel === 'restoreVault' ? { kind: 'vault-unwritable', cause: 'disk-full' } : null);
+  expect(await it.vault.restore(it.then.past, at)).toBeNull();
+  const ready = await it.page.until('ready');
+  expect(ready.store).toBe(it.store);
+  expect(ready.outcome).toMatchObject({ done: false, failure: { kind: 'vault-unwritable', cause: 'disk-full' } });
+  same(await records(), it.now.records);
+  await addCustomer(it.store, '照常');
+});
+
+const rehearsal = () => vaultWorks.getState().rehearsal;
+const result = () => vaultState.getState().state?.rehearsal?.result;
+
+test('a rehearsal proves that the vault brings back what the database has', async () => {
+  const { vault, now } = await aPast();
+  expect(await vault.rehearse()).toBe(true);
+  expect(rehearsal()).toMatchObject({ state: 'done', result: { records: Object.values(now.records).flat().length, differences: [] } });
+  expect(result()).toBe('whole');
+});
+
+/** One letter in one row of the database is no longer what was written. */
+const damage = async (name: string) => {
+  let id = '';
+  await withDatabase(async (db) => {
+    const row = (await db.table('contacts').toArray()).find((each: { name: string }) => each.name !== '改了名') as {
+      id: string;
+      name: string;
+    };
+    id = row.id;
+    await db.table('contacts').put({ ...row, name });
+  });
+  return id;
+};
+
+test('a row that was damaged in the database is found, with both sides; made again from the vault it is what it was', async () => {
+  const it = await aPast();
+  const id = await damage('坏了');
+  expect(await it.vault.rehearse()).toBe(true);
+  expect(rehearsal()).toMatchObject({
+    state: 'done',
+    result: {
+      differences: [{ kind: 'contact', record: id, here: { name: '坏了' }, there: { name: expect.stringMatching(/^人 /) as string } }],
+    },
+  });
+  expect(result()).toBe('differs');
+  expect(await it.vault.mend('rebuild')).toBeNull();
+  same(await records(), it.now.records);
+  await reopened(it);
+  // What was made again is proved at once.
+  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
+});
+
+test('a row that the vault lacks is found, and where the database is right the vault is written again from it', async () => {
+  const it = await aPast();
+  await withDatabase(async (db) => {
+    const [row] = (await db.table('contacts').toArray()) as { id: string }[];
+    await db.table('contacts').put({ ...row, id: crypto.randomUUID() });
+  });
+  await it.vault.rehearse();
+  expect(rehearsal()).toMatchObject({ result: { differences: [{ kind: 'contact', there: null }] } });
+  const wanted = await records();
+  expect(await it.vault.mend('renew')).toBeNull();
+  same(await records(), wanted);
+  await reopened(it);
+  // What was made again is proved at once.
+  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
+});
+
+test('a rehearsal that goes on while a restore begins compares no generation with another', async () => {
+  const it = await aPast();
+  const seen: unknown[] = [];
+  onTestFinished(vaultState.subscribe(({ state }) => seen.push(state?.rehearsal?.result)));
+  void it.vault.rehearse();
+  await it.vault.restore(it.then.past, at);
+  const { vault } = await reopened(it);
+  void vault.rehearse();
+  await vault.restore(it.now.past, at);
+  await it.page.until('ready');
+  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
+  expect(seen).not.toContain('differs');
+});
+
+test('restore points are made and listed, and a second one without a change between them is not', async () => {
+  const { vault, store } = await aPast();
+  expect(await vault.makePoint('by-hand')).toBe(true);
+  expect(vaultState.getState().state?.restorePoints).toMatchObject([{ why: 'by-hand', ...(await pastOf(store)) }]);
+  await vault.makePoint('by-hand');
+  expect(vaultWorks.getState().point).toEqual({ state: 'done', result: null });
+  expect(vaultState.getState().state?.restorePoints).toHaveLength(1);
+});
+
+test('a backup by hand, taken on another computer through the door of the first start, is everything', async () => {
+  const { main, vault, now, page } = await aPast();
+  const other = aMain();
+  const target = await other.folder();
+  expect(await vault.copy(target)).toBe(true);
+  const { copy } = vaultWorks.getState();
+  if (copy.state !== 'done') throw new Error(copy.state);
+  await page.close();
+  await main.suffer('delete');
+  await wipe();
+  const first = aPage(other);
+  const doors = await first.until('doors');
+  const found = await doors.lookAtBackup(copy.result.folder);
+  expect(found).toMatchObject({ ok: true, value: { folder: copy.result.folder, counts: { customer: 4 }, damaged: false } });
+  await doors.restoreBackup(copy.result.folder);
+  const { store } = await first.until('ready');
+  same(await records(), now.records);
+  expect((await store.db.storeMeta()).generation).toBe(now.past.generation + 1);
+  await addCustomer(store, '在新电脑上');
+  await store.settled();
+});
+
+test('a folder that holds no backup is refused at the door, and nothing is begun', async () => {
+  const main = aMain();
+  const page = aPage(main);
+  const doors = await page.until('doors');
+  expect(await doors.lookAtBackup(await main.folder())).toMatchObject({ ok: false, failure: { kind: 'not-a-backup' } });
+  await doors.restoreBackup(await main.folder());
+  expect(page.now()).toMatchObject({ state: 'doors', problem: { kind: 'not-a-backup' } });
+  expect(await main.files()).toEqual([]);
+  await doors.begin();
+  await page.until('ready');
+});

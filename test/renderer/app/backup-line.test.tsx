@@ -1,0 +1,120 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { text } from '#shared/text/index';
+import { lastCopy } from '../../../src-renderer/data/last-copy';
+import type { Outcome, OwnVault } from '../../../src-renderer/data/start-state';
+import { forgetVaultState, vaultState, type VaultState } from '../../../src-renderer/data/vault-state';
+import { forgetVaultWorks, vaultWorks } from '../../../src-renderer/data/vault-work';
+import { hostStatus } from '../../../src-renderer/data/host-status';
+import { aStore } from '../data/a-store';
+import { aReady, anApp } from './an-app';
+
+const { backup, restoring } = text.zh;
+const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000).toISOString();
+const two = (n: number) => String(n).padStart(2, '0');
+const time = (at: string) => `${two(new Date(at).getHours())}:${two(new Date(at).getMinutes())}`;
+const pointAt = hours(0);
+const some: VaultState = {
+  folder: '/home/li/vault',
+  position: { db: 'd', generation: 1, schema: 2, lastSeq: 90, lastId: null },
+  journal: { files: 1, lines: 90, bytes: 100 },
+  bases: [],
+  restorePoints: [{ id: '1', at: pointAt, generation: 1, seq: 90, why: 'idle', counts: {}, bytes: 10 }],
+  rehearsal: { at: hours(1), seq: 80, result: 'whole' },
+  bytes: { journal: 100, bases: 0, attachments: 0, found: 0 },
+};
+
+beforeEach(() => {
+  forgetVaultState();
+  forgetVaultWorks();
+  lastCopy.setState({ copy: null });
+  hostStatus.setState({ reachable: true });
+});
+
+async function aLine(state: VaultState, outcome: Outcome | null = null) {
+  const { store } = await aStore();
+  await store.commit({ label: 'create:teamMember', writes: [{ kind: 'teamMember', id: store.author, create: { name: '李工' } }] });
+  const vault = {
+    refresh: async () => {},
+    makePoint: async () => true,
+    rehearse: async () => true,
+    check: async () => true,
+    copy: async () => true,
+    end: () => {},
+    restore: vi.fn<OwnVault['restore']>(async () => null),
+    mend: async () => null,
+  };
+  const forgetOutcome = vi.fn();
+  anApp(aReady(store, { vault, outcome, forgetOutcome }));
+  act(() => vaultState.setState({ state, failure: null }));
+  const line = await screen.findByRole('contentinfo', { name: text.zh.frame.statusBar });
+  return { vault, forgetOutcome, line: (words: string) => within(line).findByRole('button', { name: words }) };
+}
+
+test('the line says when the last restore point was made and that a rehearsal has proved the backup', async () => {
+  const { line } = await aLine(some);
+  await userEvent.click(await line(`备份 ${time(pointAt)} 已校验`));
+  await userEvent.click(await screen.findByText(backup.line.open));
+  expect(location.hash).toBe('#/backup');
+});
+
+test('without a rehearsal, with one that is long ago, and without a restore point the line says that', async () => {
+  const { line } = await aLine({ ...some, rehearsal: null });
+  await line(`备份 ${time(pointAt)} ${backup.line.unchecked}`);
+  act(() => vaultState.setState({ state: { ...some, rehearsal: { at: hours(24 * 16), seq: 80, result: 'whole' } } }));
+  await line(`备份 ${time(pointAt)} ${backup.line.old}`);
+  act(() => vaultState.setState({ state: { ...some, restorePoints: [] } }));
+  await line(backup.line.none);
+});
+
+test('a restore point that could not be made is said in the line, with its cause behind it', async () => {
+  const { line } = await aLine(some);
+  act(() => vaultWorks.setState({ point: { state: 'failed', failure: { kind: 'vault-unwritable', cause: 'disk-full' } } }));
+  await userEvent.click(await line(backup.line.trouble));
+  await screen.findByText(/磁盘已满/);
+});
+
+test('a rehearsal that found differences is said in the line and over every page', async () => {
+  const { line } = await aLine({ ...some, rehearsal: { at: hours(1), seq: 80, result: 'differs' } });
+  await line(backup.line.failed);
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toContain(backup.banner.words);
+  await userEvent.click(within(alert).getByRole('button', { name: backup.banner.open }));
+  expect(location.hash).toBe('#/backup');
+});
+
+test('when the last backup by hand was made stands in the line; none is said too', async () => {
+  const { line } = await aLine(some);
+  await line(backup.line.noCopy);
+  act(() => void lastCopy.setState({ copy: { at: pointAt, folder: '/media/stick/备份', chosen: '/media/stick' } }));
+  await userEvent.click(await line(`外部备份 ${time(pointAt)}`));
+  await screen.findByText(/\/media\/stick\/备份/);
+});
+
+const restored: Outcome = {
+  done: true,
+  replacement: { what: 'restore', past: { generation: 1, seq: 40 }, at: '2026-11-24T06:00:00.000Z' },
+  before: { generation: 1, seq: 90 },
+  at: '2026-11-25T06:00:00.000Z',
+};
+
+test('after a restore the way back stands over every page until it is closed', async () => {
+  const { vault, forgetOutcome } = await aLine(some, restored);
+  const banner = (await screen.findByText(restoring.done.words)).closest('[role="status"]') as HTMLElement;
+  await userEvent.click(within(banner).getByRole('button', { name: restoring.done.undo }));
+  expect(vault.restore).toHaveBeenCalledWith({ generation: 1, seq: 90 }, '2026-11-25T06:00:00.000Z');
+  vault.restore.mockResolvedValueOnce('unsaved');
+  await userEvent.click(within(banner).getByRole('button', { name: restoring.done.undo }));
+  await screen.findByText(restoring.refused.unsaved);
+  await userEvent.click(within(banner).getByRole('button', { name: restoring.done.close }));
+  expect(forgetOutcome).toHaveBeenCalledOnce();
+});
+
+test('a restore that did not come about says why, and that nothing has changed', async () => {
+  await aLine(some, { done: false, replacement: restored.replacement, failure: { kind: 'vault-unwritable', cause: 'disk-full' } });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('磁盘已满');
+  expect(alert.textContent).toContain(restoring.doing.nothingLost);
+  expect(within(alert).queryByRole('button', { name: restoring.done.undo })).toBeNull();
+});

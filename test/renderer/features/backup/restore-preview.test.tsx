@@ -1,0 +1,95 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Output } from '#shared/ipc/contract';
+import { showInstant } from '#shared/records/show-value';
+import { ok } from '#shared/result';
+import { text } from '#shared/text/index';
+import type { Preview } from '../../../../src-renderer/data/preview';
+import type { OwnVault } from '../../../../src-renderer/data/start-state';
+import { RestorePreview } from '../../../../src-renderer/features/backup/restore-preview';
+import { aLooseStore } from '../../data/a-store';
+import { aPage } from '../a-page';
+
+const { preview: words, refused } = text.zh.restoring;
+const past = { generation: 1, seq: 40 };
+const at = '2026-11-24T06:00:00.000Z';
+const preview: Preview = {
+  at,
+  past,
+  kinds: [{ kind: 'issue', then: 7, now: 9, added: 0, changed: 1, gone: 2 }],
+  differences: [
+    {
+      kind: 'issue',
+      record: 'i1',
+      name: '机房没有门禁',
+      what: 'changed',
+      cells: [{ cell: 'state', now: 'closed', then: 'open' }],
+    },
+    { kind: 'issue', record: 'i2', name: '后来的问题', what: 'gone', cells: [] },
+  ],
+  more: true,
+};
+
+async function shown(ends: Output<'task'>) {
+  const restore = vi.fn<OwnVault['restore']>(async () => null);
+  const asked: unknown[] = [];
+  const cancelled = vi.fn(async () => ok({}));
+  const desktop = {
+    previewRestore: async (input: unknown) => {
+      asked.push(input);
+      return ok({ task: 'a0e01c7a-b771-464e-8c16-0a3a2d93175a' });
+    },
+    task: async () => ok(ends),
+    cancelTask: cancelled,
+  };
+  const pages = {
+    '/backup': () => <p>恢复点</p>,
+    '/backup/*': () => <RestorePreview of={past} vault={{ restore }} desktop={desktop} />,
+  };
+  return { ...aPage(await aLooseStore(), pages, '/backup/1/40'), restore, asked, cancelled };
+}
+
+test('what would change is shown by kind and by field before anything is done, and the button says what it does', async () => {
+  const { user, restore, asked, path } = await shown({ state: 'done', result: preview });
+  const counts = await screen.findByRole('table', { name: words.counts });
+  expect(asked).toEqual([past]);
+  expect([...counts.querySelectorAll('tbody td')].map((cell) => cell.textContent)).toEqual(['7', '9', '1', '2', '–']);
+  const rows = within(screen.getByRole('table', { name: words.differences }))
+    .getAllByRole('row')
+    .slice(1);
+  expect(rows[0]?.textContent).toContain('机房没有门禁');
+  expect(rows[0]?.textContent).toMatch(/状态.*→/);
+  expect(rows[1]?.textContent).toContain(words.onlyNow);
+  expect(screen.getByText(words.firstOnes(2))).toBeTruthy();
+  restore.mockResolvedValueOnce('unsaved');
+  const go = screen.getByRole('button', { name: words.go(showInstant(at)) });
+  await user.click(go);
+  await screen.findByText(refused.unsaved);
+  expect(path()).toBe('/backup/1/40');
+  await user.click(go);
+  expect(restore).toHaveBeenLastCalledWith(past, at);
+  expect(path()).toBe('/backup');
+});
+
+test('where nothing differs nothing is offered', async () => {
+  const { user, path } = await shown({ state: 'done', result: { ...preview, kinds: [], differences: [], more: false } });
+  await screen.findByText(words.same);
+  expect(screen.queryByRole('button', { name: words.go(showInstant(at)) })).toBeNull();
+  await user.click(screen.getByRole('button', { name: words.goBack }));
+  expect(path()).toBe('/backup');
+});
+
+test('a state that cannot be made again says why, and the way back is there', async () => {
+  const failure = { kind: 'past-gone' } as const;
+  await shown({ state: 'failed', failure });
+  expect((await screen.findByRole('alert')).textContent).toBe(text.zh.failures.sentence(failure));
+  expect(screen.getByRole('link', { name: words.goBack }).getAttribute('href')).toBe('/backup');
+});
+
+test('while it is worked out there is a count, and leaving stops it', async () => {
+  const { user, cancelled, path } = await shown({ state: 'running', done: 2, total: 8 });
+  await screen.findByText(/2 \/ 8/);
+  await user.click(screen.getByRole('button', { name: words.goBack }));
+  expect(path()).toBe('/backup');
+  expect(cancelled).toHaveBeenCalled();
+});
