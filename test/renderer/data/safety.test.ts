@@ -86,14 +86,14 @@ test('five minutes after the last change a restore point is made by itself, and 
   await pass(4);
   expect(asked.whys).toEqual([]);
   await pass(2);
-  expect(asked.whys).toEqual(['idle']);
-  expect(vaultState.getState().state?.restorePoints).toHaveLength(1);
+  await vi.waitFor(() => expect(asked.whys).toEqual(['idle']));
+  await vi.waitFor(() => expect(vaultState.getState().state?.restorePoints).toHaveLength(1));
   await pass(30);
   expect(asked.whys).toEqual(['idle']);
   await create(store, 'customer', { name: '乙' });
   await store.settled();
   await pass(6);
-  expect(asked.whys).toEqual(['idle', 'idle']);
+  await vi.waitFor(() => expect(asked.whys).toEqual(['idle', 'idle']));
 });
 
 test('a rehearsal comes by itself once there are records, with everything that the database holds', async () => {
@@ -104,11 +104,11 @@ test('a rehearsal comes by itself once there are records, with everything that t
   await store.settled();
   await safety.refresh();
   await pass(8);
-  expect(asked.rehearse).toHaveLength(1);
+  await vi.waitFor(() => expect(asked.rehearse).toHaveLength(1));
   const [sent] = asked.rehearse;
   expect(sent?.pages.find((page) => page.kind === 'customer')?.count).toBe(1);
   expect(sent?.seqAfter).toBe((await store.db.storeMeta()).lastSeq);
-  expect(vaultState.getState().state?.rehearsal?.result).toBe('whole');
+  await vi.waitFor(() => expect(vaultState.getState().state?.rehearsal?.result).toBe('whole'));
 });
 
 test('a restore point that could not be made is said, and tried again ten minutes later', async () => {
@@ -117,12 +117,12 @@ test('a restore point that could not be made is said, and tried again ten minute
   await create(store, 'customer', { name: '甲' });
   await store.settled();
   await pass(6);
-  expect(vaultWorks.getState().point).toEqual({ state: 'failed', failure: trouble.point });
+  await vi.waitFor(() => expect(vaultWorks.getState().point).toEqual({ state: 'failed', failure: trouble.point }));
   trouble.point = null;
   await pass(5);
   expect(asked.whys).toHaveLength(1);
   await pass(6);
-  expect(vaultState.getState().state?.restorePoints).toHaveLength(1);
+  await vi.waitFor(() => expect(vaultState.getState().state?.restorePoints).toHaveLength(1));
 });
 
 test('nothing is compared while the journal lacks a change: the rehearsal says why', async () => {
