@@ -1,9 +1,10 @@
 // What `npm start` runs, before anything is built: so it is plain JavaScript and carries its own sentences.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from './build-if-needed.mjs';
 import { chooseHost } from './hosts/choose-host.mjs';
+import { makeFolderSync } from './files/make-folder-sync.mjs';
 import { dataFolder } from './hosts/data-folder.mjs';
 import { electronRuntime, hasDisplay } from './hosts/electron-runtime.mjs';
 
@@ -22,7 +23,7 @@ function remembered() {
 }
 function remember(facts) {
   try {
-    mkdirSync(dataFolder(), { recursive: true, mode: 0o700 });
+    makeFolderSync(dataFolder(), 0o700);
     // Whole or not at all: which host it was must never be forgotten.
     writeFileSync(`${memory}.part`, `${JSON.stringify({ ...remembered(), ...facts })}\n`);
     renameSync(`${memory}.part`, memory);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder, ownerOnly } from '../files/make-folder';
 import { safeName } from '../files/safe-names';
 import { extensionOf } from './file-names';
 
@@ -34,7 +35,7 @@ export function makeOpenCopies(folder: string, now: () => number = Date.now): Op
   return {
     begin: () => rm(folder, { recursive: true, force: true }).catch(() => undefined),
     async make(fileName, extension, bytes) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, ownerOnly);
       await sweep();
       const place = join(folder, randomUUID());
       await mkdir(place, { mode: 0o700 });

@@ -1,4 +1,3 @@
-import { mkdirSync, statSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isSystemError } from './file-trouble';
@@ -8,13 +7,6 @@ const isFolder = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
-const isFolderSync = (path: string): boolean => {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
-};
 
 /** A folder of our own data belongs to this user alone. */
 export const ownerOnly = 0o700;
@@ -31,16 +23,5 @@ export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   } catch (error) {
     // Somebody else may have made it meanwhile.
     if (!isSystemError(error) || !(await isFolder(path))) throw error;
-  }
-}
-
-/** As `makeFolder`, for what must be there before anything else begins. */
-export function makeFolderSync(path: string, mode = 0o777): void {
-  const above = dirname(path);
-  if (above !== path && !isFolderSync(above)) makeFolderSync(above, mode);
-  try {
-    mkdirSync(path, { mode });
-  } catch (error) {
-    if (!isSystemError(error) || !isFolderSync(path)) throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSystemError } from '../files/file-trouble';
-import { makeFolderSync, ownerOnly } from '../files/make-folder';
+import { ownerOnly } from '../files/make-folder';
+import { makeFolderSync } from '../files/make-folder-sync.mjs';
 
 const exitIn = (folder: string) => join(folder, 'last-exit.txt');
 const versionIn = (folder: string) => join(folder, 'last-version.txt');

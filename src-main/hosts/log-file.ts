@@ -1,6 +1,7 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolderSync, ownerOnly } from '../files/make-folder';
+import { ownerOnly } from '../files/make-folder';
+import { makeFolderSync } from '../files/make-folder-sync.mjs';
 
 const limit = 1_000_000;
 

@@ -1,6 +1,7 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flushFolder } from '../files/flush-folder';
+import { makeFolder, ownerOnly } from '../files/make-folder';
 import type { KindRow } from './position';
 
 /** A moment as part of a file name: UTC, without the colons that Windows refuses. */
@@ -16,7 +17,7 @@ export async function beginFound(vault: string, at: number): Promise<FoundWriter
   const folder = join(vault, 'found');
   const name = `${momentName(at)}.jsonl`;
   const path = join(folder, name);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, ownerOnly);
   await (await open(`${path}.part`, 'wx', 0o600)).close();
   return {
     async write(rows, last) {

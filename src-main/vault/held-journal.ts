@@ -1,5 +1,6 @@
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { fail, ok, type Result } from '#shared/result';
+import { makeFolder, ownerOnly } from '../files/make-folder';
 import { cutTorn } from './cut-torn';
 import { journalWriter, startJournal, type JournalWriter } from './journal-writer';
 import { look, type Look } from './look';
@@ -24,7 +25,7 @@ export type Begin = Pick<Position, 'db' | 'generation' | 'schema'>;
 
 /** The folder of the vault belongs to this user alone. */
 export async function ensureFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, ownerOnly);
   await chmod(folder, 0o700);
 }
 

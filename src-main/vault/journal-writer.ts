@@ -1,6 +1,7 @@
-import { mkdir, open, stat, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { flushFolder } from '../files/flush-folder';
+import { makeFolder, ownerOnly } from '../files/make-folder';
 import { placeFile } from '../files/write-atomically';
 import { writeFully } from '../files/write-fully';
 import type { JournalHead } from './journal';
@@ -77,7 +78,7 @@ export function journalWriter(path: string, end: number): JournalWriter {
 /** Makes a journal that holds nothing but its head, as a whole file or not at all. Throws what the system refuses. */
 export async function startJournal(folder: string, head: Omit<JournalHead, 'journal'>): Promise<JournalWriter> {
   const path = journalPath(folder, head.generation, head.after + 1);
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path), ownerOnly);
   await flushFolder(folder);
   const line = lineOf({ journal: 1, ...head } satisfies JournalHead);
   if ((await placeFile(path, line, { replace: false, mode: 0o600 })) === 'taken')

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { flushFolder } from '../files/flush-folder';
+import { makeFolder, ownerOnly } from '../files/make-folder';
 import { writeFully } from '../files/write-fully';
 import type { KindRow, Position } from './position';
 import { readBase, type BaseHead } from './read-base';
@@ -25,7 +26,7 @@ export type BaseWriter = {
 export async function beginBase(folder: string, position: Position, from?: number): Promise<BaseWriter> {
   const path = basePath(folder, position.generation, position.lastSeq);
   const temporary = `${path}.part`;
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path), ownerOnly);
   const handle = await open(temporary, 'w', 0o600);
   const hash = createHash('sha256');
   let bytes = 0;

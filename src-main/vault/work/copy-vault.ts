@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok, type Result } from '#shared/result';
 import { flushFolder } from '../../files/flush-folder';
-import { makeFolder } from '../../files/make-folder';
+import { makeFolder, ownerOnly } from '../../files/make-folder';
 import { sha256Of } from '../manifest';
 import { filesOfVault } from '../whole-vault';
 import type { Told } from './told';
@@ -60,7 +60,7 @@ export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: 
       if (stop()) return fail({ kind: 'cancelled' });
       progress(place, names.length);
       const path = join(temporary, ...name.split('/'));
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolder(dirname(path), ownerOnly);
       const end = upTo[name];
       if (end === 0) continue;
       const copied = await copyFile(join(from, ...name.split('/')), path, end);

@@ -8,12 +8,13 @@ import { builtForNode } from '../../fixtures/built-for-node';
 import { builtPage } from '../../fixtures/built-page';
 import { inPage, pause, screenOf } from '../../fixtures/in-saving-page';
 
-/** Opens the page in a browser over this profile, until it can be worked with; a first run is begun. */
-export async function beginWork(browser: ABrowser, address: string): Promise<Page> {
+/** Opens the page in a browser over this profile, until it can be worked with; a first run is begun. `first` is carried out in the page before it begins. */
+export async function beginWork(browser: ABrowser, address: string, first = ''): Promise<Page> {
   const page = await (await browser.start()).newPage();
+  await page.addInitScript(first);
   await page.goto(address);
   for (let screen = await screenOf(page); screen !== 'ready'; screen = await screenOf(page)) {
-    if (screen !== 'doors') throw new Error(`the page shows ${screen}`);
+    if (screen !== 'doors' && screen !== 'held') throw new Error(`the page shows ${screen}`);
     await inPage(page, (saving) => saving.goOn());
     await pause(20);
   }

@@ -1,0 +1,1 @@
+export declare function makeFolderSync(path: string, mode?: number): void;
