@@ -43,6 +43,7 @@ export function Viewer({ kind, rows, faults, id, onMove, onClose }: ViewerProps)
     if (!row) onClose();
   }, [row, onClose]);
   if (!row) return null;
+  const Shown = isPictureType(row.mediaType) ? Picture : OtherFile;
   const [before, after] = [rows[at - 1], rows[at + 1]];
   const move = (to: Attachment | undefined) => to && onMove(to.id);
   const onKey = (event: KeyboardEvent) => {
@@ -62,7 +63,7 @@ export function Viewer({ kind, rows, faults, id, onMove, onClose }: ViewerProps)
       classNames={{ body: classes.body ?? '', content: classes.content ?? '' }}
     >
       <div className={classes.stage} tabIndex={-1} data-autofocus>
-        <Picture key={row.sha256} row={row} fault={faults.get(row.sha256)} />
+        <Shown key={row.sha256} row={row} fault={faults.get(row.sha256)} />
         <div className={classes.moves}>
           <Button aria-label={words.viewer.previous} disabled={!before} onClick={() => move(before)}>
             ← {words.viewer.previous}
@@ -99,19 +100,33 @@ export function Viewer({ kind, rows, faults, id, onMove, onClose }: ViewerProps)
 function Picture({ row, fault }: { row: Attachment; fault: Fault | undefined }) {
   const words = useText().photos;
   const name = useNameOfFile()(row);
-  const drawn = isPictureType(row.mediaType);
   const url = usePicture(row.sha256, 'file');
-  if (!drawn) return <div className={classes.other}>{typeInWords(row.mediaType, words.types)}</div>;
   const gone = fault ?? (url === null ? 'missing' : undefined);
   return (
     <div className={classes.frame}>
       {url && <img className={classes.picture} src={url} alt={name} />}
       {url === undefined && <span role="status">{words.viewer.reading}</span>}
-      {gone && (
-        <p className={classes.fault} role="alert">
-          {words.fault[gone](shortHash(row.sha256))}
-        </p>
-      )}
+      {gone && <Gone fault={gone} row={row} />}
     </div>
+  );
+}
+
+/** A file that is no picture is not drawn; it says what it is. */
+function OtherFile({ row, fault }: { row: Attachment; fault: Fault | undefined }) {
+  const { types } = useText().photos;
+  return (
+    <div className={classes.frame}>
+      <span className={classes.other}>{typeInWords(row.mediaType, types)}</span>
+      {fault && <Gone fault={fault} row={row} />}
+    </div>
+  );
+}
+
+function Gone({ fault, row }: { fault: Fault; row: Attachment }) {
+  const words = useText().photos;
+  return (
+    <p className={classes.fault} role="alert">
+      {words.fault[fault](shortHash(row.sha256))}
+    </p>
   );
 }

@@ -31,7 +31,7 @@ export type Pictures = {
 };
 
 const longest = { screen: 2_000, print: 1_280, thumb: 320 } as const;
-const quality = { screen: 0.86, thumb: 0.75 } as const;
+const qualities = { screen: 0.86, thumb: 0.75 } as const;
 /** Stepped down until a print is small enough; then its pixels become fewer. */
 const printQualities = [0.85, 0.72, 0.6, 0.48, 0.36] as const;
 const printLimit = 300_000;
@@ -73,19 +73,23 @@ function drawn(picture: CanvasImageSource, { width, height }: Size): OffscreenCa
   return canvas;
 }
 
-async function printOf(canvas: OffscreenCanvas): Promise<Blob> {
-  let smallest: Blob | null = null;
-  for (const each of printQualities) {
-    smallest = await canvas.convertToBlob({ type: 'image/jpeg', quality: each });
-    if (smallest.size <= printLimit) return smallest;
-  }
-  return printOf(drawn(canvas, fitted(canvas, Math.max(canvas.width, canvas.height) * fewer)));
-}
-
 /** Frees the pixels at once instead of when the collector comes. */
 const release = (canvas: OffscreenCanvas) => {
   canvas.width = canvas.height = 0;
 };
+
+async function printOf(canvas: OffscreenCanvas): Promise<Blob> {
+  for (const quality of printQualities) {
+    const print = await canvas.convertToBlob({ type: 'image/jpeg', quality });
+    if (print.size <= printLimit) return print;
+  }
+  const smaller = drawn(canvas, fitted(canvas, Math.max(canvas.width, canvas.height) * fewer));
+  try {
+    return await printOf(smaller);
+  } finally {
+    release(smaller);
+  }
+}
 
 /**
  * Makes the pictures that are kept of one file. Decodes it once, turned upright as its camera says, and draws every size from the one above it; encoding
@@ -106,11 +110,11 @@ export async function makePictures(file: Blob, kept: Kept): Promise<Pictures> {
   const small = drawn(forPrint, fitted(size, longest.thumb));
   try {
     const print = await printOf(forPrint);
-    const thumb = await small.convertToBlob({ type: 'image/webp', quality: quality.thumb });
+    const thumb = await small.convertToBlob({ type: 'image/webp', quality: qualities.thumb });
     if (kept === 'original') return { file, print, thumb, ...size, ...facts };
     const { width, height } = large;
     if (kept === 'print') return { file: print, print, thumb, width, height, ...facts };
-    const screen = await large.convertToBlob({ type: 'image/jpeg', quality: quality.screen });
+    const screen = await large.convertToBlob({ type: 'image/jpeg', quality: qualities.screen });
     return { file: screen, print, thumb, width, height, ...facts };
   } finally {
     for (const canvas of new Set([large, forPrint, small])) release(canvas);

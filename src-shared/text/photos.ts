@@ -42,6 +42,7 @@ type Sentences = {
     files: string;
     nothing: string;
     heic(count: number): string;
+    unread(count: number): string;
     looking(done: number, total: number): string;
     comparing(done: number, total: number): string;
     offset: string;
@@ -120,6 +121,7 @@ const zh: Sentences = {
     files: '选择照片',
     nothing: '这里没有照片（JPEG、PNG、WebP）',
     heic: (count) => `另有 ${count} 张 HEIC 照片，本程序读不了；请在手机上改为“兼容性最佳”（JPEG）拍摄，或转换为 JPEG 后再导入`,
+    unread: (count) => `有 ${count} 个文件读不出来；请检查手机或 U 盘是否仍连接，再选一次`,
     looking: (done, total) => `正在读取拍摄时间 ${done}/${total}`,
     comparing: (done, total) => `正在比对已有照片 ${done}/${total}`,
     offset: '照片时间相差',
@@ -204,6 +206,8 @@ const en: Sentences = {
     nothing: 'There are no photos here (JPEG, PNG, WebP)',
     heic: (count) =>
       `${count === 1 ? 'One more photo is' : `${count} more photos are`} HEIC, which this program cannot read: set the phone to “most compatible” (JPEG), or convert them to JPEG first`,
+    unread: (count) =>
+      `${count === 1 ? 'One file' : `${count} files`} could not be read: check that the phone or stick is still connected and choose again`,
     looking: (done, total) => `Reading when they were taken ${done}/${total}`,
     comparing: (done, total) => `Comparing with known photos ${done}/${total}`,
     offset: 'Camera clock differs by',

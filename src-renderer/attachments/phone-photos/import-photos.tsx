@@ -148,11 +148,13 @@ export function ImportPhotos({ owner, onClose }: ImportPhotosProps) {
         </div>
       )}
       {phase.step === 'ready' && photos.length === 0 && <p role="status">{words.nothing}</p>}
-      {finding.heic > 0 && (
-        <Alert color="soon" variant="light" role="alert" mt="sm">
-          {words.heic(finding.heic)}
-        </Alert>
-      )}
+      {[finding.heic > 0 ? words.heic(finding.heic) : '', finding.unread > 0 ? words.unread(finding.unread) : '']
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => (
+          <Alert key={sentence} color="soon" variant="light" role="alert" mt="sm">
+            {sentence}
+          </Alert>
+        ))}
       <AddingState running={null} refused={importing.refused} forget={importing.forget} stop={importing.stop} />
       <div className={classes.groups} role="group" aria-label={words.groups}>
         {chosen.map(({ group, choice }) => (

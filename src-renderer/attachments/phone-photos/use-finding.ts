@@ -12,9 +12,11 @@ type Found = {
   readonly known: ReadonlySet<File>;
   /** Files that are HEIC, which nothing here can read. */
   readonly heic: number;
+  /** Files that could not be read: a stick that was pulled out, a phone that sleeps. */
+  readonly unread: number;
 };
 
-const nothing: Found = { photos: [], known: new Set(), heic: 0 };
+const nothing: Found = { photos: [], known: new Set(), heic: 0, unread: 0 };
 /** Films and what phones keep beside photos are not opened. */
 const isCalledPicture = ({ name, type }: File) => type.startsWith('image/') || /\.(?:jpe?g|jfif|png|webp|hei[cf])$/i.test(name);
 /** How often the screen hears of progress. */
@@ -31,24 +33,25 @@ export function useFinding() {
 
   async function look(files: readonly File[], stop: AbortSignal) {
     const photos: PhonePhoto[] = [];
-    let heic = 0;
+    let [heic, unread] = [0, 0];
     for (const [done, file] of files.entries()) {
       if (done % every === 0) setPhase({ step: 'times', done, total: files.length });
       const glance = await darkroom.glanceAt(file, stop);
+      if (glance === null) unread++;
       if (glance?.type === 'heic') heic++;
       if (glance?.type === 'jpeg' || glance?.type === 'png' || glance?.type === 'webp') photos.push({ file, takenAt: glance.takenAt });
     }
-    setFound({ photos, known: new Set(), heic });
+    setFound({ photos, known: new Set(), heic, unread });
     const known = new Set<File>();
     for (const [done, { file }] of photos.entries()) {
       if (done % every === 0) {
         setPhase({ step: 'known', done, total: photos.length });
-        setFound({ photos, known: new Set(known), heic });
+        setFound({ photos, known: new Set(known), heic, unread });
       }
       const original = await darkroom.hash(file, stop);
       if (original !== null && (await knownFiles(store, [original])).size > 0) known.add(file);
     }
-    setFound({ photos, known, heic });
+    setFound({ photos, known, heic, unread });
     setPhase({ step: 'ready', done: photos.length, total: photos.length });
   }
 

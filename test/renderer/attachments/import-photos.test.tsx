@@ -141,3 +141,13 @@ test('a photo that cannot be made is named, the others are imported, and the lis
   expect(onClose).not.toHaveBeenCalled();
   expect(await filesIn(main.store)).toHaveLength(1);
 });
+
+test('files that cannot be read, as of a phone that was pulled out, are counted and told', async () => {
+  const main = await aStore();
+  const { room } = show(main, null);
+  const { glanceAt } = room;
+  room.glanceAt = async (file) => (file instanceof File && file.name === '断开.jpg' ? null : glanceAt(file));
+  await choose([aPhoto(1, onFifth('10:05:00')), new File(['x'], '断开.jpg')]);
+  await screen.findByText(/有 1 个文件读不出来/);
+  expect(groups()).toHaveLength(1);
+});
