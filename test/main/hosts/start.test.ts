@@ -14,7 +14,14 @@ function aCheckout({ runtime, downloads = false }: { runtime: boolean; downloads
     mkdirSync(dirname(join(house, path)), { recursive: true });
     writeFileSync(join(house, path), text, { mode });
   };
-  for (const file of ['start.mjs', 'build-if-needed.mjs', 'hosts/choose-host.mjs', 'hosts/data-folder.mjs', 'hosts/electron-runtime.mjs']) {
+  for (const file of [
+    'start.mjs',
+    'build-if-needed.mjs',
+    'hosts/choose-host.mjs',
+    'hosts/data-folder.mjs',
+    'hosts/electron-runtime.mjs',
+    'files/make-folder-sync.mjs',
+  ]) {
     mkdirSync(dirname(join(house, 'src-main', file)), { recursive: true });
     cpSync(join(root, 'src-main', file), join(house, 'src-main', file));
   }
