@@ -2,8 +2,8 @@ import type { Bundle } from '#shared/bundle';
 import type { Audience } from '#shared/ipc/contract';
 import type { Label } from '#shared/records/field';
 import type { Kind } from '#shared/records/kinds';
+import { forAudience } from '#shared/papers/for-audience';
 import type { Edition } from './edition';
-import { forAudience } from './for-audience';
 import type { Paper, Section } from './model';
 import { paperFileName, paperOf } from './paper-of';
 import { readerOf, type Reader } from './reader';
@@ -34,7 +34,8 @@ export function defineDocument({ version, sections, ...about }: Content): Docume
   return {
     ...about,
     build: (bundle, edition) => {
-      const reader = readerOf(forAudience(bundle, edition.audience), edition);
+      const records = forAudience(bundle.records, bundle.subject.id, edition.audience);
+      const reader = readerOf({ ...bundle, records }, edition);
       const { name, draft } = version(reader);
       const shown = draft ? name + reader.words.brackets(draft) : name;
       return {

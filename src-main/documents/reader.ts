@@ -1,4 +1,5 @@
 import { rowsOf, type Bundle } from '#shared/bundle';
+import { isIncompleteFor } from '#shared/papers/for-audience';
 import { envelopeLabels } from '#shared/records/define';
 import type { Field, Fields } from '#shared/records/field';
 import { definitionOf, type AnyRow, type RowOf } from '#shared/records/index';
@@ -118,13 +119,6 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     };
   }
 
-  const isIncomplete = (kind: Kind, row: AnyRow) => {
-    const definition = definitionOf(kind);
-    return definition.missing(row).some((name) => {
-      const field = definition.fields[name];
-      return field !== undefined && may(field);
-    });
-  };
   const customer = customerOf(bundle.subject.kind, bundle.subject.id);
   return {
     edition,
@@ -147,6 +141,6 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     moment: (instant) => printMoment(instant, printing),
     timeZone: bundle.timeZone,
     sequence: () => ({ header: words.sequence, width: 2, align: 'center', text: (_row, index) => String(index + 1) }),
-    isIncomplete,
+    isIncomplete: (kind, row) => isIncompleteFor(audience, kind, row),
   };
 }

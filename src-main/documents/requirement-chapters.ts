@@ -1,6 +1,6 @@
 import { requirementKinds } from '#shared/records/choices';
 import type { RowOf } from '#shared/records/index';
-import { isOpen } from '#shared/rules/issues';
+import { isDuty, isToCome, isToConfirm } from '#shared/papers/rows-on-paper';
 import { dayWidth, recordTable } from './listed';
 import { heading, paragraph, table, type Block, type Column } from './model';
 import type { Reader } from './reader';
@@ -100,12 +100,9 @@ export function content(reader: Reader, project: Project): Block[] {
   ];
 }
 
-/** Circuits of the project that are still to come: planned or under construction. */
 export function circuits(reader: Reader, project: Project): Block[] {
   const of = reader.kind('circuit');
-  const toCome = reader
-    .rows('circuit')
-    .filter((circuit) => circuit.project === project.id && ['planned', 'building'].includes(circuit.state));
+  const toCome = reader.rows('circuit').filter((circuit) => isToCome(circuit, project.id));
   return [
     heading(1, reader.words.requirements.circuits),
     ...recordTable(
@@ -172,7 +169,7 @@ export function duties(reader: Reader, project: Project): Block[] {
   const of = reader.kind('duty');
   const rows = reader
     .ofProject('duty', project.id)
-    .filter(({ state }) => state !== 'dropped')
+    .filter(isDuty)
     .sort((a, b) => byDay(a.dueOn, b.dueOn) || (a.no < b.no ? -1 : 1));
   return [
     heading(1, reader.words.requirements.duties),
@@ -191,12 +188,11 @@ export function duties(reader: Reader, project: Project): Block[] {
   ];
 }
 
-/** Open issues of the requirements survey that are 客户可见: those alone, in both editions, for the paper is put before the customer. */
 export function openIssues(reader: Reader, project: Project): Block[] {
   const of = reader.kind('issue');
   const rows = reader
     .ofProject('issue', project.id)
-    .filter((issue) => isOpen(issue) && issue.phase === 'requirements' && issue.customerVisible)
+    .filter(isToConfirm)
     .sort((a, b) => byDay(a.plannedOn, b.plannedOn) || (a.no < b.no ? -1 : 1));
   return [
     heading(1, reader.words.requirements.openIssues),

@@ -1,5 +1,6 @@
 import { customer as customerKind } from '#shared/records/customer';
 import type { RowOf } from '#shared/records/index';
+import { sprangFrom } from '#shared/papers/rows-on-paper';
 import { isPlanned } from '#shared/rules/visits';
 import { defineDocument } from './define';
 import { dayWidth, recordTable } from './listed';
@@ -67,10 +68,9 @@ function listTable<R>(reader: Reader, visit: Visit, list: 'opinions' | 'inspecti
   return table<R>({ caption: '', columns: headed, rows, empty: reader.words.none });
 }
 
-/** The actions that sprang from the visit, without cancelled ones. */
 function followUp(reader: Reader, visit: Visit): Block[] {
   const of = reader.kind('actionItem');
-  const actions = reader.rows('actionItem').filter(({ source, state }) => source === `visit:${visit.id}` && state !== 'cancelled');
+  const actions = reader.rows('actionItem').filter((action) => sprangFrom(action, visit.id));
   const columns: Column<RowOf<'actionItem'>>[] = [
     { header: reader.words.visits.actions, width: 22, align: 'left', text: (row) => of.value(row, 'content') },
     ...of.column('owner', 6),
@@ -79,10 +79,10 @@ function followUp(reader: Reader, visit: Visit): Block[] {
   return actions.length === 0 && isPlanned(visit) ? [byHand(columns)] : recordTable(reader, 'actionItem', actions, columns);
 }
 
-/** What was promised on the visit and is not taken back; a form that has none says nothing of it. */
+/** What was promised on the visit; a form that has none says nothing of it. */
 function promises(reader: Reader, visit: Visit): Block[] {
   const of = reader.kind('promise');
-  const made = reader.rows('promise').filter(({ source, state }) => source === `visit:${visit.id}` && state !== 'withdrawn');
+  const made = reader.rows('promise').filter((promise) => sprangFrom(promise, visit.id));
   const columns = [...of.column('text', 22), ...of.column('promisedBy', 6), ...of.column('dueOn', dayWidth, 'center')];
   return made.length === 0 ? [] : recordTable(reader, 'promise', made, columns);
 }

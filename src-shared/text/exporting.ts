@@ -23,6 +23,9 @@ type Sentences = {
   inFolder(folder: string): string;
   download: string;
   showInFolder: string;
+  /** How many records an edition will not list; of one kind, how many it lists and why others are not there. */
+  leftOut(edition: string, count: number): string;
+  leftOutOf(kind: string, count: { listed: number; hidden: number; incomplete: number }): string;
   incomplete(count: number): string;
   incompleteWords: string;
   incompleteOne(kind: string, name: string, missing: readonly string[]): string;
@@ -55,6 +58,13 @@ const zh: Sentences = {
   inFolder: (folder) => `保存在 ${folder}`,
   download: '下载文件',
   showInFolder: '在文件夹中显示',
+  leftOut: (edition, count) => `${edition}将有 ${count} 条不列出`,
+  leftOutOf: (kind, { listed, hidden, incomplete }) => {
+    const why = [hidden > 0 ? `非客户可见 ${hidden} 条` : '', incomplete > 0 ? `待完善 ${incomplete} 条` : ''].filter(Boolean).join('、');
+    return listed === 0
+      ? `${kind}：一条也不列出，表是空的（${why}）`
+      : `${kind}：列出 ${listed} 条，不列出 ${hidden + incomplete} 条（${why}）`;
+  },
   incomplete: (count) => `相关记录中有 ${count} 条待完善`,
   incompleteWords: '文档用到其中的记录时，相应的位置会空着，或不列出该记录。仍可导出。',
   incompleteOne: (kind, name, missing) => `${kind} ${name}：缺少${missing.join('、')}`,
@@ -89,6 +99,15 @@ const en: Sentences = {
   inFolder: (folder) => `Saved in ${folder}`,
   download: 'Download the file',
   showInFolder: 'Show in its folder',
+  leftOut: (edition, count) => `${edition}: ${count} ${count === 1 ? 'record' : 'records'} will not be listed`,
+  leftOutOf: (kind, { listed, hidden, incomplete }) => {
+    const why = [hidden > 0 ? `${hidden} not visible to the customer` : '', incomplete > 0 ? `${incomplete} incomplete` : '']
+      .filter(Boolean)
+      .join(', ');
+    return listed === 0
+      ? `${kind}: none is listed, the table is empty (${why})`
+      : `${kind}: ${listed} listed, ${hidden + incomplete} not (${why})`;
+  },
   incomplete: (count) => `${count} incomplete ${count === 1 ? 'record' : 'records'}`,
   incompleteWords: 'Where the document uses one of these, its places stay empty, or it is left out. You can still export.',
   incompleteOne: (kind, name, missing) => `${kind} ${name}: ${missing.join(', ')} missing`,

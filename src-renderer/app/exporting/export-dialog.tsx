@@ -12,7 +12,9 @@ import { useLanguage, useText } from '../../text';
 import { Dialog } from '../../ui/dialog';
 import { ExportOutcome } from './export-outcome';
 import { IncompleteNote } from './incomplete-note';
+import { LeftOutNote } from './left-out-note';
 import { useExporting } from './use-exporting';
+import { useRecordsAround } from './use-records-around';
 
 export type ExportDesktop = Pick<Desktop, 'documents' | 'exportDocument' | 'exportData' | 'task' | 'cancelTask' | 'openExport'>;
 type ExportProps = {
@@ -28,6 +30,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
   const { exporting: words, failures, settings } = useText();
   const language = useLanguage();
   const row = useRecord(subject.kind, subject.id);
+  const records = useRecordsAround(subject);
   const [offered, setOffered] = useState<readonly Document[] | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -95,7 +98,8 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
             </Radio.Group>
           </>
         )}
-        <IncompleteNote subject={subject} />
+        {document && audience && <LeftOutNote document={document.kind} audience={audience} subject={subject.id} records={records} />}
+        <IncompleteNote records={records} />
         <ExportOutcome state={state} desktop={desktop} download={download} />
         <Group justify="flex-end">
           {busy ? (

@@ -1,11 +1,8 @@
 import { Alert } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { definitionOf } from '#shared/records/index';
 import { kindName } from '#shared/records/kind-name';
-import { storeForms } from '../../data/leaving';
-import { recordsAround } from '../../data/records-around';
-import { useStore } from '../../data/store';
-import type { ExportSubject } from '../../state/dialogs';
+import type { Records } from '../../data/records-around';
 import { useLanguage, useText } from '../../text';
 import classes from './incomplete-note.module.css';
 import { incompleteIn, type Incomplete } from './incomplete-in';
@@ -13,25 +10,10 @@ import { incompleteIn, type Incomplete } from './incomplete-in';
 const most = 6;
 
 /** Says which of the records that go into a document are not complete, and what they lack. */
-export function IncompleteNote({ subject }: { subject: ExportSubject }) {
+export function IncompleteNote({ records }: { records: Records }) {
   const words = useText().exporting;
   const language = useLanguage();
-  const store = useStore();
-  const [found, setFound] = useState<readonly Incomplete[]>([]);
-  const { kind, id } = subject;
-  useEffect(() => {
-    let here = true;
-    const look = async () => {
-      await storeForms();
-      const records = await recordsAround(store, { kind, id });
-      if (here && records) setFound(incompleteIn(records));
-    };
-    // What cannot be read is said when the export itself is tried.
-    void look().catch(() => undefined);
-    return () => {
-      here = false;
-    };
-  }, [store, kind, id]);
+  const found = useMemo(() => incompleteIn(records), [records]);
   if (found.length === 0) return null;
   const labelOf = (one: Incomplete, field: string) => definitionOf(one.kind).fields[field]?.label[language] ?? field;
   return (

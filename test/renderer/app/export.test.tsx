@@ -226,6 +226,26 @@ test('records that lack something are named with what they lack', async () => {
   expect((await screen.findByText(/问题 端口不足/)).textContent).toBe('问题 端口不足：缺少责任人、计划解决时间');
 });
 
+const issue = { description: '全', target: '全', owner: 'text:李工', plannedOn: '2026-12-01' };
+
+test('before the customer edition is written it says how many issues it will not list and why; the internal one lists all', async () => {
+  const { store, id } = await aProject();
+  for (const customerVisible of [true, true, false]) await create(store, 'issue', { projectId: id, ...issue, customerVisible });
+  await create(store, 'issue', { projectId: id, ...issue, owner: null, customerVisible: true });
+  show(store, id, aFakeDesktop([saved]).desktop);
+  expect(await screen.findByText(words.leftOut('客户版', 2))).toBeTruthy();
+  expect(screen.getByText('问题：列出 2 条，不列出 2 条（非客户可见 1 条、待完善 1 条）')).toBeTruthy();
+  await userEvent.click(screen.getByLabelText('内部版'));
+  expect(screen.queryByText(words.leftOut('客户版', 2))).toBeNull();
+});
+
+test('where no issue is left for the customer it says that the table is empty', async () => {
+  const { store, id } = await aProject();
+  await create(store, 'issue', { projectId: id, ...issue, customerVisible: false });
+  show(store, id, aFakeDesktop([saved]).desktop);
+  expect(await screen.findByText('问题：一条也不列出，表是空的（非客户可见 1 条）')).toBeTruthy();
+});
+
 test('complete records are not named', async () => {
   const { store, id } = await aProject();
   await create(store, 'issue', { projectId: id, description: '全', target: '全', owner: 'text:李工', plannedOn: '2026-12-01' });

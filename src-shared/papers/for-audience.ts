@@ -1,0 +1,48 @@
+import type { Bundle } from '../bundle';
+import type { Audience } from '../ipc/contract';
+import type { Fields } from '../records/field';
+import { definitionOf, type AnyRow } from '../records/index';
+import { isKind, type Kind } from '../records/kinds';
+
+type Values = Record<string, unknown>;
+export type Records = Bundle['records'];
+
+/** Empties what is internal in records, or list items, of these fields. */
+function blankerOf(fields: Fields): (values: Values) => Values {
+  const all = Object.entries(fields);
+  const blank = Object.fromEntries(all.filter(([, { options }]) => options.internal).map(([name, { empty }]) => [name, empty]));
+  const lists = all.flatMap(([name, { type, options, fields: inner = {} }]) =>
+    type === 'list' && !options.internal ? [[name, blankerOf(inner)] as const] : [],
+  );
+  return (values) => ({
+    ...values,
+    ...blank,
+    ...Object.fromEntries(lists.map(([name, blanked]) => [name, (values[name] as Values[]).map(blanked)])),
+  });
+}
+
+/** Whether a customer edition may not know that there is such an issue. */
+const isHidden = (issue: { customerVisible: boolean }): boolean => !issue.customerVisible;
+
+/**
+ * Records as an edition of a paper may know them, so that no document can print by mistake what its reader must not see. Voided ones are left
+ * out (lifecycle G-3), but for the subject of the paper. For the customer every internal field is empty, inside list items as well (lifecycle
+ * G-9), and issues that are not 客户可见 are not there, nor are their notes.
+ */
+export function forAudience(records: Records, subject: string, audience: Audience): Records {
+  const customer = audience === 'customer';
+  const hidden = new Set(customer ? (records.issue ?? []).filter(isHidden).map(({ id }) => id) : []);
+  const isThere = (row: AnyRow) =>
+    (row.voided === null || row.id === subject) && !hidden.has(row.id) && !hidden.has(String(row['issueId']));
+  const left = Object.entries(records).map(([kind, rows]) => {
+    const there = (rows as AnyRow[]).filter(isThere);
+    return [kind, customer && isKind(kind) ? there.map(blankerOf(definitionOf(kind).fields)) : there];
+  });
+  return Object.fromEntries(left) as Records;
+}
+
+/** Whether a record, as the edition knows it, lacks something that this edition may show (待完善). */
+export function isIncompleteFor(audience: Audience, kind: Kind, row: AnyRow): boolean {
+  const definition = definitionOf(kind);
+  return definition.missing(row).some((name) => audience === 'internal' || !definition.fields[name]?.options.internal);
+}
