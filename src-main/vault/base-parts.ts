@@ -1,5 +1,7 @@
 import { fail, ok, type Result } from '#shared/result';
+import { nameIn, type KnownBase } from './manifest';
 import type { KindRow, Position } from './position';
+import { basePath } from './vault-files';
 import { beginBase, type BaseWriter } from './write-base';
 
 export type BasePart = { part: number; rows: readonly KindRow[]; last: boolean; position: Position };
@@ -8,7 +10,7 @@ const same = (a: Position, b: Position) =>
   a.db === b.db && a.generation === b.generation && a.lastSeq === b.lastSeq && a.lastId === b.lastId;
 
 /**
- * Takes the parts of a base in order; part 0 begins anew. The answer to the last part is the counts per kind of a base that was read back
+ * Takes the parts of a base in order; part 0 begins anew. The answer to the last part is what a base holds that was read back
  * and stands under its name, the answer to the others is null.
  */
 export function makeBaseParts(folder: string) {
@@ -21,7 +23,7 @@ export function makeBaseParts(folder: string) {
   };
   return {
     drop,
-    async take({ part, rows, last, position }: BasePart): Promise<Result<Record<string, number> | null>> {
+    async take({ part, rows, last, position }: BasePart): Promise<Result<KnownBase | null>> {
       try {
         if (part === 0) {
           await drop();
@@ -38,8 +40,9 @@ export function makeBaseParts(folder: string) {
           await drop();
           return fail({ kind: 'vault-unwritable', cause: 'other' });
         }
+        const [head, bytes] = [writer.head, writer.bytes()];
         writer = null;
-        return ok(counts);
+        return ok({ name: nameIn(folder, basePath(folder, head.generation, head.seq)), bytes, head, counts });
       } catch (error) {
         await drop();
         throw error;

@@ -9,7 +9,7 @@ import { isBaseDue } from './base-due';
 import { momentName } from './found';
 import { startAt, type Held } from './held-journal';
 import { look } from './look';
-import { nameIn, readManifest, writeManifest } from './manifest';
+import { nameIn, readManifest, writeManifest, type KnownBase } from './manifest';
 import { pastOf } from './past-of';
 import { recentIds } from './recent-ids';
 import { filesSince, keepRehearsal, readRehearsal } from './rehearsal';
@@ -76,10 +76,12 @@ export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, h
   };
 
   /** All rows up to there as a base, where the way through the journals has become long. A base is no reason for a restore point to fail. */
-  async function makeBase(past: Past, force: boolean, progress: Progress, signal: AbortSignal): Promise<void> {
-    if (!force && !(await isBaseDue(folder, past.generation, now()))) return;
+  async function makeBase(past: Past, force: boolean, progress: Progress, signal: AbortSignal): Promise<{ base?: KnownBase }> {
+    if (!force && !(await isBaseDue(folder, past.generation, now()))) return {};
     const made = await doWork('makeBase', { folder, schema, past, generation: past.generation }, progress, signal);
-    if (made.ok) await doWork('thinBases', { folder, now: now() }, () => undefined, signal);
+    if (!made.ok) return {};
+    await doWork('thinBases', { folder, now: now() }, () => undefined, signal);
+    return { base: made.value.facts };
   }
 
   async function makePoint(
@@ -93,7 +95,7 @@ export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, h
     const { position, counts } = rolled.value;
     const bytes = await seal();
     const past = { generation: position.generation, seq: position.lastSeq };
-    await makeBase(past, base, progress, signal);
+    const made = await makeBase(past, base, progress, signal);
     const point: RestorePoint = {
       id: `${past.generation}-${past.seq}`,
       at: new Date(now()).toISOString(),
@@ -105,7 +107,7 @@ export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, h
     return inTurn(async () => {
       const journal = await held();
       if (!journal.ok) return journal;
-      await writeManifest(folder, summaryOf(journal.value), point);
+      await writeManifest(folder, summaryOf(journal.value), { point, ...made });
       return ok(point);
     });
   }
@@ -118,22 +120,23 @@ export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, h
       const generation = before.value.position.generation + 1;
       const made = await doWork('makeBase', { folder, schema, past, generation }, progress, signal);
       if (!made.ok) return made;
-      const { position, counts } = made.value;
+      const { position, counts, facts } = made.value;
       // From here on the files say the new generation: nothing may go to the journal of the one before.
       await hold(null);
       const next = await startAt(folder, position, past.generation);
       await hold({ position, counts, recent: recentIds(), ...next });
-      await writeManifest(folder, summaryOf({ position, counts }));
+      await writeManifest(folder, summaryOf({ position, counts }), { base: facts });
       return ok({ generation, seq: past.seq });
     });
 
   return {
     alone,
+    /** Not `alone`: the page may ask while long work goes on. */
     state: () =>
-      guarded(async () => {
-        const journal = await inTurn(held);
+      inTurn(async () => {
+        const journal = await held();
         return journal.ok ? ok(await vaultState(folder, journal.value.position)) : journal;
-      }),
+      }).catch((error: unknown) => fail({ kind: 'vault-unwritable', cause: troubleOf(error) })),
     /** Seals the journal once it has grown large. What the disk refuses is tried again with the next one. */
     sealLarge: () =>
       alone(async () => {

@@ -13,10 +13,27 @@ const manifestPath = (folder: string) => join(folder, 'manifest.json');
 
 const fileFacts = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
 export type FileFacts = z.output<typeof fileFacts>;
+const baseFacts = z.object({
+  name: z.string(),
+  bytes: z.int(),
+  head: z.object({
+    base: z.literal(1),
+    db: z.uuid(),
+    generation: z.int(),
+    schema: z.int(),
+    seq: z.int(),
+    id: z.string().nullable(),
+    from: z.int().exactOptional(),
+  }),
+  counts: z.record(z.string(), z.int()),
+});
+/** What a base that was read back when it was written holds, so that a start need not read it again. It counts while the file has that length. */
+export type KnownBase = z.output<typeof baseFacts>;
 const manifest = z.object({
   db: z.uuid(),
   appVersion: z.string().default(''),
   files: z.array(fileFacts).default([]),
+  bases: z.array(baseFacts).default([]),
   restorePoints: z.array(restorePoint).default([]),
 });
 export type Manifest = z.output<typeof manifest>;
@@ -54,14 +71,20 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
  * Writes what the vault holds: position, counts per kind, restore points, and every file with its length and SHA-256 (of a journal that
  * grows, those it has now). A summary: the files are the truth, and no record depends on it.
  */
-export async function writeManifest(folder: string, summary: Summary, point?: RestorePoint): Promise<void> {
+export async function writeManifest(
+  folder: string,
+  summary: Summary,
+  made: { point?: RestorePoint; base?: KnownBase } = {},
+): Promise<void> {
   const before = await readManifest(folder);
-  const files = [];
+  const files: FileFacts[] = [];
   for (const file of [...(await basesOf(folder)), ...(await journalsOf(folder))]) {
     files.push(await factsOf(folder, file, before?.files ?? []));
   }
-  const restorePoints = [...(before?.restorePoints ?? []), ...(point ? [point] : [])];
-  const text = JSON.stringify({ manifest: 1, ...summary, restorePoints, files }, null, 2);
+  const restorePoints = [...(before?.restorePoints ?? []), ...(made.point ? [made.point] : [])];
+  const known = [...(before?.bases ?? []).filter(({ name }) => name !== made.base?.name), ...(made.base ? [made.base] : [])];
+  const bases = known.filter((base) => files.some(({ name, bytes }) => name === base.name && bytes === base.bytes));
+  const text = JSON.stringify({ manifest: 1, ...summary, restorePoints, bases, files }, null, 2);
   await placeFile(manifestPath(folder), `${text}\n`, { replace: true, mode: 0o600 });
 }
 

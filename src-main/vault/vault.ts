@@ -11,7 +11,7 @@ import { makeLease } from './lease';
 import { keepLease, leftLease } from './left-lease';
 import { makeKeeping, sealAt } from './keeping';
 import { lookOnce } from './look-once';
-import { writeManifest } from './manifest';
+import { writeManifest, type KnownBase } from './manifest';
 import type { KindRow, Position } from './position';
 import { putAside } from './put-aside';
 import { recentIds } from './recent-ids';
@@ -50,10 +50,10 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     inTurn(work).catch((error: unknown) => fail({ kind: 'vault-unwritable', cause: troubleOf(error) }));
 
   // The manifest is a summary: where it cannot be written the journal still holds everything.
-  const summarize = async () => {
+  const summarize = async (base?: KnownBase) => {
     if (!held) return;
     const { position, counts } = held;
-    await writeManifest(folder, { ...position, appVersion, counts }).catch((error: unknown) => void troubleOf(error));
+    await writeManifest(folder, { ...position, appVersion, counts }, base ? { base } : {}).catch((error: unknown) => void troubleOf(error));
   };
   const hold = async (next: Held | null) => {
     if (held?.writer !== next?.writer) await held?.writer?.close();
@@ -65,11 +65,11 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     await summarize();
     await hold(null);
   };
-  const adopt = async (position: Position, counts: Record<string, number>) => {
+  const adopt = async (position: Position, base: KnownBase) => {
     await hold(null);
     await putAside(folder, position, now());
-    held = { position, counts, recent: recentIds(), ...(await startAt(folder, position)) };
-    await summarize();
+    held = { position, counts: { ...base.counts }, recent: recentIds(), ...(await startAt(folder, position)) };
+    await summarize(base);
   };
   // A page that outlived its host has a lease, and nobody has opened the journal for it yet.
   const heldNow = async (): Promise<Result<Held>> => {

@@ -1,13 +1,19 @@
+import { stat } from 'node:fs/promises';
 import type { Batch } from '#shared/changes/batch';
 import type { Past } from '#shared/changes/past';
-import { manifestDatabase } from './manifest';
+import { manifestDatabase, readManifest, type KnownBase } from './manifest';
 import type { KindRow, Position } from './position';
-import { basePosition, readBase, type Base } from './read-base';
+import { basePosition, readBase, type Base, type BaseHead } from './read-base';
 import { readJournalFile, type ReadJournal } from './read-journal-file';
 import { basesOf, isPacked, journalsOf, type VaultFile } from './vault-files';
 
 /** What is told on the way, in the order in which it happened: the rows of the base, then every batch after it. */
-export type Visitor = { row(row: KindRow): void; batch(batch: Batch): void };
+export type Visitor = {
+  row(row: KindRow): void;
+  batch(batch: Batch): void;
+  /** In the place of the rows: how many of each kind a base holds that need not be read, because it was when it was written. */
+  counted?(counts: Record<string, number>): void;
+};
 
 export type Walked = Position & {
   /** Lines that were acknowledged cannot be read, or are missing between others. */
@@ -25,11 +31,19 @@ export type Walked = Position & {
 /** The nil UUID: the database of a vault in which nothing says whose it is. No database has it, so nothing is written over. */
 const unknownDatabase = '00000000-0000-0000-0000-000000000000';
 
+type FoundBase = Base & { counts?: Record<string, number> };
+
+async function knownBase(file: VaultFile, known: readonly KnownBase[]): Promise<FoundBase | null> {
+  const facts = known.find(({ name }) => name === `base/${file.name}`);
+  if (!facts || (await stat(file.path)).size !== facts.bytes) return null;
+  return { head: facts.head as BaseHead, rows: [], whole: true, sum: '', counts: facts.counts };
+}
+
 /** The newest of these bases that can be read to its end; else what can be read of the newest. */
-async function bestBase(bases: readonly VaultFile[]): Promise<Base | null> {
+async function bestBase(bases: readonly VaultFile[], known: readonly KnownBase[]): Promise<FoundBase | null> {
   let torn: Base | null = null;
   for (const file of bases.toReversed()) {
-    const base = await readBase(file.path);
+    const base = (await knownBase(file, known)) ?? (await readBase(file.path));
     if (base.whole) return base;
     if (base.head) torn ??= base;
   }
@@ -48,17 +62,22 @@ async function readAll(files: readonly VaultFile[]): Promise<ReadJournal[]> {
   return out;
 }
 
-type Ground = { base: Base | null; journals: ReadJournal[]; grounded: boolean; from: number | undefined };
+type Ground = { base: FoundBase | null; journals: ReadJournal[]; grounded: boolean; from: number | undefined };
 
 /** From where to begin: the newest generation that has a whole base or a journal from the first batch, with every journal from there on. */
-async function groundOf(first: number, bases: readonly VaultFile[], files: readonly VaultFile[]): Promise<Ground> {
-  const known = [...new Set([...bases, ...files].map((file) => file.generation))].sort((a, b) => b - a);
+async function groundOf(
+  first: number,
+  bases: readonly VaultFile[],
+  files: readonly VaultFile[],
+  known: readonly KnownBase[],
+): Promise<Ground> {
+  const generations = [...new Set([...bases, ...files].map((file) => file.generation))].sort((a, b) => b - a);
   const journals: ReadJournal[] = [];
   let torn: Base | null = null;
   let from: number | undefined;
   for (let generation: number | undefined = first; generation !== undefined;) {
     const its = (each: VaultFile) => each.generation === generation;
-    const base = await bestBase(bases.filter(its));
+    const base = await bestBase(bases.filter(its), known);
     const read = await readAll(neededAfter(base, files.filter(its)));
     journals.unshift(...read);
     const before: number | undefined = base?.head?.from ?? read.find((file) => file.journal.head)?.journal.head?.from;
@@ -67,7 +86,7 @@ async function groundOf(first: number, bases: readonly VaultFile[], files: reado
     if (read[0]?.journal.head?.after === 0) return { base: null, journals, grounded: true, from };
     torn ??= base;
     const below: number = before ?? generation - 1;
-    generation = known.find((each) => each <= below);
+    generation = generations.find((each) => each <= below);
   }
   return { base: torn, journals: journals.filter((each) => each.generation === first), grounded: false, from };
 }
@@ -85,7 +104,12 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
   const files = (await journalsOf(folder)).filter((file) => isWanted(file) && file.number <= upTo + 1);
   const generation = past?.generation ?? Math.max(...[...bases, ...files].map((file) => file.generation));
   if (bases.length + files.length === 0) return null;
-  const { base, journals, grounded, from } = await groundOf(generation, bases, files);
+  const { base, journals, grounded, from } = await groundOf(
+    generation,
+    bases,
+    files,
+    visit.counted ? ((await readManifest(folder))?.bases ?? []) : [],
+  );
   const current = journals.filter((file) => file.generation === generation);
   const head = current.find((file) => file.journal.head)?.journal.head;
 
@@ -94,6 +118,7 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
   if (base?.head) at = { ...basePosition(base.head), db, generation };
   let damaged = !grounded || (base?.head?.generation ?? generation) !== generation || (base?.head?.db ?? db) !== db;
   let lines = 0;
+  if (base?.counts) visit.counted?.(base.counts);
   for (const row of base?.rows ?? []) visit.row(row);
 
   for (const file of journals) {

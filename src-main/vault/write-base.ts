@@ -14,6 +14,7 @@ const zip = promisify(gzip);
 
 export type BaseWriter = {
   readonly position: Position;
+  readonly head: BaseHead;
   write(rows: readonly KindRow[]): Promise<void>;
   /** Closes the file, reads it back and compares; only then it gets its name and counts. False: what was read back is not what was written. */
   finish(): Promise<boolean>;
@@ -45,14 +46,16 @@ export async function beginBase(folder: string, position: Position, from?: numbe
   };
 
   const { db, generation, schema, lastSeq: seq, lastId: id } = position;
+  const head: BaseHead = { base: 1, db, generation, schema, seq, id, ...(from === undefined ? {} : { from }) };
   try {
-    await put([{ base: 1, db, generation, schema, seq, id, ...(from === undefined ? {} : { from }) } satisfies BaseHead]);
+    await put([head]);
   } catch (error) {
     await drop();
     throw error;
   }
   return {
     position,
+    head,
     drop,
     bytes: () => bytes,
     async write(rows) {

@@ -1,6 +1,7 @@
 import type { Past } from '#shared/changes/past';
 import { countsOf } from '#shared/changes/replay';
 import { fail, ok, type Result } from '#shared/result';
+import { nameIn, type KnownBase } from '../manifest';
 import type { Position } from '../position';
 import { rowsAt } from '../rows-of';
 import { basePath } from '../vault-files';
@@ -15,7 +16,7 @@ export type BaseOf = {
   /** The generation to which it belongs: that of the state, or a new one that goes on from there. */
   generation: number;
 };
-export type MadeBase = { position: Position; counts: Record<string, number>; bytes: number };
+export type MadeBase = { position: Position; counts: Record<string, number>; facts: KnownBase };
 
 const rowsPerPart = 2_000;
 
@@ -51,5 +52,5 @@ export async function makeBase({ folder, schema, past, generation }: BaseOf, { p
     await base.drop();
     throw error;
   }
-  return ok({ position, counts, bytes: base.bytes() });
+  return ok({ position, counts, facts: { name: nameIn(folder, path), bytes: base.bytes(), head: base.head, counts } });
 }

@@ -197,3 +197,19 @@ describe('a restore', () => {
     expect(must(await vault.look()).found).toMatchObject({ generation: 1, lastSeq: 5 });
   });
 });
+
+describe('a look', () => {
+  test('takes a base at its word that was read back when it was written, and reads it where the file is another one now', async () => {
+    const first = batches(40);
+    const { folder, vault, lease } = await aVault(first);
+    must(await point(vault, true));
+    const more = batchesAfter(endOf(first), 4);
+    must(await vault.append(lease, more));
+    await vault.close();
+    const expected = { lastSeq: 44, counts: { customer: 44 }, damaged: false, lines: 4 };
+    expect(must(await vaultIn(folder).look()).found).toMatchObject(expected);
+    const path = join(folder, 'base', '1-40.jsonl.gz');
+    writeFileSync(path, readFileSync(path).subarray(0, 90));
+    expect(must(await vaultIn(folder).look()).found).toMatchObject({ ...expected, lines: 44 });
+  });
+});
