@@ -81,6 +81,7 @@ const handlers = makeHandlers({
   tasks: makeTasks(noteCrash),
   exportFolder,
   chooseFolder: async () => null,
+  showFolder: async () => undefined,
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
   openExport: offer,
   clearDatabase: async () => undefined,

@@ -100,6 +100,7 @@ async function begin(): Promise<void> {
     disk: watchDisk(vault.folder),
     tasks: makeTasks(noteCrash),
     exportFolder,
+    showFolder: async (path) => void (await shell.openPath(path)),
     chooseFolder: chooseFolderWith({ dialog, window: () => (window.isDestroyed() ? null : window) }),
     saveFile: saveWithDialog({ dialog, window: () => (window.isDestroyed() ? null : window), words, folder: exportFolder.get }),
     openExport: async (_id, path) => {

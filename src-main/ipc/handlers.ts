@@ -26,6 +26,8 @@ export type Ports = {
   };
   /** Asks for a folder (desktop). Null: the user thought better of it, or the host has no such dialog. */
   chooseFolder: () => Promise<string | null>;
+  /** Opens a folder where the host can (`showFolder`); does nothing elsewhere. */
+  showFolder: (folder: string) => Promise<void>;
   /** Asks where to (desktop) or takes the export folder, writes, and gives the path. */
   saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<string>>;
   /** Shows a saved file in its folder, or gives the path under which the page can fetch it once. */

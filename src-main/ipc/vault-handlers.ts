@@ -20,7 +20,8 @@ export function vaultHandlers({
   vault,
   tasks,
   chooseFolder,
-}: Pick<Ports, 'vault' | 'tasks' | 'chooseFolder'>): Pick<Handlers, keyof typeof vaultChannels> {
+  showFolder,
+}: Pick<Ports, 'vault' | 'tasks' | 'chooseFolder' | 'showFolder'>): Pick<Handlers, keyof typeof vaultChannels> {
   const { keeping } = vault;
   const begin = async <C extends keyof VaultResults>(
     channel: C,
@@ -38,6 +39,10 @@ export function vaultHandlers({
   };
   return {
     vaultState: keeping.state,
+    openVaultFolder: async () => {
+      await showFolder(vault.folder);
+      return ok({});
+    },
     makeRestorePoint: async ({ lease, why, base }) =>
       vault.holds(lease)
         ? begin('makeRestorePoint', (progress, signal) => keeping.makeRestorePoint(why, base ?? false, progress, signal))

@@ -38,6 +38,8 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
   let held: Held | null = null;
   let trouble: FileTrouble | null = null;
   let replayed: Replayed | null = null;
+  /** Something was appended since this program began. */
+  let changed = false;
   let found: FoundWriter | null = null;
 
   let turn: Promise<unknown> = Promise.resolve();
@@ -131,6 +133,7 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     async append(given: number, batches: readonly Batch[]) {
       replayed = null;
       const answer = await append(given, batches);
+      changed ||= answer.ok && batches.length > 0;
       if ((held?.writer?.size() ?? 0) > sealAt) void keeping.sealLarge();
       return answer;
     },
@@ -181,7 +184,8 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     close: () => inTurn(letGo),
     /** As `close`, with a restore point of what has changed since the last one: it costs no more than that. */
     async quit(): Promise<void> {
-      if (held) await keeping.makeRestorePoint('quit', false, () => undefined, new AbortController().signal);
+      // The page has mostly given the vault back by then: it is opened once more where there is something to seal.
+      if (held || changed) await keeping.makeRestorePoint('quit', false, () => undefined, new AbortController().signal);
       await inTurn(letGo);
     },
   };

@@ -77,6 +77,7 @@ export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
     makePoint,
     rehearse: rehearsed,
     check: async () => then(await runWork('check', (progress, signal) => resultOf(desktop, 'checkVault', {}, progress, signal))),
+    openFolder: () => desktop.openVaultFolder({}),
     /** `folder` null: the host asks where to. */
     async copy(folder: string | null) {
       await store.settled();

@@ -23,6 +23,7 @@ export const channels = [
   'orphanAttachments',
   'removeOrphans',
   'vaultState',
+  'openVaultFolder',
   'makeRestorePoint',
   'previewRestore',
   'restoreVault',

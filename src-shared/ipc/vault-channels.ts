@@ -9,7 +9,7 @@ const at = z.iso.datetime();
 const folder = z.string().max(1_000);
 const begun = z.strictObject({ task: z.uuid() });
 
-/** The channels of restore points, restores and copies of the vault. All but `vaultState` begin a task; what it ends with stands in `vaultResults`. */
+/** The channels of restore points, restores and copies of the vault. All but the first two begin a task; what it ends with stands in `vaultResults`. */
 export const vaultChannels = {
   vaultState: {
     input: nothing,
@@ -25,6 +25,8 @@ export const vaultChannels = {
       bytes: z.strictObject({ journal: size, bases: size, attachments: size, found: size }),
     }),
   },
+  /** Shows the folder of the vault, where the host can (`showFolder`). */
+  openVaultFolder: { input: nothing, output: nothing },
   /** Seals what has changed since the last restore point, reads it back, and writes a line about it; with `base` all rows as well. */
   makeRestorePoint: { input: z.strictObject({ lease, why: z.enum(pointReasons), base: z.boolean().exactOptional() }), output: begun },
   /** What a restore to that state would change. */

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { text, type Language } from '../../src-shared/text/index';
-import { expect, saved, test } from './journey';
+import { beginOwn, expect, saved, test } from './journey';
 import { lookAt } from './look-at';
 
 const go = async (page: Page, hash: string) => {
@@ -106,3 +106,47 @@ for (const language of ['zh', 'en'] as const)
         await expect(page.getByText('某市第一医院').first()).toBeVisible();
       });
     });
+
+/** One letter in a record of the database is no longer what was written, as a fault of the disk leaves it. */
+const damage = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('workbench');
+        opening.onerror = () => failed(new Error('the database does not open'));
+        opening.onsuccess = () => {
+          const work = opening.result.transaction('customers', 'readwrite');
+          const rows = work.objectStore('customers');
+          const reading = rows.getAll();
+          reading.onsuccess = () => rows.put({ ...(reading.result[0] as object), name: '某市第一医阮' });
+          work.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+  );
+
+test('a record that was damaged is found by the rehearsal, said on every page, and made again from the journal', async ({ page, host }) => {
+  test.setTimeout(120_000);
+  const { backup, proving, restoring } = text.zh;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await beginOwn(page, host);
+  await aCustomer(page, '某市第一医院');
+  await damage(page);
+  await go(page, '/backup');
+  await button(proving.rehearsal.start).click();
+  await expect(page.getByText(proving.rehearsal.differing(1)).first()).toBeVisible();
+  await lookAt(page, 'backup-differs-zh-light');
+  await go(page, '/customers');
+  const banner = page.getByRole('alert').filter({ hasText: backup.banner.title });
+  await expect(banner).toBeVisible();
+  await lookAt(page, 'backup-banner-zh-light');
+  await banner.getByRole('button').click();
+  await button(proving.mend.rebuild).click();
+  await expect(page.getByText(restoring.done.rebuilt)).toBeVisible();
+  await expect(page.getByText(proving.rehearsal.done(7))).toBeVisible();
+  await go(page, '/customers');
+  await expect(page.getByText('某市第一医院').first()).toBeVisible();
+  await expect(banner).toHaveCount(0);
+});

@@ -56,7 +56,7 @@ export function BackupPage({ past }: { past: AskedPast | null }) {
               <RehearsalCard state={state} vault={vault} />
               <CopyCard vault={vault} chooses={capabilities.chooseFile} />
               <CheckCard vault={vault} />
-              <PlaceCard state={state} />
+              <PlaceCard state={state} onOpen={capabilities.showFolder ? () => void vault.openFolder() : null} />
               <OrphansCard />
             </div>
           </div>

@@ -7,8 +7,8 @@ import { Card } from '../../ui/page';
 import { showToast } from '../../ui/toast';
 import classes from './backup-page.module.css';
 
-/** 文件夹与空间: where the vault is, what is in it and how much room it takes. */
-export function PlaceCard({ state }: { state: VaultState }) {
+/** 文件夹与空间: where the vault is, what is in it and how much room it takes. `onOpen` null: the host cannot open folders. */
+export function PlaceCard({ state, onOpen }: { state: VaultState; onOpen: (() => unknown) | null }) {
   const words = useText().copies.place;
   const free = hostStatus((status) => status.freeBytes);
   const { journal, bases, bytes } = state;
@@ -26,6 +26,7 @@ export function PlaceCard({ state }: { state: VaultState }) {
           {state.folder}
           <small>{words.folderWords}</small>
           <div className={classes.row}>
+            {onOpen && <Button onClick={onOpen}>{words.open}</Button>}
             <Button onClick={copyPath}>{words.copyPath}</Button>
           </div>
         </dd>

@@ -74,6 +74,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => home, set: async (folder) => ok(folder) },
     chooseFolder: async () => null,
+    showFolder: async () => undefined,
     saveFile,
     openExport: async () => null,
     clearDatabase: async () => undefined,

@@ -37,6 +37,7 @@ function aMain(change: Partial<Ports> = {}) {
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
     chooseFolder: async () => null,
+    showFolder: async () => undefined,
     saveFile: (name, bytes) => saveNew(folder, name, bytes),
     openExport: async (id) => `/export/${id}`,
     clearDatabase: async () => undefined,

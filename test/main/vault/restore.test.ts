@@ -44,6 +44,19 @@ describe('a restore point', () => {
     expect(small?.bytes).toBeLessThan((large?.bytes ?? 0) / 20);
   });
 
+  test('is made when the program ends, also where the page gave the vault back before, and not where nothing has changed', async () => {
+    const { folder, vault, lease } = await aVault(batches(5));
+    must(await vault.release(lease));
+    await vault.quit();
+    const next = vaultIn(folder);
+    const points = async () => must(await next.keeping.state()).restorePoints.map(({ why, seq }) => [why, seq]);
+    expect(await points()).toEqual([['quit', 5]]);
+    const again = must(await next.claim(true, null));
+    must(await next.release(again.lease));
+    await next.quit();
+    expect(await points()).toEqual([['quit', 5]]);
+  });
+
   test('lets saving go on while its files are packed and a base is written', async () => {
     const first = batches(300);
     const { vault, lease } = await aVault(first);

@@ -1,6 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { lastCopy } from '../../../src-renderer/data/last-copy';
 import type { Outcome, OwnVault } from '../../../src-renderer/data/start-state';
@@ -41,6 +42,7 @@ async function aLine(state: VaultState, outcome: Outcome | null = null) {
     rehearse: async () => true,
     check: async () => true,
     copy: async () => true,
+    openFolder: async () => ok({}),
     end: () => {},
     restore: vi.fn<OwnVault['restore']>(async () => null),
     mend: async () => null,

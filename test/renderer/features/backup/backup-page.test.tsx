@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Output } from '#shared/ipc/contract';
+import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { lastCopy } from '../../../../src-renderer/data/last-copy';
 import { startState, type OwnVault } from '../../../../src-renderer/data/start-state';
@@ -40,6 +41,7 @@ const aVault = () => ({
   rehearse: vi.fn(async () => true),
   check: vi.fn(async () => true),
   copy: vi.fn(async () => true),
+  openFolder: vi.fn(async () => ok({})),
   end: vi.fn(),
   restore: vi.fn<OwnVault['restore']>(async () => null),
   mend: vi.fn<OwnVault['mend']>(async () => null),
@@ -153,6 +155,8 @@ test('where the host has a dialog it asks where to, and can open the folder of t
   expect(screen.queryByRole('textbox', { name: copies.copy.where })).toBeNull();
   await user.click(screen.getByRole('button', { name: copies.copy.choose }));
   expect(vault.copy).toHaveBeenCalledWith(null);
+  await user.click(screen.getByRole('button', { name: copies.place.open }));
+  expect(vault.openFolder).toHaveBeenCalledOnce();
   expect(screen.queryByText(copies.guard.browser)).toBeNull();
 });
 
