@@ -5,16 +5,24 @@ import type { Command } from './commands';
 import { ExportDialog } from './exporting/export-dialog';
 import { KeysDialog } from './palette/keys-dialog';
 import { Palette } from './palette/palette';
+import { useReady } from './ready';
 
 /** The dialogs that any page may open. */
 export function Dialogs({ commands }: { commands: readonly Command[] }) {
   const { exporting, capturing, importing, palette, keys, set } = useDialogs();
+  const { vault } = useReady();
   return (
     <>
       {palette && <Palette commands={commands} onClose={() => set({ palette: false })} />}
       {keys && <KeysDialog commands={commands} onClose={() => set({ keys: false })} />}
       {capturing && <QuickCapture projectId={capturing.projectId} onClose={() => set({ capturing: null })} />}
-      {importing && <ImportPhotos owner={importing.owner} onClose={() => set({ importing: null })} />}
+      {importing && (
+        <ImportPhotos
+          owner={importing.owner}
+          beforehand={async () => vault?.makePoint('import')}
+          onClose={() => set({ importing: null })}
+        />
+      )}
       {exporting && <ExportDialog key={`${exporting.kind}/${exporting.id}`} subject={exporting} onClose={() => set({ exporting: null })} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Attachment } from '#shared/records/attachment';
 import type { Kind } from '#shared/records/kinds';
 import type { Failure } from '#shared/result';
@@ -7,6 +7,7 @@ import { attachmentsOf } from '../data/attachments';
 import { beforeLeaving } from '../data/leaving';
 import { useStore } from '../data/store';
 import { useCommit } from '../forms/saving/use-commit';
+import { useTrouble } from '../forms/saving/use-trouble';
 import { useTakeBack } from '../forms/taking-back/use-take-back';
 import { Stopped } from '../pictures/darkroom';
 import { useText } from '../text';
@@ -40,19 +41,11 @@ export function useAdding(kind: Kind, id: string) {
   const room = useRoom();
   const commit = useCommit();
   const takeBack = useTakeBack();
+  const sentenceFor = useTrouble();
   const words = useText().photos;
   const [running, setRunning] = useState<Running | null>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const work = useRef<{ stop: AbortController; ended: Promise<void> } | null>(null);
-  useEffect(
-    () =>
-      beforeLeaving({
-        pending: () => work.current !== null,
-        store: async () => work.current?.ended,
-      }),
-    [],
-  );
-
   async function keepAll(files: readonly File[], place: Place | null, { original = false, takenAt }: How, stop: AbortSignal) {
     const lease = store.lease;
     if (lease === null) return;
@@ -106,11 +99,15 @@ export function useAdding(kind: Kind, id: string) {
       const before = work.current?.ended ?? Promise.resolve();
       const ended = before
         .then(() => keepAll(files, place, how, stop.signal))
+        .catch((error: unknown) => showToast({ message: sentenceFor(error), tone: 'bad' }))
         .finally(() => {
+          forget();
           if (work.current?.ended !== ended) return;
           work.current = null;
           setRunning(null);
         });
+      // Whoever goes to another page meanwhile finds the photos there later; whoever leaves the program waits for them.
+      const forget = beforeLeaving({ pending: () => true, store: () => ended });
       work.current = { stop, ended };
       setRunning((now) => now ?? { done: 0, total: files.length });
     },

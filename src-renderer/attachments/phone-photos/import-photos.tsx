@@ -16,6 +16,8 @@ import { useImporting, type Chosen } from './use-importing';
 type ImportPhotosProps = {
   /** The record from whose page the import was opened. */
   owner: { readonly kind: Kind; readonly id: string } | null;
+  /** Makes a restore point. */
+  beforehand: () => Promise<unknown>;
   onClose: () => void;
 };
 
@@ -27,12 +29,12 @@ function proposed(group: PhotoGroup, targets: readonly Target[], owner: ImportPh
 }
 
 /** 导入手机照片: photos of a folder or a stick, grouped by the time they were taken, each group to a record of its own. */
-export function ImportPhotos({ owner, onClose }: ImportPhotosProps) {
+export function ImportPhotos({ owner, beforehand, onClose }: ImportPhotosProps) {
   const { photos: all, forms } = useText();
   const words = all.phone;
   const room = useRoom();
   const finding = useFinding();
-  const importing = useImporting(onClose);
+  const importing = useImporting(onClose, beforehand);
   const targets = useTargets(owner);
   const [hours, setHours] = useState<number | string>(0);
   const [minutes, setMinutes] = useState<number | string>(0);

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { knownFiles } from '../../data/attachments';
 import { useStore } from '../../data/store';
+import { useTrouble } from '../../forms/saving/use-trouble';
 import { Stopped } from '../../pictures/darkroom';
+import { showToast } from '../../ui/toast';
 import { useFiles } from '../files';
 import type { PhonePhoto } from './photo-groups';
 
@@ -26,6 +28,7 @@ const every = 20;
 export function useFinding() {
   const store = useStore();
   const { darkroom } = useFiles();
+  const sentenceFor = useTrouble();
   const [phase, setPhase] = useState<Phase>({ step: 'nothing', done: 0, total: 0 });
   const [found, setFound] = useState(nothing);
   const running = useRef(new AbortController());
@@ -63,7 +66,7 @@ export function useFinding() {
       running.current = new AbortController();
       setFound(nothing);
       look(files.filter(isCalledPicture), running.current.signal).catch((error: unknown) => {
-        if (!(error instanceof Stopped)) throw error;
+        if (!(error instanceof Stopped)) showToast({ message: sentenceFor(error), tone: 'bad' });
       });
     },
     stop: () => running.current.abort(),

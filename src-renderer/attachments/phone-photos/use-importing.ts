@@ -3,6 +3,7 @@ import type { Write } from '../../data/actions';
 import { knownFiles } from '../../data/attachments';
 import { useStore } from '../../data/store';
 import { useCommit } from '../../forms/saving/use-commit';
+import { useTrouble } from '../../forms/saving/use-trouble';
 import { useTakeBack } from '../../forms/taking-back/use-take-back';
 import { Stopped } from '../../pictures/darkroom';
 import { useText } from '../../text';
@@ -17,13 +18,14 @@ export type Chosen = { readonly photo: PhonePhoto; readonly owner: string; reado
 
 /**
  * Imports photos: all are kept in the vault, then named by records in one action, which one undo takes back. Where the user stops it no record is made.
- * A photo that some record has already is left out.
+ * A photo that some record has already is left out. `beforehand` makes a restore point; no record is made before it has ended.
  */
-export function useImporting(onDone: () => void) {
+export function useImporting(onDone: () => void, beforehand: () => Promise<unknown>) {
   const store = useStore();
   const { desktop, darkroom } = useFiles();
   const commit = useCommit();
   const takeBack = useTakeBack();
+  const sentenceFor = useTrouble();
   const words = useText().photos.phone;
   const [running, setRunning] = useState<{ done: number; total: number } | null>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
@@ -54,9 +56,12 @@ export function useImporting(onDone: () => void) {
     const lease = store.lease;
     if (lease === null) return;
     stopper.current = new AbortController();
+    // One that cannot be made is told by the safety line: photos only add records, and an undo takes them back.
+    const safe = beforehand();
     try {
       const { writes, not, known } = await keepAll(chosen, original, minutes, lease, stopper.current.signal);
       setRefused(not);
+      await safe;
       const done = writes.length > 0 ? await commit({ label: 'create:attachment', writes }) : null;
       // What the store does not take is said by the commit.
       if (writes.length > 0 && !done) return;
@@ -64,8 +69,8 @@ export function useImporting(onDone: () => void) {
       showToast({ message, tone: done ? 'good' : 'accent', topic: 'attachments', ...(done ? { undo: takeBack(done) } : {}) });
       if (not.length === 0) onDone();
     } catch (error) {
-      if (!(error instanceof Stopped)) throw error;
-      showToast({ message: words.stopped, topic: 'attachments' });
+      if (error instanceof Stopped) showToast({ message: words.stopped, topic: 'attachments' });
+      else showToast({ message: sentenceFor(error), tone: 'bad' });
     } finally {
       stopper.current = null;
       setRunning(null);

@@ -23,11 +23,13 @@ export function aDarkroom(): Darkroom & { kept: string[] } {
       const facts = { width: 32, height: 24, takenAt: await takenAtOf(bytes), original };
       return { file: small, print: small, thumb: small, ...facts };
     },
-    async glanceAt(file) {
+    async glanceAt(file, stop) {
+      if (stop?.aborted) throw new Stopped();
       const done = await doJob({ glanceAt: file });
       return 'glance' in done ? done.glance : null;
     },
-    async hash(file) {
+    async hash(file, stop) {
+      if (stop?.aborted) throw new Stopped();
       const done = await doJob({ hash: file });
       return 'original' in done ? done.original : null;
     },

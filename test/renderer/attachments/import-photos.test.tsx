@@ -12,12 +12,12 @@ import { aVisit, filesIn, inVault } from './a-section';
 const onFifth = (time: string) => `2026:03:05 ${time}`;
 const zone = (time: string) => `2026-03-05T${time}:00+08:00`;
 
-function show({ desktop, store }: AStore, owner: { kind: 'visit' | 'site'; id: string } | null) {
+function show({ desktop, store }: AStore, owner: { kind: 'visit' | 'site'; id: string } | null, beforehand = async () => {}) {
   const room = aDarkroom();
   const onClose = vi.fn();
   const dialog = (
     <FilesProvider value={{ desktop, download: async () => fail({ kind: 'unknown-task' }), darkroom: room }}>
-      <ImportPhotos owner={owner} onClose={onClose} />
+      <ImportPhotos owner={owner} beforehand={beforehand} onClose={onClose} />
     </FilesProvider>
   );
   const { user } = aPage(store, { '/': () => dialog }, '/');
@@ -150,4 +150,18 @@ test('files that cannot be read, as of a phone that was pulled out, are counted 
   await choose([aPhoto(1, onFifth('10:05:00')), new File(['x'], '断开.jpg')]);
   await screen.findByText(/有 1 个文件读不出来/);
   expect(groups()).toHaveLength(1);
+  await waitFor(() => expect(screen.queryByText(/正在比对/)).toBeNull());
+});
+
+test('no record is made before the restore point is there', async () => {
+  const main = await aStore();
+  const id = await aVisit(main);
+  let made = () => {};
+  const { user } = show(main, { kind: 'visit', id }, () => new Promise<void>((there) => (made = there)));
+  await choose([aPhoto(1, onFifth('10:05:00'))]);
+  await user.click(await screen.findByRole('button', { name: '导入 1 张' }));
+  await waitFor(() => expect(inVault(main.folder)).toHaveLength(3));
+  expect(await filesIn(main.store)).toEqual([]);
+  made();
+  await waitFor(async () => expect(await filesIn(main.store)).toHaveLength(1));
 });
