@@ -1,6 +1,6 @@
 import { readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { fail } from '#shared/result';
 import { text } from '#shared/text/index';
@@ -47,7 +47,7 @@ test('what no record has ever named is found, can be looked at, and is removed o
   await user.click(await press(words.find));
   expect((await screen.findByRole('table')).textContent).toContain(words.found(1, '1 kB'));
   await user.click(await press(words.look(main.orphan.slice(0, 8))));
-  expect(readdirSync(join(main.folder, 'opened'))).toHaveLength(1);
+  await waitFor(() => expect(readdirSync(join(main.folder, 'opened'))).toHaveLength(1));
   await user.click(await press(words.remove(1)));
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: words.keep }));
   expect(inVault(main.folder)).toHaveLength(3);
