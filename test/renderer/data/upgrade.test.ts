@@ -16,7 +16,7 @@ import { readBase } from '../../../src-main/vault/read-base';
 import { openVault } from '../../../src-main/vault/vault';
 import { frozenDatabase } from '../../fixtures/frozen-store';
 import { layDatabase } from '../../fixtures/lay-database';
-import type { ADesktop } from './a-desktop';
+import { aDesktop, type ADesktop } from './a-desktop';
 import { aFrozenPlace, openedAndClosed, started, tryToStart } from './a-start';
 import { batchesIn, must, rowsIn, sorted } from './a-store';
 
@@ -207,6 +207,17 @@ test('the moment before an upgrade does not differ from now, and a restore to it
   expect(after.at).toMatchObject({ schema, generation: 2, lastSeq: past.seq + 1 });
   expect((await openedAndClosed(main)).verdict).toBe('ready');
   await vaultHas(main, rows);
+});
+
+test('a copy of the vault of an older program is looked at, taken and brought up on a new computer', async () => {
+  const { rows } = await openedAndClosed(await aFrozenPlace(1));
+  const stick = await aFrozenPlace(1, { database: false, vault: true });
+  const main = aDesktop();
+  const folder = join(stick.folder, 'vault');
+  expect(must(await resultOf(main.desktop, 'lookAtBackup', { folder }))).toMatchObject({ damaged: false, counts: { practiceSettings: 1 } });
+  must(await resultOf(main.desktop, 'restoreBackup', { folder }));
+  expect(await openedAndClosed(main)).toMatchObject({ verdict: 'database-missing', rows, at: { schema, generation: 2 } });
+  expect(await schemaOf(stick)).toBe(1);
 });
 
 test('a program that knows the first schema alone leaves all of it alone, both halves together and each of them', async () => {
