@@ -77,7 +77,7 @@ export function StartScreen({ start }: { start: Before }) {
           <p>{say.stopWhy[start.why]}</p>
           <FoundTable database={start.found} vault={start.vault} />
           <p>{say.stopKeeps}</p>
-          <ol>
+          <ol className={classes.steps}>
             {say.stopSteps[start.why](start.info.vaultFolder).map((step) => (
               <li key={step}>{step}</li>
             ))}
