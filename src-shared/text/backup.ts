@@ -134,7 +134,7 @@ const zh: Sentences = {
   },
   banner: {
     title: '恢复验证发现不一致',
-    words: '数据库与日志不一致，备份可能不完整。请打开数据与备份，按说明处理；在此之前请勿删除任何文件。',
+    words: '数据库与日志不一致，或有附件缺失，备份可能不完整。请打开数据与备份，按说明处理；在此之前请勿删除任何文件。',
     open: '打开数据与备份',
   },
 };
@@ -216,7 +216,7 @@ const en: Sentences = {
   banner: {
     title: 'The rehearsal found differences',
     words:
-      'Database and journal do not agree, so the backup may not be complete. Open data and backups and follow what it says; please delete no file before.',
+      'Database and journal do not agree, or photos and files are missing, so the backup may not be complete. Open data and backups and follow what it says; please delete no file before.',
     open: 'Open data and backups',
   },
 };

@@ -15,6 +15,10 @@ type Sentences = {
     done(records: number): string;
     differing(count: number): string;
     whatToDo: string;
+    /** The differences are not kept: they are seen after another rehearsal. */
+    seeAgain: string;
+    filesTitle: string;
+    filesWhatToDo: string;
     here: string;
     there: string;
     onlyHere: string;
@@ -62,6 +66,10 @@ const zh: Sentences = {
     done: (records) => `验证完成：${records} 条记录全部一致`,
     differing: (count) => `数据库与日志有 ${count} 处不一致`,
     whatToDo: '请先另存一份手工备份，再看清下面的差别，选择以哪一份为准。两份都不会删除。',
+    seeAgain: '要看有哪些差别，请再验证一次。',
+    filesTitle: '有附件缺失或损坏',
+    filesWhatToDo:
+      '记录完好，只是其中的照片或文件不全。请把手工备份里 attachments 文件夹中的同名文件复制回日志文件夹，或在记录中重新添加，然后再验证一次。',
     here: '数据库中',
     there: '日志中',
     onlyHere: '日志中没有这条记录',
@@ -111,6 +119,10 @@ const en: Sentences = {
     done: (records) => `Done: all ${records} records are the same`,
     differing: (count) => `Database and journal differ in ${count} places`,
     whatToDo: 'Make a backup by hand first. Then look at the differences and choose which of the two is right. Neither is deleted.',
+    seeAgain: 'To see what differs, rehearse once more.',
+    filesTitle: 'Photos or files are missing or damaged',
+    filesWhatToDo:
+      'The records are whole, some of their photos or files are not. Copy the files of the same name from the attachments folder of a backup by hand into the journal folder, or add them to their records again; then rehearse once more.',
     here: 'In the database',
     there: 'In the journal',
     onlyHere: 'The journal has no such record',

@@ -18,7 +18,11 @@ export function MendPart({ ways }: { ways: readonly Way[] }) {
   const said = { rebuild: [words.rebuild, words.rebuildWords], renew: [words.renew, words.renewWords] } as const;
   return (
     <section aria-label={words.title}>
-      {ways.length > 1 && <p className={classes.words}>{words.words}</p>}
+      {ways.length > 1 && (
+        <p className={classes.words}>
+          <b>{words.title}</b> {words.words}
+        </p>
+      )}
       {ways.map((way) => (
         <div key={way} className={classes.choice}>
           <Button onClick={() => void mend(way).then(setRefused)}>{said[way][0]}</Button>

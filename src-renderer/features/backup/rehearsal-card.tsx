@@ -1,6 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { showInstant } from '#shared/records/show-value';
 import type { OwnVault } from '../../data/start-state';
+import type { Rehearsed } from '../../data/rehearse';
 import type { VaultState } from '../../data/vault-state';
 import { useVaultWork } from '../../data/vault-work';
 import { useText } from '../../text';
@@ -14,7 +15,6 @@ import { WorkLine } from './work-line';
 /** 恢复验证: the last one and its result, the button that does one now, and where it failed what to do. */
 export function RehearsalCard({ state, vault }: { state: VaultState; vault: OwnVault }) {
   const words = useText().proving.rehearsal;
-  const { proving, backup } = useText();
   const work = useVaultWork('rehearsal');
   const last = state.rehearsal;
   const found = work.state === 'done' ? work.result.files : null;
@@ -45,15 +45,35 @@ export function RehearsalCard({ state, vault }: { state: VaultState; vault: OwnV
           {files !== null && ` ${files}`}
         </p>
       )}
-      {differs && (
-        <Alert color="bad" variant="light" role="alert" title={backup.banner.title} mt="sm">
-          <p className={classes.words}>{words.whatToDo}</p>
-          {work.state === 'done' && work.result.differences.length > 0 && <RehearsalDifferences differences={work.result.differences} />}
-          {files !== null && <p className={classes.words}>{files}</p>}
-          <h3>{proving.mend.title}</h3>
-          <MendPart ways={['rebuild', 'renew']} />
-        </Alert>
-      )}
+      {differs && <WhatDiffers rehearsed={work.state === 'done' ? work.result : null} />}
     </Card>
+  );
+}
+
+/** What to do where a rehearsal found differences; which ones is known only as long as its result is there. */
+function WhatDiffers({ rehearsed }: { rehearsed: Rehearsed | null }) {
+  const { backup, proving } = useText();
+  const words = proving.rehearsal;
+  const files = rehearsed?.files;
+  const lost = files && files.missing.length + files.damaged.length > 0 ? files : null;
+  const onlyFiles = lost !== null && rehearsed?.differences.length === 0;
+  return (
+    <Alert color="bad" variant="light" role="alert" title={onlyFiles ? words.filesTitle : backup.banner.title} mt="sm">
+      {lost && (
+        <p className={classes.words}>
+          {words.files(lost.checked, lost.missing.length, lost.damaged.length)}。{words.filesWhatToDo}
+        </p>
+      )}
+      {!onlyFiles && (
+        <>
+          <p className={classes.words}>
+            {words.whatToDo}
+            {rehearsed === null && ` ${words.seeAgain}`}
+          </p>
+          {rehearsed && rehearsed.differences.length > 0 && <RehearsalDifferences differences={rehearsed.differences} />}
+          <MendPart ways={['rebuild', 'renew']} />
+        </>
+      )}
+    </Alert>
   );
 }

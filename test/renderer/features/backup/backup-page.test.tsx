@@ -138,6 +138,16 @@ test('a rehearsal tells its last result; a failed one says what to do and offers
   await screen.findByText(restoring.refused.unsaved);
 });
 
+test('photos that are missing or damaged are another matter: the records are whole, and neither side is made again', async () => {
+  await shown({ state: { ...some, rehearsal: differs } });
+  expect(screen.getByRole('alert').textContent).toContain(proving.rehearsal.seeAgain);
+  const files = { checked: 9, missing: ['a'.repeat(64)], damaged: [] };
+  act(() => vaultWorks.setState({ rehearsal: { state: 'done', result: { records: 43, files, differences: [] } } }));
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toContain(proving.rehearsal.files(9, 1, 0));
+  expect(within(alert).queryByRole('button')).toBeNull();
+});
+
 test('a backup by hand goes into the folder that was typed, and says what was written and read back', async () => {
   const { user, vault } = await shown();
   const go = screen.getByRole('button', { name: copies.copy.start });
