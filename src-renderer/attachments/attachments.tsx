@@ -27,12 +27,12 @@ type AttachmentsProps = { kind: Kind; id: string };
 
 /** Photos and other files of one record, slot by slot as its definition names them. They come by chooser, drop, paste and camera. */
 export function Attachments({ kind, id }: AttachmentsProps) {
-  const rows = useAttachments(kind, id);
+  const rows = useAttachments(kind, id, { voided: true });
   const record = useRecord(kind, id);
   return rows && record ? <Shown kind={kind} id={id} rows={rows} voided={record.voided !== null} /> : null;
 }
 
-function Shown({ kind, id, rows, voided }: AttachmentsProps & { rows: readonly Attachment[]; voided: boolean }) {
+function Shown({ kind, id, rows: all, voided }: AttachmentsProps & { rows: readonly Attachment[]; voided: boolean }) {
   const words = useText().photos;
   const label = useLabel();
   const Heading = useIsInSheet() ? 'h3' : 'h2';
@@ -41,6 +41,9 @@ function Shown({ kind, id, rows, voided }: AttachmentsProps & { rows: readonly A
   const canAdd = !voided && !frozen && (room === 'enough' || room === 'tight');
   const adding = useAdding(kind, id);
   const [original, setOriginal] = useState(false);
+  const [withVoided, setWithVoided] = useState(false);
+  const taken = all.filter((row) => row.voided === null);
+  const rows = withVoided ? all : taken;
   const [camera, setCamera] = useState(false);
   const [openId, setOpenId] = useState<string | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
@@ -108,6 +111,15 @@ function Shown({ kind, id, rows, voided }: AttachmentsProps & { rows: readonly A
       {groups.map((group) => (
         <SlotGroup key={group.name} {...group} faults={faults} over={over} onChoose={canAdd ? choose : null} onOpen={setOpenId} />
       ))}
+      {taken.length < all.length && (
+        <Checkbox
+          className={classes.voided ?? ''}
+          size="xs"
+          label={words.withVoided(all.length - taken.length)}
+          checked={withVoided}
+          onChange={(event) => setWithVoided(event.currentTarget.checked)}
+        />
+      )}
       {canAdd && <p className={classes.note}>{over ? words.dropTo(overLabel ? label(overLabel) : words.others) : words.ways}</p>}
       <input
         ref={chooser}

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Attachment } from '#shared/records/attachment';
+import { envelopeLabels } from '#shared/records/define';
 import { showInstant } from '#shared/records/show-value';
 import { shotLabel } from '#shared/records/slots-of';
 import { useLabel, useText } from '../text';
@@ -25,20 +26,21 @@ export function PictureTile({ row, fault, onOpen }: { row: Attachment; fault: Fa
   const url = usePicture(row.sha256, 'thumb');
   const words = useText().photos;
   const name = useNameOfFile()(row);
+  const voided = useLabel()(envelopeLabels.voided);
   const gone = fault ?? (url === null ? 'missing' : undefined);
   const trouble = gone && words.fault[gone](shortHash(row.sha256));
   return (
-    <li className={classes.tile}>
+    <li className={classes.tile} data-voided={row.voided !== null || undefined}>
       <UnstyledButton
         className={classes.picture}
         data-fault={gone}
-        aria-label={[words.viewer.look(name), trouble].filter(Boolean).join('，')}
+        aria-label={[words.viewer.look(name), row.voided !== null && voided, trouble].filter(Boolean).join('，')}
         title={[name, row.takenAt && showInstant(row.takenAt)].filter(Boolean).join(' · ')}
         onClick={onOpen}
       >
         {trouble ?? (url && <img src={url} alt="" draggable={false} />)}
       </UnstyledButton>
-      <span className={classes.name}>{name}</span>
+      <span className={classes.name}>{row.voided === null ? name : `${voided} · ${name}`}</span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Attachment } from '#shared/records/attachment';
+import { envelopeLabels } from '#shared/records/define';
 import type { Choices } from '#shared/records/field';
 import { useLabel, useText } from '../text';
 import { bytesInWords } from '../ui/bytes-in-words';
@@ -32,7 +33,8 @@ export function SlotGroup({ name, label, shots = {}, rows, faults, over, onChoos
   const asked = Object.entries(shots);
   const ofShot = (shot: string) => pictures.filter((row) => row.shot === shot);
   const free = pictures.filter(({ shot }) => !Object.hasOwn(shots, shot));
-  const there = asked.filter(([shot]) => ofShot(shot).length > 0).length;
+  const isThere = (shot: string) => ofShot(shot).some(({ voided }) => voided === null);
+  const there = asked.filter(([shot]) => isThere(shot)).length;
   const isOver = (shot: string) => over?.slot === name && over.shot === shot;
   const tile = (row: Attachment) => <PictureTile key={row.id} row={row} fault={faults.get(row.sha256)} onOpen={() => onOpen(row.id)} />;
   return (
@@ -44,9 +46,10 @@ export function SlotGroup({ name, label, shots = {}, rows, faults, over, onChoos
       <ul className={classes.tiles}>
         {asked.flatMap(([shot, each]) => {
           const filled = ofShot(shot).map(tile);
-          if (filled.length > 0 || !onChoose) return filled;
+          if (isThere(shot) || !onChoose) return filled;
           const place = { slot: name, shot };
           return [
+            ...filled,
             <AddTile key={shot} label={words.addShot(labelOf(each))} place={place} over={isOver(shot)} onChoose={() => onChoose(place)} />,
           ];
         })}
@@ -74,10 +77,12 @@ export function SlotGroup({ name, label, shots = {}, rows, faults, over, onChoos
 function FileRow({ row, fault, onOpen }: { row: Attachment; fault: Fault | undefined; onOpen: () => void }) {
   const words = useText().photos;
   const name = useNameOfFile()(row);
+  const voided = useLabel()(envelopeLabels.voided);
   return (
     <li>
       <UnstyledButton className={classes.file} onClick={onOpen}>
         <span className={classes.fileName}>{name}</span>
+        {row.voided !== null && <Tag tone="bad">{voided}</Tag>}
         {fault && <Tag tone="bad">{words.fault[fault](shortHash(row.sha256))}</Tag>}
         <span className={classes.facts}>
           {typeInWords(row.mediaType, words.types)} · {bytesInWords(row.bytes ?? 0)}

@@ -5,6 +5,7 @@ import type { Kind } from '#shared/records/kinds';
 import { HistoryFold } from '../forms/history/history-fold';
 import { RecordForm } from '../forms/record-form';
 import { VoidRecord } from '../forms/taking-back/void-record';
+import { VoidedNote } from '../forms/taking-back/voided-note';
 import { useText } from '../text';
 import { bytesInWords } from '../ui/bytes-in-words';
 import { useFocusBack } from '../ui/focus-back';
@@ -75,6 +76,7 @@ export function Viewer({ kind, rows, faults, id, onMove, onClose }: ViewerProps)
         </div>
       </div>
       <section className={classes.facts} aria-label={words.viewer.facts}>
+        <VoidedNote kind="attachment" id={row.id} />
         <p className={classes.quiet}>
           {[
             row.fileName,

@@ -14,6 +14,7 @@ type Sentences = {
   dropTo(place: string): string;
   original: string;
   originalWhy: string;
+  withVoided(count: number): string;
   room: { sample: string; full: string; tight: string };
   adding(done: number, total: number): string;
   stop: string;
@@ -80,6 +81,7 @@ const zh: Sentences = {
   dropTo: (place) => `松开即添加到“${place}”`,
   original: '保留原图',
   originalWhy: '不缩小，原样保存；原图里可能有拍摄地点。不选时按屏幕尺寸保存，并去掉拍摄地点',
+  withVoided: (count) => `显示已作废（${count}）`,
   room: {
     sample: '示例数据不保存照片和文件',
     full: '磁盘空间不足 200 MB，不能添加照片和文件',
@@ -159,6 +161,7 @@ const en: Sentences = {
   original: 'Keep the original',
   originalWhy:
     'Kept as it is, at full size; an original may say where it was taken. Otherwise it is kept at screen size, without the place',
+  withVoided: (count) => `Show voided (${count})`,
   room: {
     sample: 'The sample keeps no photos and files',
     full: 'Less than 200 MB are left on the disk: no photos or files can be added',

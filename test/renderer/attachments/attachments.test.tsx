@@ -198,6 +198,24 @@ test('a voided photo is gone from the page and comes back with undo', async () =
   await waitFor(() => expect(looks()).toHaveLength(1));
 });
 
+test('voided photos are looked at when the user asks for them, and one can be restored at any time', async () => {
+  const main = await aStore();
+  const id = await aVisit(main);
+  const { user } = aSection(main, main, id);
+  await give(/门牌：待拍/, [aPhoto(1)], user);
+  await screen.findByText('必拍 1/3');
+  const [row] = await filesIn(main.store);
+  await main.store.commit({ label: 'void:attachment', writes: [{ kind: 'attachment', id: row?.id ?? '', void: '拍糊了' }] });
+  await user.click(await screen.findByRole('checkbox', { name: '显示已作废（1）' }));
+  await screen.findByRole('button', { name: /门牌：待拍/ });
+  await user.click(screen.getByRole('button', { name: '查看门牌，作废' }));
+  await screen.findByText(/拍糊了/);
+  await user.click(await screen.findByRole('button', { name: '恢复附件' }));
+  await user.keyboard('{Escape}');
+  await screen.findByText('必拍 1/3');
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: /显示已作废/ })).toBeNull());
+});
+
 test('a photo that is missing in the vault says so with the first letters of its hash', async () => {
   const main = await aStore();
   const id = await aVisit(main);
