@@ -10,11 +10,7 @@ const every = 4_000;
  * longer holds the vault stops writing. When another page of this browser has just been let in, the host runs again: then it is asked at once.
  * Gives the function that ends it.
  */
-export function heartbeat(
-  desktop: Pick<Desktop, 'status' | 'makeRestorePoint'>,
-  holder: { lease: number; store: Store } | null,
-  interval = every,
-) {
+export function heartbeat(desktop: Pick<Desktop, 'status'>, holder: { lease: number; store: Store } | null, interval = every) {
   const ask = async (retry: boolean) => {
     const answer = await desktop.status({ lease: holder?.lease ?? null });
     if (!answer.ok) {
@@ -22,11 +18,8 @@ export function heartbeat(
       return;
     }
     const { writer, ...host } = answer.value;
-    const hadRoom = hostStatus.getState().disk === 'ok';
     hostStatus.setState({ reachable: true, ...host });
     if (!holder) return;
-    // While there still is room for one. Whether it succeeds is seen where restore points are listed.
-    if (hadRoom && host.disk !== 'ok' && writer) void desktop.makeRestorePoint({ lease: holder.lease, why: 'disk' });
     if (!writer) holder.store.freeze({ kind: 'not-writer' });
     else if (retry) holder.store.retry();
   };

@@ -1,5 +1,7 @@
 import type { Desktop, Input } from '#shared/ipc/contract';
+import type { DiskStep } from '#shared/rules/disk-steps';
 import { resultOf } from './follow-task';
+import { hostStatus } from './host-status';
 import { lastCopy } from './last-copy';
 import { rehearse } from './rehearse';
 import { keepRhythm } from './safety-rhythm';
@@ -42,6 +44,12 @@ export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
   const stopWatching = storeFacts.subscribe((facts, before) => {
     if (facts.state === 'saving' && before.state !== 'saving') changedAt = now();
   });
+  /** While there still is room for one. */
+  const roomChanges = (disk: DiskStep, before: DiskStep) => {
+    if (before === 'ok' && disk !== 'ok') void makePoint('disk');
+  };
+  const stopLooking = hostStatus.subscribe(({ disk }, before) => roomChanges(disk, before.disk));
+  roomChanges(hostStatus.getState().disk, 'ok');
   const facts = () => {
     const { state } = vaultState.getState();
     if (!state || storeFacts.getState().state !== 'saved') return null;
@@ -89,6 +97,7 @@ export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
       ended = true;
       stopRhythm();
       stopWatching();
+      stopLooking();
       forgetVaultState();
       forgetVaultWorks();
     },

@@ -11,15 +11,16 @@ export function FormState({ state: { phase, at } }: { state: SaveState }) {
   const { forms: words, failures } = useText();
   const { state: store, failure } = useSaveState();
   const why = failure ? failures.sentence(failure) : '';
+  const said = (what: string) => (why === '' ? what : words.because(what, why));
   if (store === 'frozen' || phase === 'refused')
     return (
       <span role="alert" className={classes.state} data-tone="bad" title={words.stillTyped}>
-        {[words.notSaved, why].filter(Boolean).join('：')}
+        {said(words.notSaved)}
       </span>
     );
   if (phase === 'stored' && store === 'journal-failed')
     return (
-      <span className={classes.state} data-tone="soon" title={[words.journalRetries, why].filter(Boolean).join('：')}>
+      <span className={classes.state} data-tone="soon" title={said(words.journalRetries)}>
         {words.journalNotWritten}
       </span>
     );

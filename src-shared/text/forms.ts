@@ -8,6 +8,8 @@ type Sentences = {
   journalNotWritten: string;
   journalRetries: string;
   notSaved: string;
+  /** What is the matter, and why. */
+  because(what: string, why: string): string;
   stillTyped: string;
   incomplete: string;
   missing(labels: readonly string[]): string;
@@ -105,6 +107,7 @@ const zh: Sentences = {
   journalNotWritten: '日志未写入',
   journalRetries: '已存入数据库，日志未写入，正在重试',
   notSaved: '未保存',
+  because: (what, why) => `${what}：${why}`,
   stillTyped: '没有存下，文字仍在页面上，可以复制',
   incomplete: '待完善',
   missing: (labels) => `还缺：${labels.join('、')}`,
@@ -203,6 +206,7 @@ const en: Sentences = {
   journalNotWritten: 'Journal not written',
   journalRetries: 'In the database; the journal is not written, trying again',
   notSaved: 'Not saved',
+  because: (what, why) => `${what}: ${why}`,
   stillTyped: 'This was not stored. The text is still on the page and can be copied',
   incomplete: 'Incomplete',
   missing: (labels) => `Still missing: ${labels.join(', ')}`,

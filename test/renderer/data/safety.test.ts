@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Input, Output } from '#shared/ipc/contract';
 import { fail, ok, type Failure } from '#shared/result';
+import { hostStatus } from '../../../src-renderer/data/host-status';
 import { lastCopy } from '../../../src-renderer/data/last-copy';
 import { keepSafe } from '../../../src-renderer/data/safety';
 import { rhythm } from '../../../src-renderer/data/safety-rhythm';
@@ -138,4 +139,19 @@ test('where the last backup by hand went is remembered on this device', async ()
   const { safety } = await aSafeStore();
   await safety.copy('/media/stick');
   expect(lastCopy.getState().copy).toMatchObject({ folder: '/media/stick/备份', chosen: '/media/stick' });
+});
+
+test('a disk that gets low makes a restore point, and another one only after there was room again', async () => {
+  const { store, asked } = await aSafeStore();
+  onTestFinished(() => hostStatus.setState({ disk: 'ok' }));
+  await create(store, 'customer', { name: '甲' });
+  await store.settled();
+  hostStatus.setState({ disk: 'low' });
+  await vi.waitFor(() => expect(vaultState.getState().state?.restorePoints.map(({ why }) => why)).toEqual(['disk']));
+  for (const disk of ['tight', 'full', 'low'] as const) hostStatus.setState({ disk });
+  await new Promise((later) => setTimeout(later, 20));
+  expect(asked.whys).toEqual(['disk']);
+  hostStatus.setState({ disk: 'ok' });
+  hostStatus.setState({ disk: 'tight' });
+  await vi.waitFor(() => expect(asked.whys).toEqual(['disk', 'disk']));
 });
