@@ -95,7 +95,8 @@ export function makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, h
     const { position, counts } = rolled.value;
     const bytes = await seal();
     const past = { generation: position.generation, seq: position.lastSeq };
-    const made = await makeBase(past, base, progress, signal);
+    // The end of the program does not wait for a base: the next restore point makes it.
+    const made = why === 'quit' ? {} : await makeBase(past, base, progress, signal);
     const point: RestorePoint = {
       id: `${past.generation}-${past.seq}`,
       at: new Date(now()).toISOString(),

@@ -1,5 +1,7 @@
 import { addDays } from '#shared/rules/days';
 import type { Write } from '../../src-renderer/data/actions';
+import { resultOf } from '../../src-renderer/data/follow-task';
+import { desktop } from '../../src-renderer/desktop';
 import { openStore } from './open-store';
 
 export type Fill = {
@@ -60,6 +62,8 @@ window.filling = {
       );
     for (let at = 0; at < writes.length; at += atOnce) await store.commit({ label: 'create:issue', writes: writes.slice(at, at + atOnce) });
     await store.settled();
+    // As after the first idle minutes: the journal is sealed, and all rows stand in a base where they are many.
+    if (store.lease !== null) await resultOf(desktop, 'makeRestorePoint', { lease: store.lease, why: 'idle' });
     return { many, few };
   },
   drawn: () =>
