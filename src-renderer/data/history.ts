@@ -5,6 +5,7 @@ import { envelopeLabels } from '#shared/records/define';
 import { isEmpty, type Field, type Label } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import { placeChoices } from '#shared/records/slots-of';
 import { formerNames } from '#shared/upgrades/former-names';
 import { broughtUp, schema } from '#shared/upgrades/index';
 
@@ -40,9 +41,17 @@ const plain = (name: string): Label => ({ zh: name, en: name });
 const former = (kind: Kind, ...names: string[]): Label | undefined => formerNames[[kind, ...names].join('/')];
 const envelope: Readonly<Record<string, Label>> = envelopeLabels;
 
+/** The field as its values are shown: where a file stands is kept as a word of the definitions. */
+function fieldOf(kind: Kind, name: string): Field | undefined {
+  const field = definitionOf(kind).fields[name];
+  return field && kind === 'attachment' && (name === 'slot' || name === 'shot')
+    ? { ...field, type: 'choice', choices: placeChoices(name) }
+    : field;
+}
+
 function changeAt(kind: Kind, path: string, old: Json, next: Json): HistoryChange | null {
   const [name, key, sub] = partsOf(path);
-  const field = definitionOf(kind).fields[name];
+  const field = fieldOf(kind, name);
   const label = field?.label ?? envelope[name] ?? former(kind, name) ?? plain(path);
   if (key === undefined) {
     // The cell of a whole list or set only says that it is there.

@@ -1,6 +1,6 @@
 import { definitionOf } from './index';
-import type { Label } from './field';
-import { isKind, type Kind } from './kinds';
+import type { Choices, Label } from './field';
+import { isKind, kinds, type Kind } from './kinds';
 import type { Slot, Slots } from './slot';
 
 /** The slots of a kind, in the order in which its definition names them; none for most kinds. */
@@ -25,3 +25,11 @@ export function shotLabel(place: Place): Label | null {
   if (shot === '') return null;
   return (Object.hasOwn(shots, shot) ? shots[shot] : undefined) ?? plain(shot);
 }
+
+/** What may stand in the `slot` and the `shot` of an attachment, over all kinds, where its owner is not at hand. What two kinds call alike is one thing. */
+export const placeChoices = (name: 'slot' | 'shot'): Choices => {
+  const slots = kinds.flatMap((kind) => Object.entries(slotsOf(kind)));
+  return Object.fromEntries(
+    name === 'slot' ? slots.map(([slot, { label }]) => [slot, label]) : slots.flatMap(([, { shots = {} }]) => Object.entries(shots)),
+  );
+};

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Field } from '#shared/records/field';
+import { showValue } from '#shared/records/show-value';
 import { historyOf, stateAt, valuesToBringBack } from '../../../src-renderer/data/history';
 import { aLooseStore, create, rowOf } from './a-store';
 
@@ -100,4 +102,15 @@ test('a field that no definition knows any more is shown by its path', () => {
     'r',
   );
   expect(entry?.changes[0]).toMatchObject({ path: 'formerName', label: { zh: 'formerName' }, field: null });
+});
+
+test('where a file stands is told in the words of the definitions', async () => {
+  const store = await aLooseStore();
+  const id = await create(store, 'attachment', { owner: `visit:${randomUUID()}`, slot: 'photos' });
+  await store.commit({ label: 'edit:attachment', writes: [{ kind: 'attachment', id, update: { shot: 'doorplate' } }] });
+  const [edited, created] = historyOf(await store.history(id), 'attachment', id);
+  const shown = ({ field, next }: { field: Field | null; next: unknown }) =>
+    field && showValue(field, next, { language: 'zh', names: new Map() });
+  expect(edited?.changes.map(shown)).toEqual(['门牌']);
+  expect(created?.changes.map(shown)).toContain('照片');
 });

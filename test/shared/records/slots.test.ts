@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { definitionOf } from '#shared/records/index';
 import { kinds } from '#shared/records/kinds';
-import { shotLabel, slotLabel, slotsOf } from '#shared/records/slots-of';
+import { placeChoices, shotLabel, slotLabel, slotsOf } from '#shared/records/slots-of';
 
 const id = '5e771000-0000-4000-8000-00000000000a';
 
@@ -23,4 +23,14 @@ test('a file is called by its slot and by the picture that was asked for; what n
   expect(slotLabel({ owner: `visit:${id}`, slot: 'constructor' })?.en).toBe('constructor');
   expect(shotLabel({ owner: `visit:${id}`, slot: 'photos', shot: '机柜正面' })?.zh).toBe('机柜正面');
   expect(slotLabel({ owner: null, slot: 'photos' })?.zh).toBe('photos');
+});
+
+test('what may stand in slot and shot is known over all kinds, and no two kinds call one word differently', () => {
+  expect(placeChoices('slot')).toMatchObject({ photos: { zh: '照片' }, signedPage: { zh: '签字页' } });
+  expect(placeChoices('shot')).toMatchObject({ doorplate: { zh: '门牌' } });
+  for (const kind of kinds)
+    for (const [name, { label, shots = {} }] of Object.entries(slotsOf(kind))) {
+      expect(placeChoices('slot')[name]).toEqual(label);
+      expect(placeChoices('shot')).toMatchObject(shots);
+    }
 });
