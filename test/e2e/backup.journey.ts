@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { text, type Language } from '../../src-shared/text/index';
+import { Host } from './a-host';
 import { beginOwn, expect, saved, test } from './journey';
 import { lookAt } from './look-at';
 
@@ -149,4 +150,36 @@ test('a record that was damaged is found by the rehearsal, said on every page, a
   await go(page, '/customers');
   await expect(page.getByText('某市第一医院').first()).toBeVisible();
   await expect(banner).toHaveCount(0);
+});
+
+test('a backup by hand is looked at and taken at the first start of another computer', async ({ page, host, browser, watched }) => {
+  test.setTimeout(120_000);
+  const { copies, restoring } = text.zh;
+  await beginOwn(page, host);
+  await aCustomer(page, '某市第一医院');
+  await go(page, '/backup');
+  await page.getByRole('textbox', { name: copies.copy.where }).fill(host.data);
+  await page.getByRole('button', { name: copies.copy.start, exact: true }).click();
+  await expect(page.getByText(/全部读回核对一致/)).toBeVisible();
+  const copy = readdirSync(host.data).find((name) => name.includes('备份')) ?? '';
+
+  const other = new Host();
+  const context = await browser.newContext();
+  watched.over(context);
+  try {
+    const first = await context.newPage();
+    await first.goto(await other.start());
+    await first.getByRole('button', { name: restoring.door.title, exact: true }).click();
+    await first.getByRole('textbox', { name: restoring.door.folder }).fill(join(host.data, copy));
+    await first.getByRole('button', { name: restoring.door.look, exact: true }).click();
+    await expect(first.getByRole('region', { name: restoring.door.holds })).toContainText(restoring.door.whole);
+    await lookAt(first, 'backup-door-zh-light');
+    await first.getByRole('button', { name: restoring.door.go, exact: true }).click();
+    await expect(first.getByText('某市第一医院').first()).toBeVisible();
+    // The same person goes on there: nobody is asked for a name.
+    await expect(first.getByText(/李工/).first()).toBeVisible();
+  } finally {
+    await context.close();
+    await other.remove();
+  }
 });
