@@ -116,7 +116,7 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         return written.ok ? open(claimed.value.lease, found.lastSeq, found.counts, await opened()) : written;
       }),
     /** Makes the database again from the vault; a damaged vault gets a base from what could be read. */
-    recoverFrom: (vault: VaultFound, progress: Progress) =>
+    recoverFrom: (vault: VaultFound, progress: Progress, options: { inVault?: boolean } = {}) =>
       orTrouble(async () => {
         const claimed = await taken(null);
         if (!claimed.ok) return claimed;
@@ -125,7 +125,7 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         if (!sent.ok) return sent;
         const kept = vault.schema < schema && !vault.damaged ? await pointBefore(lease) : ok(null);
         if (!kept.ok) return kept;
-        const filled = await recover(desktop, lease, name, progress);
+        const filled = await recover(desktop, lease, name, progress, options);
         if (!filled.ok) return filled;
         const db = filled.value;
         const meta = await db.storeMeta();

@@ -19,8 +19,8 @@ import { program } from './program';
 type Replayed = Omit<Output<'replayVault'>, 'rows' | 'parts'> & { rows: KindRow[] };
 type Kept = { author: string | null; numbers: string[] };
 
-/** Hands what can be read of the database to the host, which keeps it as a file. */
-async function keepFound(desktop: Pick<Desktop, 'keepFound'>, name: string): Promise<Result<Kept>> {
+/** Hands what can be read of the database to the host, which keeps it as a file; without one only what goes on from it is read. */
+async function keepFound(desktop: Pick<Desktop, 'keepFound'> | null, name: string): Promise<Result<Kept>> {
   const kept: Kept = { author: null, numbers: [] };
   const bare = await openBare(name).catch(() => null);
   if (!bare) return ok(kept);
@@ -28,7 +28,7 @@ async function keepFound(desktop: Pick<Desktop, 'keepFound'>, name: string): Pro
     const meta = await storeMetaIn(bare).catch(() => null);
     kept.author = meta?.author ?? null;
     for await (const part of rowParts(bare, { tolerant: true })) {
-      const answer = await desktop.keepFound(part);
+      const answer = desktop ? await desktop.keepFound(part) : ok(null);
       if (!answer.ok) return answer;
       kept.numbers.push(...part.rows.map(({ row }) => String(row['no'])));
     }
@@ -140,15 +140,17 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
  * Makes the database again from the vault. First what stands in the old one is kept as a file and everything is fetched, then it is deleted
  * and filled in one transaction, read back and compared row by row; only then it counts. A failure on the way leaves it as it was, or empty
  * and without a word of itself, so that the next start comes here again. What an older program has written is brought up on the
- * way: the lines that say so are then the only ones in the ring, for the vault lacks them.
+ * way: the lines that say so are then the only ones in the ring, for the vault lacks them. `inVault`: the vault has everything that the old
+ * one holds, as before a restore, and nothing is kept beside it.
  */
 export async function recover(
   desktop: Pick<Desktop, 'keepFound' | 'replayVault' | 'clearDatabase'>,
   lease: number,
   name: string,
   progress: Progress,
+  { inVault = false } = {},
 ): Promise<Result<WorkbenchDatabase>> {
-  const kept = await keepFound(desktop, name);
+  const kept = await keepFound(inVault ? null : desktop, name);
   if (!kept.ok) return kept;
   const vault = await replayed(desktop, progress);
   if (!vault.ok) return vault;

@@ -41,10 +41,12 @@ type Told = {
 
 /** The ways in which other records take the place of the present ones in the user's own workspace, or the vault is made again from them. */
 export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain, made }: Around) {
-  const rebuild = async (progress: Progress): Promise<Result<Opened>> => {
+  const rebuild = async (progress: Progress, options: { inVault?: boolean } = {}): Promise<Result<Opened>> => {
     const seen = await desktop.lookVault({});
     if (!seen.ok) return seen;
-    return seen.value.found ? own.recoverFrom(seen.value.found, progress) : fail({ kind: 'vault-unwritable', cause: 'folder-gone' });
+    return seen.value.found
+      ? own.recoverFrom(seen.value.found, progress, options)
+      : fail({ kind: 'vault-unwritable', cause: 'folder-gone' });
   };
   const renew = async (progress: Progress): Promise<Result<Opened>> => {
     const found = await lookAtDatabase(databaseNames.own, null);
@@ -97,7 +99,8 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
                   {
                     replacement: { what: 'restore', past, at },
                     first: (progress, signal) => resultOf(desktop, 'restoreVault', { lease, ...past }, progress, signal),
-                    then: rebuild,
+                    // Everything was in the vault before it began.
+                    then: (progress) => rebuild(progress, { inVault: true }),
                   },
                   told,
                 ),

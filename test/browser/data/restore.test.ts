@@ -54,6 +54,8 @@ test('a restore brings every record back as it was, and taking it back brings ev
   same(await records(), it.now.records);
   const back = await it.page.until('ready');
   expect((await back.store.db.storeMeta()).generation).toBe(it.now.past.generation + 2);
+  // The vault had everything: nothing was put aside.
+  expect((await it.main.files()).filter((file) => file.startsWith('found'))).toEqual([]);
 });
 
 test('after a restore work goes on, in both places, and the next start finds nothing wrong', async () => {
@@ -171,6 +173,7 @@ test('a row that was damaged in the database is found, with both sides; made aga
   expect(result()).toBe('differs');
   expect(await it.vault.mend('rebuild')).toBeNull();
   same(await records(), it.now.records);
+  expect((await it.main.files()).filter((file) => /^found\/.*\.jsonl/.test(file))).toHaveLength(1);
   await reopened(it);
   // What was made again is proved at once.
   await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
