@@ -1,5 +1,5 @@
 import type { AskedPast, Past } from '#shared/changes/past';
-import { journalBytes } from './read-journal-file';
+import { headIn, journalBytes } from './read-journal-file';
 import { readJournal } from './journal';
 import { readBase } from './read-base';
 import { basesOf, damagedJournalsOf, journalsOf, openJournalsOf, type VaultFile } from './vault-files';
@@ -14,8 +14,7 @@ const beginningOf = (bases: readonly VaultFile[], journals: readonly VaultFile[]
   );
 
 async function headFrom(bases: readonly VaultFile[], journals: readonly VaultFile[], generation: number): Promise<number | undefined> {
-  const journal = journals.find((file) => file.generation === generation);
-  const head = journal && readJournal(await journalBytes(journal)).head;
+  const head = await headIn(journals.filter((file) => file.generation === generation));
   if (head) return head.from;
   const base = bases.find((file) => file.generation === generation);
   return base && (await readBase(base.path)).head?.from;

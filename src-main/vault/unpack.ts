@@ -24,5 +24,8 @@ export async function* unpacked(path: string): AsyncGenerator<Buffer> {
     }
   } catch (error) {
     if (!isTorn(error)) throw error;
+  } finally {
+    // Whoever has read enough leaves early: the file must not stay open behind him.
+    file.destroy();
   }
 }

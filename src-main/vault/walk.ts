@@ -4,7 +4,7 @@ import type { Past } from '#shared/changes/past';
 import { manifestDatabase, readManifest, type KnownBase } from './manifest';
 import type { KindRow, Position } from './position';
 import { basePosition, readBase, type Base, type BaseHead } from './read-base';
-import { readJournalFile, type ReadJournal } from './read-journal-file';
+import { headIn, readJournalFile, type ReadJournal } from './read-journal-file';
 import { basesOf, isPacked, journalsOf, type VaultFile } from './vault-files';
 
 /** What is told on the way, in the order in which it happened: the rows of the base, then every batch after it. */
@@ -56,39 +56,46 @@ const neededAfter = (base: Base | null, files: readonly VaultFile[]) => {
   return files.filter((_file, i) => (files[i + 1]?.number ?? Infinity) > seq + 1);
 };
 
-async function readAll(files: readonly VaultFile[]): Promise<ReadJournal[]> {
-  const out: ReadJournal[] = [];
-  for (const file of files) out.push(await readJournalFile(file));
-  return out;
-}
+type Ground = {
+  base: FoundBase | null;
+  /** The journals to be read after it, in order, each with the last batch that is wanted of it. */
+  journals: { file: VaultFile; until: number }[];
+  grounded: boolean;
+  from: number | undefined;
+};
 
-type Ground = { base: FoundBase | null; journals: ReadJournal[]; grounded: boolean; from: number | undefined };
-
-/** From where to begin: the newest generation that has a whole base or a journal from the first batch, with every journal from there on. */
+/**
+ * From where to begin: the newest generation that has a whole base or a journal from the first batch, with every journal from there on. Of a
+ * generation from which a later one goes on, only what lies before that one began: what it has beyond is another way.
+ */
 async function groundOf(
   first: number,
   bases: readonly VaultFile[],
   files: readonly VaultFile[],
   known: readonly KnownBase[],
+  upTo: number,
 ): Promise<Ground> {
   const generations = [...new Set([...bases, ...files].map((file) => file.generation))].sort((a, b) => b - a);
-  const journals: ReadJournal[] = [];
+  const journals: Ground['journals'] = [];
   let torn: Base | null = null;
   let from: number | undefined;
+  let until = upTo;
   for (let generation: number | undefined = first; generation !== undefined;) {
-    const its = (each: VaultFile) => each.generation === generation;
-    const base = await bestBase(bases.filter(its), known);
-    const read = await readAll(neededAfter(base, files.filter(its)));
-    journals.unshift(...read);
-    const before: number | undefined = base?.head?.from ?? read.find((file) => file.journal.head)?.journal.head?.from;
+    const its = (file: VaultFile) => file.generation === generation && file.number <= until;
+    const [ownBases, ownFiles] = [bases.filter(its), files.filter(its)];
+    const base = await bestBase(ownBases, known);
+    const needed = neededAfter(base, ownFiles);
+    journals.unshift(...needed.map((file) => ({ file, until })));
+    const before: number | undefined = base?.head?.from ?? (await headIn(ownFiles))?.from;
     if (generation === first) from = before;
     if (base?.whole) return { base, journals, grounded: true, from };
-    if (read[0]?.journal.head?.after === 0) return { base: null, journals, grounded: true, from };
+    if (needed[0]?.number === 1) return { base: null, journals, grounded: true, from };
     torn ??= base;
+    until = Math.min(until, ...ownBases.map(({ number }) => number), ...ownFiles.map(({ number }) => number - 1));
     const below: number = before ?? generation - 1;
     generation = generations.find((each) => each <= below);
   }
-  return { base: torn, journals: journals.filter((each) => each.generation === first), grounded: false, from };
+  return { base: torn, journals: journals.filter(({ file }) => file.generation === first), grounded: false, from };
 }
 
 /**
@@ -100,18 +107,13 @@ async function groundOf(
 export async function walk(folder: string, visit: Visitor, past?: Past): Promise<Walked | null> {
   const isWanted = (file: VaultFile) => !past || file.generation <= past.generation;
   const upTo = past?.seq ?? Infinity;
-  const bases = (await basesOf(folder)).filter((file) => isWanted(file) && file.number <= upTo);
-  const files = (await journalsOf(folder)).filter((file) => isWanted(file) && file.number <= upTo + 1);
+  const bases = (await basesOf(folder)).filter(isWanted);
+  const files = (await journalsOf(folder)).filter(isWanted);
   const generation = past?.generation ?? Math.max(...[...bases, ...files].map((file) => file.generation));
   if (bases.length + files.length === 0) return null;
-  const { base, journals, grounded, from } = await groundOf(
-    generation,
-    bases,
-    files,
-    visit.counted ? ((await readManifest(folder))?.bases ?? []) : [],
-  );
-  const current = journals.filter((file) => file.generation === generation);
-  const head = current.find((file) => file.journal.head)?.journal.head;
+  const known = visit.counted ? ((await readManifest(folder))?.bases ?? []) : [];
+  const { base, journals, grounded, from } = await groundOf(generation, bases, files, known, upTo);
+  const head = await headIn(journals.map(({ file }) => file).filter((file) => file.generation === generation));
 
   const db = head?.db ?? base?.head?.db ?? (await manifestDatabase(folder)) ?? unknownDatabase;
   let at: Position = { db, generation, schema: head?.schema ?? 1, lastSeq: 0, lastId: null };
@@ -121,11 +123,13 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
   if (base?.counts) visit.counted?.(base.counts);
   for (const row of base?.rows ?? []) visit.row(row);
 
-  for (const file of journals) {
-    const its = file.journal.head;
-    const until = journals.find((later) => later.generation > file.generation && later.journal.head)?.journal.head?.after ?? upTo;
-    damaged ||= file.generation < generation || file.journal.damaged || (its !== null && (its.after > at.lastSeq || its.db !== db));
-    for (const batch of file.journal.batches) {
+  let last: ReadJournal | null = null;
+  for (const { file, until } of journals) {
+    // One after the other: together they would not fit into the memory after years.
+    last = await readJournalFile(file);
+    const { head: its, batches, damaged: unread } = last.journal;
+    damaged ||= file.generation < generation || unread || (its !== null && (its.after > at.lastSeq || its.db !== db));
+    for (const batch of batches) {
       if (batch.seq <= at.lastSeq || batch.seq > until) continue;
       damaged ||= batch.seq !== at.lastSeq + 1 || batch.prev !== at.lastId;
       visit.batch(batch);
@@ -134,8 +138,7 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
     }
   }
 
-  const last = current.at(-1);
-  const grows = last && !isPacked(last) ? last : undefined;
+  const grows = last?.generation === generation && !isPacked(last) ? last : undefined;
   const live = grows?.journal.head ? { path: grows.path, end: grows.journal.end, size: grows.size, after: grows.journal.head.after } : null;
   return { ...at, damaged, lines, live, unreadable: grows !== undefined && live === null, from };
 }

@@ -190,6 +190,23 @@ describe('a restore', () => {
     expect(await idsOf()).toEqual([first[0]?.id, left.id]);
   });
 
+  test('whose base is lost is made again from the generation before, up to where it began and no further', async () => {
+    const first = batches(10);
+    const left = batchesAfter(endOf(first), 12);
+    const { folder, vault, lease } = await aVault([...first, ...left]);
+    must(await point(vault, true));
+    must(await vault.keeping.restore({ generation: 1, seq: 10 }, ...quiet));
+    const branch = batchesAfter(endOf(first), 5);
+    const taken = must(await vault.claim(true, null));
+    must(await vault.append(taken.lease, branch));
+    expect(lease).toBeLessThan(taken.lease);
+    await vault.close();
+    rmSync(join(folder, 'base', '2-10.jsonl.gz'));
+    const again = vaultIn(folder);
+    expect(must(await again.look()).found).toMatchObject({ generation: 2, lastSeq: 15, damaged: true });
+    expect(text(await allRows(again))).toEqual(text(rowsOf([...first, ...branch])));
+  });
+
   test('says beforehand what it would change, by kind and by cell, for a state or a moment', async () => {
     const first = batches(3).map((batch) => ({ ...batch, at: '2026-11-24T01:00:00.000Z' }));
     const more = batchesAfter(endOf(first), 3).map((batch) => ({ ...batch, at: '2026-11-24T02:00:00.000Z' }));
