@@ -8,6 +8,10 @@ export type Lease = {
   answered(lease: number): boolean;
   held(): boolean;
   release(lease: number): void;
+  /** The valid one; null: there is none. */
+  valid(): number | null;
+  /** No lease is valid any more, also none that is left of an earlier host. */
+  lapse(): void;
 };
 
 /**
@@ -37,6 +41,11 @@ export function makeLease(now: () => number, before: number | null = null): Leas
     },
     release(lease) {
       if (holder?.lease === lease) holder = null;
+    },
+    valid: () => holder?.lease ?? left,
+    lapse() {
+      holder = null;
+      left = null;
     },
   };
 }

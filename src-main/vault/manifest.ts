@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { restorePoint } from '#shared/ipc/vault-work';
+import { isSystemError } from '../files/file-trouble';
 import { placeFile } from '../files/write-atomically';
 import type { Position } from './position';
 import { basesOf, isPacked, journalsOf, type VaultFile } from './vault-files';
@@ -29,12 +30,18 @@ const baseFacts = z.object({
 });
 /** What a base that was read back when it was written holds, so that a start need not read it again. It counts while the file has that length. */
 export type KnownBase = z.output<typeof baseFacts>;
+/** Those of a list that are as they should be: one that is not must not take the others with it. */
+const those = <S extends z.ZodType>(schema: S) =>
+  z
+    .array(schema.nullable().catch(null))
+    .transform((list) => list.filter((each) => each !== null))
+    .default([]);
 const manifest = z.object({
   db: z.uuid(),
   appVersion: z.string().default(''),
-  files: z.array(fileFacts).default([]),
-  bases: z.array(baseFacts).default([]),
-  restorePoints: z.array(restorePoint).default([]),
+  files: those(fileFacts),
+  bases: those(baseFacts),
+  restorePoints: those(restorePoint),
 });
 export type Manifest = z.output<typeof manifest>;
 type Summary = Position & Pick<Manifest, 'appVersion'> & { counts: Record<string, number> };
@@ -57,13 +64,17 @@ async function factsOf(folder: string, file: VaultFile, known: readonly FileFact
   return before ?? { name, bytes, sha256: await sha256Of(file.path) };
 }
 
-/** What the manifest says, as far as it can be read. Null: there is none, or it cannot be read. */
+/**
+ * What the manifest says, as far as it can be read. Null: there is none, or it is damaged. Throws what the system refuses: the next one is
+ * made from this one, and one that another program holds for a moment must not look like none.
+ */
 export async function readManifest(folder: string): Promise<Manifest | null> {
   try {
     const read = manifest.safeParse(JSON.parse(await readFile(manifestPath(folder), 'utf8')));
     return read.success ? read.data : null;
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError || (isSystemError(error) && error.code === 'ENOENT')) return null;
+    throw error;
   }
 }
 

@@ -16,6 +16,8 @@ export type Base = {
   sum: string;
 };
 
+type ScannedBase = Omit<Base, 'rows'> & { records: number };
+
 type Line = Partial<BaseHead> & Partial<KindRow> & { end?: number };
 
 /** No line of a base is longer; one that is was made to fill the memory. */
@@ -39,9 +41,9 @@ async function* linesIn(path: string): AsyncGenerator<string> {
   }
 }
 
-/** Reads a base as far as it can be read; of one that a newer program wrote in another form, nothing. */
-export async function readBase(path: string): Promise<Base> {
-  const base: Base = { head: null, rows: [], whole: false, sum: '' };
+/** As `readBase`, but gives every row away as it comes: of a large base they take more memory than all the rest. */
+export async function scanBase(path: string, row: (row: KindRow) => void = () => undefined): Promise<ScannedBase> {
+  const base: ScannedBase = { head: null, records: 0, whole: false, sum: '' };
   const hash = createHash('sha256');
   for await (const line of linesIn(path)) {
     const value = parsed(line);
@@ -50,10 +52,20 @@ export async function readBase(path: string): Promise<Base> {
     hash.update(line);
     if (value.base !== undefined && value.base !== 1) return base;
     if (value.base === 1) base.head = value as BaseHead;
-    else if (typeof value.end === 'number') base.whole = base.head !== null && value.end === base.rows.length;
-    else base.rows.push(value as KindRow);
+    else if (typeof value.end === 'number') base.whole = base.head !== null && value.end === base.records;
+    else {
+      base.records++;
+      row(value as KindRow);
+    }
   }
   return { ...base, sum: hash.digest('hex') };
+}
+
+/** Reads a base as far as it can be read; of one that a newer program wrote in another form, nothing. */
+export async function readBase(path: string): Promise<Base> {
+  const rows: KindRow[] = [];
+  const { head, whole, sum } = await scanBase(path, (row) => rows.push(row));
+  return { head, rows, whole, sum };
 }
 
 function parsed(line: string): Line | null {

@@ -9,18 +9,19 @@ export type ReplayedRows = { rows: Rows; walked: Walked };
 
 /**
  * The rows of a vault as they are now, or in a state of the past, made again from its files. Nothing is validated and no row is dropped.
- * `seen` is told of every row of the base and of every batch. Fails with `newer-version` where they hold more than this program's `schema`;
+ * `seen` is told of every row of the base, which is none beyond its `baseUpTo`, and of every batch. Fails with `newer-version` where they hold more than this program's `schema`;
  * null when there is no vault.
  */
 export async function rowsOf(
   folder: string,
   schema: number,
   past?: Past,
-  seen: { row?: (row: StoredRow) => void; batch?: (batch: Batch) => void } = {},
+  seen: { row?: (row: StoredRow) => void; batch?: (batch: Batch) => void; baseUpTo?: number } = {},
 ): Promise<Result<ReplayedRows> | null> {
   const rows: Rows = new Map();
   let newer = 0;
   const visit = {
+    ...(seen.baseUpTo !== undefined && { baseUpTo: seen.baseUpTo }),
     row({ kind, row }: { kind: string; row: Record<string, unknown> }) {
       const stored = row as StoredRow;
       rows.set(`${kind}/${stored.id}`, { kind, row: stored });

@@ -3,8 +3,10 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { fail, ok, type Result } from '#shared/result';
 import { flushFolder } from '../files/flush-folder';
 import { writeFully } from '../files/write-fully';
+import { cutTorn } from './cut-torn';
 import { readJournal } from './journal';
 import { journalBytes } from './read-journal-file';
 import { openJournalsOf, type VaultFile } from './vault-files';
@@ -15,38 +17,49 @@ const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('
 /** Runs what changes which files there are while nobody reads them. */
 type InTurn = (work: () => Promise<void>) => Promise<void>;
 
-/** Packs one journal, reads it back, and only then lets go of the plain one. Gives the bytes that it takes now; null where it stays as it is. */
-async function sealOne(file: VaultFile, inTurn: InTurn): Promise<number | null> {
+/** Packs one journal, reads it back, and only then lets go of the plain one. Gives the bytes that it takes now: none where it is damaged, and stays. */
+async function sealOne(file: VaultFile, inTurn: InTurn): Promise<Result<number>> {
   const bytes = await journalBytes(file);
-  const journal = readJournal(bytes);
+  const { damaged, end } = readJournal(bytes);
   // What cannot be read is left to be looked at as it is.
-  if (journal.damaged || journal.end !== bytes.length) return null;
+  if (damaged) return ok(0);
+  // Of a write that failed; its journal grows no more.
+  await cutTorn(file.path, end, bytes.length);
+  const lines = bytes.subarray(0, end);
   const path = `${file.path}.gz`;
   const temporary = `${path}.part`;
-  const packed = await pack(bytes);
-  const handle = await open(temporary, 'w', 0o600);
   try {
-    await writeFully(handle, packed, 0);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  try {
-    if (sumOf(await journalBytes({ path: temporary })) !== sumOf(bytes)) return null;
+    const packed = await pack(lines);
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      await writeFully(handle, packed, 0);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (sumOf(await journalBytes({ path: temporary })) !== sumOf(lines)) return fail({ kind: 'not-read-back', name: `${file.name}.gz` });
     await inTurn(async () => {
       await rename(temporary, path);
       await flushFolder(dirname(path));
       await rm(file.path);
     });
-    return packed.length;
+    return ok(packed.length);
   } finally {
     await rm(temporary, { force: true });
   }
 }
 
-/** Seals every journal but the one that grows. Throws what the system refuses; each is sealed whole or stays as it is. */
-export async function sealJournals(folder: string, live: string | null, inTurn: InTurn): Promise<number> {
+/**
+ * Seals every journal but the one that grows, and gives the bytes that they take now. Throws what the system refuses, fails with `not-read-back`
+ * where the disk does not give back what was written; each is sealed whole or stays as it is.
+ */
+export async function sealJournals(folder: string, live: string | null, inTurn: InTurn): Promise<Result<number>> {
   let bytes = 0;
-  for (const file of await openJournalsOf(folder)) if (file.path !== live) bytes += (await sealOne(file, inTurn)) ?? 0;
-  return bytes;
+  for (const file of await openJournalsOf(folder)) {
+    if (file.path === live) continue;
+    const sealed = await sealOne(file, inTurn);
+    if (!sealed.ok) return sealed;
+    bytes += sealed.value;
+  }
+  return ok(bytes);
 }

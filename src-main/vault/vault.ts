@@ -9,13 +9,14 @@ import { ensureFolder, holdJournal, startAt, type Begin, type Held } from './hel
 import { recordHistory } from './history';
 import { makeLease } from './lease';
 import { keepLease, leftLease } from './left-lease';
-import { makeKeeping, sealAt } from './keeping';
+import { makeKeeping } from './keeping';
 import { lookOnce } from './look-once';
 import { writeManifest, type KnownBase } from './manifest';
 import type { KindRow, Position } from './position';
 import { putAside } from './put-aside';
 import { recentIds } from './recent-ids';
 import { replayVault, rowsPerPart, type Replayed } from './replay-vault';
+import { sealAt } from './restore-points';
 import { doWorkHere, type DoWork } from './work/works';
 
 type Options = {
@@ -58,9 +59,10 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     await writeManifest(folder, { ...position, appVersion, counts }, base ? { base } : {}).catch((error: unknown) => void troubleOf(error));
   };
   const hold = async (next: Held | null) => {
-    if (held?.writer !== next?.writer) await held?.writer?.close();
+    const before = held;
     held = next;
     replayed = null;
+    if (before?.writer !== next?.writer) await before?.writer?.close();
   };
   const letGo = async () => {
     await base.drop();
@@ -85,7 +87,12 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
       return fail({ kind: 'vault-unwritable', cause: trouble });
     }
   };
-  const keeping = makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, held: heldNow, hold });
+  const lapse = async () => {
+    lease.lapse();
+    await keepLease(folder, null);
+  };
+  const kept = { valid: () => lease.valid(), lapse };
+  const keeping = makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, held: heldNow, hold, lease: kept });
   const append = makeAppendQueue({ lease, inTurn, held: heldNow, tried: (cause) => (trouble = cause) });
   const journalTrouble = async (): Promise<FileTrouble | null> => {
     try {
@@ -166,6 +173,8 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
         guarded(async () => {
           if (!lease.answered(given)) return fail({ kind: 'not-writer' });
           if (part.part === 0) await ensureFolder(folder);
+          // From the last part on the files say what the vault is: nothing may go to a journal that they pass over.
+          if (part.last) await hold(null);
           const taken = await base.take(part);
           if (!taken.ok) return taken;
           if (taken.value) await adopt(part.position, taken.value);

@@ -13,6 +13,8 @@ export type Visitor = {
   batch(batch: Batch): void;
   /** In the place of the rows: how many of each kind a base holds that need not be read, because it was when it was written. */
   counted?(counts: Record<string, number>): void;
+  /** Bases beyond this batch are passed over, so that every batch after it is told. */
+  baseUpTo?: number;
 };
 
 export type Walked = Position & {
@@ -107,7 +109,7 @@ async function groundOf(
 export async function walk(folder: string, visit: Visitor, past?: Past): Promise<Walked | null> {
   const isWanted = (file: VaultFile) => !past || file.generation <= past.generation;
   const upTo = past?.seq ?? Infinity;
-  const bases = (await basesOf(folder)).filter(isWanted);
+  const bases = (await basesOf(folder)).filter((file) => isWanted(file) && file.number <= (visit.baseUpTo ?? Infinity));
   const files = (await journalsOf(folder)).filter(isWanted);
   const generation = past?.generation ?? Math.max(...[...bases, ...files].map((file) => file.generation));
   if (bases.length + files.length === 0) return null;

@@ -7,7 +7,7 @@ import { flushFolder } from '../files/flush-folder';
 import { makeFolder, ownerOnly } from '../files/make-folder';
 import { writeFully } from '../files/write-fully';
 import type { KindRow, Position } from './position';
-import { readBase, type BaseHead } from './read-base';
+import { scanBase, type BaseHead } from './read-base';
 import { basePath } from './vault-files';
 
 const zip = promisify(gzip);
@@ -66,7 +66,7 @@ export async function beginBase(folder: string, position: Position, from?: numbe
       await put([{ end: count }]);
       await handle.sync();
       await handle.close();
-      const back = await readBase(temporary);
+      const back = await scanBase(temporary);
       if (!back.whole || back.sum !== hash.digest('hex')) return false;
       await rename(temporary, path);
       await flushFolder(dirname(path));

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { isWhole } from '../../attachments/is-whole';
 import { storedFilesOf } from '../../attachments/file-names';
 import { nameIn, readManifest, sha256Of, type FileFacts } from '../manifest';
-import { readBase } from '../read-base';
+import { scanBase } from '../read-base';
 import { readJournalFile } from '../read-journal-file';
 import { basesOf, isPacked, journalsOf, type VaultFile } from '../vault-files';
 import { filesOfVault } from '../whole-vault';
@@ -16,16 +16,17 @@ type Checked = VaultResults['checkVault']['files'][number];
 async function isAsWritten(file: VaultFile, isBase: boolean, facts: FileFacts | undefined): Promise<boolean> {
   // A journal that grows has become longer since the manifest was written.
   if (facts && isPacked(file) && (await sha256Of(file.path)) !== facts.sha256) return false;
-  return isBase ? (await readBase(file.path)).whole : !(await readJournalFile(file)).journal.damaged;
+  return isBase ? (await scanBase(file.path)).whole : !(await readJournalFile(file)).journal.damaged;
 }
 
 /** Reads every file of the vault: bases and journals to their end and against the sums of the manifest, photos and other files against their names. */
 export async function checkVault({ folder }: { folder: string }, { progress, stop }: Told): Promise<Result<VaultResults['checkVault']>> {
+  // First: what comes in while the others are read is then nobody's, and not unknown.
+  const names = new Set(await filesOfVault(folder));
   const manifest = await readManifest(folder);
   const bases = await basesOf(folder);
   const own = [...bases, ...(await journalsOf(folder))];
   const stored = await storedFilesOf(folder);
-  const names = new Set(await filesOfVault(folder));
   const files: Checked[] = [];
   const total = own.length + stored.length;
   const add = async (path: string, whole: () => Promise<boolean>) => {

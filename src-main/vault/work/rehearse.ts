@@ -67,6 +67,8 @@ export async function rehearse(asked: RehearsalOf, { progress, stop }: Told): Pr
   const { folder, schema, seqBefore, seqAfter, pages, filesSince } = asked;
   const between = new Set<string>();
   const made = await rowsOf(folder, schema, undefined, {
+    // A newer base would hide what was written while the pages were read.
+    baseUpTo: seqBefore,
     batch: ({ seq, ops }) => {
       if (seq > seqBefore) for (const { kind, record } of ops) between.add(`${kind}/${record}`);
     },

@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { ok, type Result } from '#shared/result';
-import { readBase } from '../read-base';
+import { scanBase } from '../read-base';
 import { superfluousBases, type KeptBase } from '../thin-bases';
 import { basesOf, type VaultFile } from '../vault-files';
 
@@ -8,8 +8,8 @@ import { basesOf, type VaultFile } from '../vault-files';
 export async function thinBases({ folder, now }: { folder: string; now: number }): Promise<Result<{ gone: number }>> {
   const whole: (VaultFile & KeptBase)[] = [];
   for (const file of await basesOf(folder)) {
-    const base = await readBase(file.path);
-    if (base.whole) whole.push({ ...file, at: (await stat(file.path)).mtimeMs, records: base.rows.length });
+    const base = await scanBase(file.path);
+    if (base.whole) whole.push({ ...file, at: (await stat(file.path)).mtimeMs, records: base.records });
   }
   const gone = superfluousBases(whole, now);
   for (const { path } of gone) await rm(path);

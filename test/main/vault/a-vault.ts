@@ -10,6 +10,7 @@ import { replay } from '#shared/changes/replay';
 import type { Result } from '#shared/result';
 import type { Begin } from '../../../src-main/vault/held-journal';
 import { openVault, type Vault } from '../../../src-main/vault/vault';
+import { doWorkHere, type DoWork, type WorkName } from '../../../src-main/vault/work/works';
 
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'vault-'));
@@ -59,11 +60,22 @@ export const positionAt = (list: readonly Batch[], generation = 1) => ({
   lastId: endOf(list).id,
 });
 
-export function vaultIn(folder: string, now: () => number = Date.now): Vault {
-  const vault = openVault({ folder, schema: 1, appVersion: '0.0.1', now });
+export function vaultIn(folder: string, now: () => number = Date.now, doWork: DoWork = doWorkHere): Vault {
+  const vault = openVault({ folder, schema: 1, appVersion: '0.0.1', now, doWork });
   onTestFinished(() => vault.close());
   return vault;
 }
+
+/** Does long work, and something else after work of that name: what happens meanwhile, or what the system refuses then. */
+export const workWith =
+  (name: WorkName, then: () => unknown): DoWork =>
+  (task, asked, progress, signal) => {
+    const done = doWorkHere(task, asked, progress, signal);
+    return task === name ? done.then(then).then(() => done) : done;
+  };
+export const refuses = (code: string) => () => {
+  throw Object.assign(new Error(code), { code, errno: -1 });
+};
 
 /** The value of a result that has to be there. */
 export function must<T>(result: Result<T>): T {

@@ -1,0 +1,102 @@
+import type { Past } from '#shared/changes/past';
+import type { VaultResults } from '#shared/ipc/vault-work';
+import { ok, type Result } from '#shared/result';
+import { troubleOf } from '../files/file-trouble';
+import { isBaseDue } from './base-due';
+import { startAt, type Held } from './held-journal';
+import type { KeepingOf, Progress } from './keeping';
+import { readManifest, writeManifest, type KnownBase } from './manifest';
+import { sealJournals } from './seal';
+import { basesOf } from './vault-files';
+
+type RestorePoint = NonNullable<VaultResults['makeRestorePoint']>;
+type Rolled = Pick<Held, 'position' | 'counts'> & { isNew: boolean };
+
+/** A journal that has grown larger is sealed. */
+export const sealAt = 8_000_000;
+
+/** Begins the next journal where the one that grows holds anything. */
+async function beginNext(folder: string, journal: Held): Promise<void> {
+  const { position, writer, live, from } = journal;
+  if (!live || live.after === position.lastSeq) return;
+  Object.assign(journal, await startAt(folder, position, from));
+  await writer?.close();
+}
+
+/** What makes restore points: the journal is sealed, and where the way through the journals has become long all rows are written as a base. */
+export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn, held }: KeepingOf) {
+  /** Begins the next journal, so that the one before can be sealed. Null: nothing was ever changed, or nothing can grow here. */
+  const rollOver = () =>
+    inTurn(async (): Promise<Result<Rolled | null>> => {
+      const opened = await held();
+      if (!opened.ok) return opened;
+      const journal = opened.value;
+      const { position, writer } = journal;
+      const points = (await readManifest(folder))?.restorePoints ?? [];
+      const isNew = !points.some(({ generation, seq }) => generation === position.generation && seq === position.lastSeq);
+      if (position.lastSeq === 0 || !writer) return ok(null);
+      if (isNew) await beginNext(folder, journal);
+      return ok({ position: { ...position }, counts: { ...journal.counts }, isNew });
+    });
+
+  const seal = async (): Promise<Result<number>> => {
+    const journal = await inTurn(held);
+    return journal.ok ? sealJournals(folder, journal.value.live?.path ?? null, inTurn) : journal;
+  };
+
+  /** All rows up to there as a base: because it was asked for, or because it is due. One that is only due is no reason for a restore point to fail. */
+  async function makeBase(past: Past, wanted: boolean, progress: Progress, signal: AbortSignal): Promise<Result<{ base?: KnownBase }>> {
+    const isThere = (await basesOf(folder)).some(({ generation, number }) => generation === past.generation && number === past.seq);
+    if (isThere || !(wanted || (await isBaseDue(folder, past.generation, now())))) return ok({});
+    try {
+      const made = await doWork('makeBase', { folder, schema, past, generation: past.generation }, progress, signal);
+      return made.ok ? ok({ base: made.value.facts }) : wanted ? made : ok({});
+    } catch (error) {
+      if (wanted) throw error;
+      troubleOf(error);
+      return ok({});
+    }
+  }
+
+  async function make(
+    why: RestorePoint['why'],
+    base: boolean,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<Result<RestorePoint | null>> {
+    const rolled = await rollOver();
+    if (!rolled.ok) return rolled;
+    if (!rolled.value || !(rolled.value.isNew || base)) return ok(null);
+    const { position, counts, isNew } = rolled.value;
+    const sealed = await seal();
+    if (!sealed.ok) return sealed;
+    const past = { generation: position.generation, seq: position.lastSeq };
+    // The end of the program does not wait for a base: the next restore point makes it.
+    const made: Result<{ base?: KnownBase }> = why === 'quit' ? ok({}) : await makeBase(past, base, progress, signal);
+    if (!made.ok) return made;
+    const id = `${past.generation}-${past.seq}`;
+    const point = isNew ? { id, at: new Date(now()).toISOString(), ...past, why, counts, bytes: sealed.value } : null;
+    // A base that is no longer needed may stay: it goes with the next one.
+    if (made.value.base) await doWork('thinBases', { folder, now: now() }, () => undefined, signal).catch(troubleOf);
+    return inTurn(async () => {
+      const journal = await held();
+      if (!journal.ok) return journal;
+      const summary = { ...journal.value.position, appVersion, counts: journal.value.counts };
+      await writeManifest(folder, summary, { ...(point && { point }), ...made.value });
+      return ok(point);
+    });
+  }
+
+  return {
+    make,
+    /** Seals the journal once it has grown large. */
+    async sealLarge(): Promise<void> {
+      await inTurn(async () => {
+        const journal = await held();
+        // Asked for with every append until it is done.
+        if (journal.ok && (journal.value.writer?.size() ?? 0) > sealAt) await beginNext(folder, journal.value);
+      });
+      await seal();
+    },
+  };
+}
