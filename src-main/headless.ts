@@ -47,7 +47,7 @@ async function exportOne(flags: ExportFlags): Promise<{ path: string } | Complai
   const bundle = await textOf(resolve(flags.bundle));
   if (typeof bundle !== 'string') return bundle;
   const audience = flags.audience ?? documents.find(({ kind }) => kind === flags.document)?.audiences[0] ?? 'internal';
-  const made = await produceDocument(bundle, { document: flags.document, audience, language: flags.language });
+  const made = await produceDocument(bundle, { document: flags.document, audience, language: flags.language, format: flags.format });
   if (!made.ok) return made.failure.kind === 'unknown-document' ? failed(made.failure) : inFile(resolve(flags.bundle), made.failure);
   const saved = await saveNew(resolve(flags.out), made.value.fileName, made.value.bytes);
   return saved.ok ? { path: saved.value } : failed(saved.failure);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Input, Output } from '#shared/ipc/contract';
+import { documentFormats, type Input, type Output } from '#shared/ipc/contract';
 import { fail, type Result } from '#shared/result';
 import type { NoteCrash } from '../ipc/crash-log';
 import { documents } from './index';
@@ -19,12 +19,12 @@ export const documentPorts = (worker: URL, noteCrash: NoteCrash): DocumentPorts 
     label,
     subject,
     audiences: [...audiences],
-    formats: ['docx'],
+    formats: [...documentFormats],
   })),
-  makeDocument: ({ bundle, document, audience, language, onProgress, signal }) =>
+  makeDocument: ({ bundle, document, audience, language, format, onProgress, signal }) =>
     new Promise((answer) => {
       if (signal.aborted) return answer(fail({ kind: 'cancelled' }));
-      const workerData: WorkerTask = { bundle, request: { document, audience, language } };
+      const workerData: WorkerTask = { bundle, request: { document, audience, language, format } };
       const thread = new Worker(worker, { workerData });
       let answered = false;
       const end = (result: () => Result<MadeDocument>) => {

@@ -3,11 +3,17 @@ import type { Input } from '#shared/ipc/contract';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { fail, ok, type Result } from '#shared/result';
-import { writeWord, type WordOptions } from '../writers/word/write-word';
+import type { Paper } from './model';
+import { writeHtml } from '../writers/html/write-html';
+import { writeWord } from '../writers/word/write-word';
+import type { WriteOptions } from '../writers/write-options';
 import { documents } from './index';
 
 export type DocumentRequest = Omit<Input<'exportDocument'>, 'bundle'>;
 export type MadeDocument = { fileName: string; bytes: Uint8Array };
+
+type Writer = (paper: Paper, options: WriteOptions) => Uint8Array | Promise<Uint8Array>;
+const writers: Record<DocumentRequest['format'], Writer> = { docx: writeWord, html: writeHtml };
 
 /** The kind that the bundle lacks among the subject's owners, or null: a paper about a project names its customer. */
 function missingOwner(bundle: Bundle, kind: Kind, id: string): Kind | null {
@@ -18,14 +24,14 @@ function missingOwner(bundle: Bundle, kind: Kind, id: string): Kind | null {
 }
 
 /**
- * Makes one document of the text of a data file: the file name and the bytes of a Word file. Fails where the text is no data file, where
+ * Makes one document of the text of a data file: the file name and the bytes of a Word file, or of a page for preview and print. Fails where the text is no data file, where
  * there is no such document, and where the document is made from another kind of record or has no such edition. The same text gives the
  * same bytes.
  */
 export async function produceDocument(
   bundleText: string,
-  { document: name, audience, language }: DocumentRequest,
-  options: WordOptions = {},
+  { document: name, audience, language, format }: DocumentRequest,
+  options: WriteOptions = {},
 ): Promise<Result<MadeDocument>> {
   const document = documents.find(({ kind }) => kind === name);
   if (!document) return fail({ kind: 'unknown-document', name });
@@ -39,8 +45,7 @@ export async function produceDocument(
   if (owner) return fail({ kind: 'not-a-bundle', where: `records.${owner}`, problem: 'missing-owner' });
   const { fileName, paper } = document.build(bundle, { audience, language });
   try {
-    const bytes = await writeWord(paper, options);
-    return ok({ fileName: `${fileName}.docx`, bytes });
+    return ok({ fileName: `${fileName}.${format}`, bytes: await writers[format](paper, options) });
   } catch (error) {
     if (options.signal?.aborted) return fail({ kind: 'cancelled' });
     throw error;

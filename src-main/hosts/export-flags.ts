@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { audiences, type Audience } from '#shared/ipc/contract';
+import { audiences, documentFormats, type Audience, type DocumentFormat } from '#shared/ipc/contract';
 import { languages, type Language, type Text } from '#shared/text/index';
 
 export type ExportFlags = {
@@ -9,15 +9,15 @@ export type ExportFlags = {
   /** Null where it was not said. */
   readonly audience: Audience | null;
   readonly language: Language;
+  readonly format: DocumentFormat;
 };
 /** What is wrong, as a sentence in either language. */
 export type Complaint = (words: Text) => string;
 
 /** Stands behind what is wrong with the flags. */
 export const exportUsage =
-  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx] [--language zh|en]; npm run export -- --list';
+  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx|html] [--language zh|en]; npm run export -- --list';
 
-const formats = ['docx'] as const;
 const known = ['bundle', 'document', 'out', 'audience', 'format', 'language', 'list'] as const;
 
 /** What was asked for on the command line: the list, one export, or what is wrong with the flags. */
@@ -47,7 +47,7 @@ export function exportFlags(args: readonly string[]): 'list' | ExportFlags | Com
   };
   const audience = one('audience', audiences);
   const language = one('language', languages);
-  const format = one('format', formats);
+  const format = one('format', documentFormats);
   const wrong = [audience, language, format].find((each) => typeof each === 'function');
   if (typeof wrong === 'function') return wrong;
   return {
@@ -56,5 +56,6 @@ export function exportFlags(args: readonly string[]): 'list' | ExportFlags | Com
     out: given('out') ?? '',
     audience: audience as Audience | null,
     language: (language as Language | null) ?? 'zh',
+    format: (format as DocumentFormat | null) ?? 'docx',
   };
 }

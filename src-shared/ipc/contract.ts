@@ -25,6 +25,8 @@ const row = z.strictObject({ kind: z.string(), row: z.record(z.string(), z.unkno
 const attachmentPart = z.enum(['file', 'print', 'thumb']);
 export type AttachmentPart = z.output<typeof attachmentPart>;
 
+export const documentFormats = ['docx', 'html'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
 export const audiences = ['customer', 'internal'] as const;
 export type Audience = (typeof audiences)[number];
 
@@ -103,7 +105,7 @@ export const contract = {
         label,
         subject: z.enum(kinds),
         audiences: z.array(z.enum(audiences)),
-        formats: z.array(z.enum(['docx'])),
+        formats: z.array(z.enum(documentFormats)),
       }),
     ),
   },
@@ -113,6 +115,7 @@ export const contract = {
       document: z.string().max(60),
       audience: z.enum(audiences),
       language: z.enum(['zh', 'en']),
+      format: z.enum(documentFormats),
       bundle: z.string(),
     }),
     output: z.strictObject({ task: z.uuid() }),

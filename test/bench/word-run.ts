@@ -44,7 +44,7 @@ const works: Record<string, () => () => Uint8Array | Promise<Uint8Array>> = {
   export: () => {
     const bundle = readFileSync(given, 'utf8');
     return async () => {
-      const request = { document: 'issue-table', audience: 'internal', language: 'zh' } as const;
+      const request = { document: 'issue-table', audience: 'internal', language: 'zh', format: 'docx' } as const;
       const made = await produceDocument(bundle, request, { onProgress: lookAtHeap });
       if (!made.ok) throw new Error(JSON.stringify(made.failure));
       return made.value.bytes;

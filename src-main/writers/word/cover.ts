@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import { text } from '#shared/text/index';
 import type { Cover } from '../../documents/model';
-import { widthInCharacters } from './plain-text';
+import { widthInCharacters } from '../plain-text';
 import { styled } from './paragraphs';
 import { runsOf } from './runs';
 import type { Sheet } from './sheet';

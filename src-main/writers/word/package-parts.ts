@@ -1,6 +1,6 @@
 import { Packer, type Document } from 'docx';
 import type { Paper } from '../../documents/model';
-import { cleanText } from './plain-text';
+import { cleanText } from '../plain-text';
 import { withBraces } from './runs';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

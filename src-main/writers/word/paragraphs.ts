@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph } from 'docx';
 import type { Heading, Paragraph as ParagraphBlock, Title } from '../../documents/model';
 import { headingNumbers, type Face } from './house-style';
-import { cleanText } from './plain-text';
+import { cleanText } from '../plain-text';
 import { runsOf } from './runs';
 import type { Sheet } from './sheet';
 

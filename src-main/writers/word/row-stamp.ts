@@ -1,7 +1,8 @@
 import type { TableRow } from 'docx';
 import { Bytes } from '../bytes';
-import { cleanText, textParts } from './plain-text';
-import { dataRow, maySplit, type TableShape } from './record-table';
+import { maySplit, type TableShape } from '../layout/table-shape';
+import { cleanText, textParts } from '../plain-text';
+import { dataRow } from './record-table';
 import type { Sheet } from './sheet';
 
 const textStart = '<w:t xml:space="preserve">';

@@ -1,7 +1,7 @@
 import { BuilderElement, NextAttributeComponent, Tab, TextRun, XmlComponent } from 'docx';
 import type { Language } from '#shared/text/index';
 import { fontOf, type Face } from './house-style';
-import { cleanText, textParts } from './plain-text';
+import { cleanText, textParts } from '../plain-text';
 
 /**
  * Stands for `{` while docx writes: docx takes `{name}` in a text for a place where a number of its own belongs. No clean text holds this

@@ -1,7 +1,7 @@
 import { BorderStyle, Footer, Header, PageOrientation, Paragraph, TabStopType, type ISectionOptions } from 'docx';
 import { text, type Language } from '#shared/text/index';
 import type { Paper, Section } from '../../documents/model';
-import { page } from './house-style';
+import { page, textWidth } from '../layout/measures';
 import { fieldRuns, runsOf } from './runs';
 
 /** What a block has to know of the page that it stands on. */
@@ -13,7 +13,7 @@ export type Sheet = {
 
 export const sheetOf = (paper: Paper, { orientation }: Section): Sheet => ({
   language: paper.language,
-  width: (orientation === 'portrait' ? page.width : page.height) - page.margins.left - page.margins.right,
+  width: textWidth(orientation),
 });
 
 const headerOf = ({ header }: Paper, { language }: Sheet) =>

@@ -1,12 +1,13 @@
 import { Document, type FileChild, type TableRow } from 'docx';
 import { text } from '#shared/text/index';
 import type { Block, Paper, Section } from '../../documents/model';
+import { shapeOf, type TableShape } from '../layout/table-shape';
 import { atEnd, between } from './between';
 import { coverParagraphs } from './cover';
 import { fieldTable } from './field-table';
 import { headingNumbers, numberingOf, stylesOf } from './house-style';
 import { headingParagraph, newPage, styled, textParagraphs, titleParagraph } from './paragraphs';
-import { recordTable, shapeOf, type TableShape } from './record-table';
+import { recordTable } from './record-table';
 import { pageOf, sheetOf, type Sheet } from './sheet';
 import { signOff } from './sign-off';
 
@@ -34,7 +35,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
       case 'fields':
         return fieldTable(block, sheet);
       case 'table':
-        return tableOf(shapeOf(block, sheet), sheet);
+        return tableOf(shapeOf(block, sheet.width), sheet);
       case 'signOff':
         return signOff(block, sheet);
       case 'pageBreak':

@@ -1,22 +1,16 @@
 import type { Paper } from '../../documents/model';
+import type { WriteOptions } from '../write-options';
 import { zip } from '../zip';
 import { packageParts } from './package-parts';
-import type { TableShape } from './record-table';
+import type { TableShape } from '../layout/table-shape';
 import { sampleRow, stampRows } from './row-stamp';
 import { wordDocument } from './word-document';
-
-export type WordOptions = {
-  /** Rows of tables written so far, and in all. */
-  readonly onProgress?: (done: number, total: number) => void;
-  /** Asked between pieces; when it says stop, writing ends with its reason. */
-  readonly signal?: AbortSignal;
-};
 
 /**
  * A paper as a Word file in the house's style for reports: A4, 宋体 and 黑体, tables with repeated headers. The same paper gives the same
  * bytes, on every machine and in every time zone. Memory does not grow with the rows beyond what the file itself takes.
  */
-export async function writeWord(paper: Paper, { onProgress, signal }: WordOptions = {}): Promise<Uint8Array> {
+export async function writeWord(paper: Paper, { onProgress, signal }: WriteOptions = {}): Promise<Uint8Array> {
   signal?.throwIfAborted();
   const shapes: TableShape[] = [];
   const document = wordDocument(paper, (shape, sheet) => {

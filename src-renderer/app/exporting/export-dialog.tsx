@@ -57,7 +57,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
 
   const exportWord = () => {
     if (!document || !audience) return;
-    const request = { document: document.kind, audience, language: paperLanguage };
+    const request = { document: document.kind, audience, language: paperLanguage, format: 'docx' } as const;
     void run((bundle) => desktop.exportDocument({ ...request, bundle }));
   };
   return (

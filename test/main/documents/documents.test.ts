@@ -3,7 +3,7 @@ import { parseBundle } from '#shared/bundle';
 import { bundleText, emptyBundle, fullBundle, fullRow, internalTraces, mark, withFrame } from './a-full-bundle';
 import { documents } from '../../../src-main/documents/index';
 import { readWord } from '../writers/read-word';
-import { editions, made, must, readable, squeezed, textsIn } from './read-paper';
+import { editions, made, must, readable, readablePage, squeezed, textsIn } from './read-paper';
 import { sampleBundles } from './sample-bundles';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -28,10 +28,13 @@ describe.each(named)('$kind of $of, $audience, $language', ({ document, edition,
   test('is well-formed, every label and value that it wants printed can be read in it, and nothing stands for a missing one', async () => {
     const { bytes } = await made(document.kind, bundle, edition);
     const read = readable(bytes);
+    const page = readablePage((await made(document.kind, bundle, edition, 'html')).bytes);
     const texts = textsIn(document.build(must(parseBundle(bundle)), edition).paper);
     expect(texts.length).toBeGreaterThan(10);
-    for (const text of texts) expect(read).toContain(squeezed(text));
-    expect(read).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid|text:|[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    for (const one of [read, page]) {
+      for (const text of texts) expect(one).toContain(squeezed(text));
+      expect(one).not.toMatch(/undefined|\bnull\b|NaN|\[object|Invalid|text:|[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    }
   });
 });
 
@@ -43,8 +46,11 @@ describe.each(documents)('$kind', ({ kind, subject }) => {
     for (const trace of traces.filter((each) => !each.includes('年'))) expect(bundle).toContain(trace);
     const word = readWord((await made(kind, bundle, { audience: 'customer', language })).bytes);
     const parts = word.names.map((name) => word.xml(name)).join('\n');
-    for (const trace of traces) expect(parts).not.toContain(trace);
-    expect(parts).not.toMatch(/内部资料|Internal – keep safe/);
+    const page = new TextDecoder().decode((await made(kind, bundle, { audience: 'customer', language }, 'html')).bytes);
+    for (const file of [parts, page]) {
+      for (const trace of traces) expect(file).not.toContain(trace);
+      expect(file).not.toMatch(/内部资料|Internal – keep safe/);
+    }
   });
 
   test('a record that was voided is not printed', async () => {

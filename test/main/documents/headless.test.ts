@@ -8,7 +8,7 @@ import { ordinaryUser } from '../../fixtures/as-ordinary-user';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
 import { frozenDataFile } from '../../fixtures/frozen-store';
 import { bundleText, fullBundle, fullRow } from './a-full-bundle';
-import { readable } from './read-paper';
+import { readable, readablePage } from './read-paper';
 
 // Every run is a process of its own.
 vi.setConfig({ testTimeout: 60_000 });
@@ -54,6 +54,9 @@ test('without a word about it, it is the Chinese edition for the customer; both 
   expect(read({})).not.toContain('竞争信息');
   expect(read({ audience: 'internal' })).toContain('竞争信息');
   expect(read({ language: 'en', format: 'docx' })).toContain('Visitrecord');
+  const page = run(flags({ format: 'html' })).out;
+  expect(page).toBe(join(folder, '市一院_客户走访记录表_V1.0_20261125.html'));
+  expect(readablePage(readFileSync(page))).toContain('客户走访记录表');
   expect(run(flags({ bundle: '数据.json', out: '新的/文件夹' })).out.startsWith(join(folder, '新的/文件夹'))).toBe(true);
   const bare = join(folder, 'bom.json');
   writeFileSync(bare, `\uFEFF${fullBundle('visit')}`);

@@ -85,6 +85,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     document: 'issue-table',
     audience: 'internal',
     language: 'zh',
+    format: 'docx',
     bundle,
   });
   for (;;) {

@@ -12,7 +12,7 @@ import { bundleText, emptyBundle, fullBundle, fullRow, withFrame } from './a-ful
 import { editions, made, must } from './read-paper';
 import { sampleBundles } from './sample-bundles';
 
-const asked = { document: 'visit-record', audience: 'customer', language: 'zh' } as const;
+const asked = { document: 'visit-record', audience: 'customer', language: 'zh', format: 'docx' } as const;
 async function failureOf(bundle: string, more: object = {}): Promise<Failure> {
   const result = await produceDocument(bundle, { ...asked, ...more });
   if (result.ok) throw new Error('a document was made');
@@ -48,7 +48,7 @@ test('progress ends at all rows, and a cancelled document is not made', async ()
   const issue = Array.from({ length: 2_000 }, (_, i) => fullRow('issue', { state: 'open' }, i + 1));
   const bundle = fullBundle('project', { issue: issue.map((row, i) => ({ ...row, id: crypto.randomUUID(), no: `W${i}` })), issueNote: [] });
   const seen: [number, number][] = [];
-  const request = { document: 'issue-table', audience: 'internal', language: 'zh' } as const;
+  const request = { document: 'issue-table', audience: 'internal', language: 'zh', format: 'docx' } as const;
   must(await produceDocument(bundle, request, { onProgress: (done, total) => seen.push([done, total]) }));
   expect(seen.at(-1)).toEqual([2_000, 2_000]);
   expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).sort((a, b) => a - b));

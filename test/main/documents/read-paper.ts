@@ -1,3 +1,4 @@
+import type { DocumentFormat } from '#shared/ipc/contract';
 import type { Result } from '#shared/result';
 import type { MadeDocument } from '../../../src-main/documents/produce-document';
 import { produceDocument } from '../../../src-main/documents/produce-document';
@@ -14,8 +15,8 @@ export function must<T>(result: Result<T>): T {
   return result.value;
 }
 
-export const made = async (document: string, bundle: string, edition: Edition): Promise<MadeDocument> =>
-  must(await produceDocument(bundle, { document, ...edition }));
+export const made = async (document: string, bundle: string, edition: Edition, format: DocumentFormat = 'docx'): Promise<MadeDocument> =>
+  must(await produceDocument(bundle, { document, ...edition, format }));
 
 /** What can be read in body, headers and footers, without white space, so that line breaks make no difference. Throws where a part is not well-formed. */
 export function readable(bytes: Uint8Array): string {
@@ -24,6 +25,16 @@ export function readable(bytes: Uint8Array): string {
   const read = nodes.filter(({ name }) => /^word\/(document|header|footer)\d*\.xml$/.test(name));
   return squeezed(read.map(({ node }) => textOf(node)).join(''));
 }
+
+const named: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+/** What can be read on a page, without white space. */
+export const readablePage = (bytes: Uint8Array): string =>
+  squeezed(
+    new TextDecoder()
+      .decode(bytes)
+      .replace(/<style>.*?<\/style>|<[^>]*>/gs, '')
+      .replace(/&[^;]+;/g, (entity) => named[entity] ?? entity),
+  );
 export const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 function textsOf(block: Block): string[] {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => built.remove());
 
-const request = { document: 'issue-table', audience: 'internal', language: 'zh' } as const;
+const request = { document: 'issue-table', audience: 'internal', language: 'zh', format: 'docx' } as const;
 const noteCrash = vi.fn((_where: string, _error: unknown) => 'R1');
 const portsOver = (file: string) => documentPorts(pathToFileURL(file), noteCrash);
 const ask = (bundle: string, more: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {}) => ({

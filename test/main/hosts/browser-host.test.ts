@@ -211,7 +211,7 @@ test(
     const [data, port] = [aFolder(), await freePort()];
     const page = await pageAt(await start(data, port).address);
     expect(must(await page.call('documents', {})).map(({ kind }) => kind)).toContain('issue-table');
-    const asked = { document: 'issue-table', audience: 'customer', language: 'zh', bundle: bundleText('project') } as const;
+    const asked = { document: 'issue-table', audience: 'customer', language: 'zh', format: 'docx', bundle: bundleText('project') } as const;
     const { task } = must(await page.call('exportDocument', asked));
     const saved = await finished(page, task);
     expect(saved).toMatchObject({ state: 'saved', file: expect.stringMatching(/^市一院_问题管理表_工作稿_\d{8}\.docx$/) as string });

@@ -57,7 +57,7 @@ function aMain(change: Partial<Ports> = {}) {
   };
   return { folder, vault, dispatch, call, task, outcome };
 }
-const wanted = { document: 'issue-table', audience: 'customer', language: 'zh', bundle: bundleText('project') };
+const wanted = { document: 'issue-table', audience: 'customer', language: 'zh', format: 'docx', bundle: bundleText('project') };
 
 describe('exporting', () => {
   test('a document answers at once with a task, whose result stays until it was asked for and is then forgotten', async () => {

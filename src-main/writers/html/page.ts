@@ -1,0 +1,29 @@
+import type { Paper } from '../../documents/model';
+
+type Columns = { readonly name: string; readonly group: string };
+
+/** What a block has to know of the page that it stands on, and where it says how wide its columns are: no element has a style of its own. */
+export type Page = {
+  readonly language: Paper['language'];
+  /** Of the text, in twips. */
+  readonly width: number;
+  /** Hears how many rows of records were written since it last heard. */
+  readonly onRows: (count: number) => void;
+  readonly columnsOf: (widths: readonly number[], centred?: readonly boolean[]) => Columns;
+};
+
+/** Names the tables of a paper and collects the rules for their columns. */
+export function tableRules() {
+  const rules: string[] = [];
+  let tables = 0;
+  const columnsOf: Page['columnsOf'] = (widths, centred = []) => {
+    const name = `t${++tables}`;
+    const sum = widths.reduce((a, b) => a + b, 0);
+    for (const [i, width] of widths.entries()) {
+      rules.push(`.${name} col:nth-child(${i + 1}){width:${((width / sum) * 100).toFixed(3)}%}`);
+      if (centred[i]) rules.push(`.${name} td:nth-child(${i + 1}){text-align:center}`);
+    }
+    return { name, group: `<colgroup>${'<col>'.repeat(widths.length)}</colgroup>` };
+  };
+  return { columnsOf, rules: () => rules.join('') };
+}

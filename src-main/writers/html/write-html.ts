@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { text } from '#shared/text/index';
+import type { Block, Cover, Paper, Paragraph } from '../../documents/model';
+import { textWidth } from '../layout/measures';
+import { cleanText } from '../plain-text';
+import type { WriteOptions } from '../write-options';
+import { escaped } from './escaped';
+import { tableRules, type Page } from './page';
+import { styleSheet } from './style-sheet';
+import { fieldTable, recordTable, signOff } from './tables';
+
+const newPage = '<div class="newPage"></div>';
+
+function cover({ title, lines }: Cover, { language }: Page): string {
+  const words = text[language].papers;
+  const rows = lines.map((line) => `<tr><th scope="row">${escaped(words.label(line.label))}</th><td>${escaped(line.text)}</td></tr>`);
+  return `<div class="cover"><h1>${escaped(title)}</h1><table><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** In the text of the body every line is a paragraph. What is signed stays with the signatures: the last line goes to their page. */
+function paragraphs({ text: content, style }: Paragraph, signedBelow: boolean): string {
+  const lines = style === 'note' ? [content] : cleanText(content).split('\n');
+  return lines.map((line, i) => `<p class="${style}${signedBelow && i === lines.length - 1 ? ' kept' : ''}">${escaped(line)}</p>`).join('');
+}
+
+/** A cover has its page for itself. */
+const beginsPage = (before: Block | undefined, { block }: Block): boolean =>
+  block === 'pageBreak' || (before !== undefined && (block === 'cover' || before.block === 'cover'));
+
+function* written(block: Block, next: Block | undefined, page: Page, caption: (text: string) => string): Generator<string> {
+  switch (block.block) {
+    case 'cover':
+      return yield cover(block, page);
+    case 'title':
+      return yield `<h1>${escaped(block.text)}</h1>`;
+    case 'heading':
+      return yield `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
+    case 'paragraph':
+      return yield paragraphs(block, next?.block === 'signOff');
+    case 'fields':
+      return yield fieldTable(block, page);
+    case 'table':
+      if (block.caption !== '') yield `<p class="caption">${escaped(caption(block.caption))}</p>`;
+      return yield* recordTable(block, page);
+    case 'signOff':
+      return yield signOff(block, page);
+    case 'pageBreak':
+  }
+}
+
+/** The page without its head, in pieces. Header and footer stand in it once, for the screen: on paper they are on every page. */
+function* bodyOf(paper: Paper, shared: Pick<Page, 'columnsOf' | 'onRows'>): Generator<string> {
+  const { language, header, footer } = paper;
+  let captions = 0;
+  const caption = (content: string) => text[language].papers.tableCaption(++captions, content);
+  const running = (content: string) => (content === '' ? '' : `<p class="running">${escaped(content)}</p>`);
+  for (const { orientation, blocks } of paper.sections) {
+    yield `<section class="${orientation}">${running(header)}`;
+    const page = { language, width: textWidth(orientation), ...shared };
+    for (const [i, block] of blocks.entries()) {
+      if (beginsPage(blocks[i - 1], block)) yield newPage;
+      yield* written(block, blocks[i + 1], page, caption);
+    }
+    yield `${running(footer)}</section>`;
+  }
+}
+
+/**
+ * A paper as a page of its own, for preview, print and PDF, in the house's style for reports. It runs no script and fetches nothing: its policy
+ * allows pictures that are in memory and its own style sheet, known by its sum. The same paper gives the same bytes.
+ */
+export function writeHtml(paper: Paper, { onProgress, signal }: WriteOptions = {}): Uint8Array {
+  const total = paper.sections
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, each) => sum + (each.block === 'table' ? each.rows.length : 0), 0);
+  const { columnsOf, rules } = tableRules();
+  let done = 0;
+  const pieces: string[] = [];
+  for (const piece of bodyOf(paper, { columnsOf, onRows: (count) => onProgress?.((done += count), total) })) {
+    signal?.throwIfAborted();
+    pieces.push(piece);
+  }
+  const style = styleSheet(paper) + rules();
+  const sum = createHash('sha256').update(style).digest('base64');
+  const policy = `default-src 'none'; img-src blob: data:; style-src 'sha256-${sum}'`;
+  return new TextEncoder().encode(
+    `<!doctype html><html lang="${paper.language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">` +
+      `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(paper.title)}</title><style>${style}</style></head>` +
+      `<body>${pieces.join('')}</body></html>`,
+  );
+}
