@@ -15,7 +15,7 @@ export type Rehearsed = Pick<Done<'rehearse'>, 'records' | 'files'> & { differen
 type Asked = Pick<Desktop, 'rehearse' | 'task' | 'cancelTask'>;
 
 /** 0 while the rows of the database are read, 1 while the main process makes them again and compares. */
-export const rehearsalSteps = { hashing: 0, comparing: 1 } as const;
+const rehearsalSteps = { hashing: 0, comparing: 1 } as const;
 
 /** The trouble of the database, or that it was cancelled, as a value. */
 async function read<T>(work: Promise<T>, signal: AbortSignal): Promise<Result<T>> {
