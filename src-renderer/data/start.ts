@@ -11,6 +11,7 @@ import { recordsReadOnly } from './host-status';
 import { guardLeaving } from './leave-guard';
 import { storeForms } from './leaving';
 import { lookAtDatabase, type Found } from './look';
+import { metDamage } from './met-damage';
 import type { Progress } from './new-vault';
 import { orTrouble, ownWorkspace, type Opened } from './own-workspace';
 import { readThrough } from './read-through';
@@ -39,8 +40,6 @@ type Ports = {
 };
 const workspaceKey = 'workspace';
 const sample = 'sample';
-/** Set in the profile when a database was lost under the page: a look at what is left may find everything in order. */
-const damagedKey = 'database-damaged';
 
 /**
  * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. What could lose
@@ -59,6 +58,7 @@ export function start({
   let safety: Safety | null = null;
   let beats = heartbeat(desktop, null);
   let takeOver = false;
+  const damage = metDamage(memory.profile);
   const own = ownWorkspace({ desktop, undoneCreation, now, memory: memory.profile, takeOver: () => takeOver });
 
   /** No restore point and no rehearsal begins any more, and what goes on is stopped. */
@@ -103,7 +103,7 @@ export function start({
     takeOver = false;
     open = opened;
     // Opened all the same: it was made again, or begun.
-    if (store.workspace === 'own') memory.profile.removeItem(damagedKey);
+    if (store.workspace === 'own') damage.forget();
     beats.end();
     beats = heartbeat(desktop, lease === null ? null : { lease, store });
     safety = lease === null ? null : keepSafe({ desktop, store, lease, now });
@@ -209,7 +209,7 @@ export function start({
   }
 
   async function decide(info: AppInfo, found: Found, vault: VaultFound | null, itsId: string | null): Promise<void> {
-    const verdict = reconcile(found, vault, schema, itsId, memory.profile.getItem(damagedKey) !== null);
+    const verdict = reconcile(found, vault, schema, itsId, damage.known());
     switch (verdict.do) {
       case 'stop':
         return show({ state: 'stop', why: verdict.why, info, found, vault });
@@ -275,13 +275,14 @@ export function start({
   const unguard = guardLeaving(desktop, () => open?.lease ?? null);
   const unwatch = storeFacts.subscribe(({ failure }, before) => {
     if (!failure || failure.kind === before.failure?.kind) return;
-    if (failure.kind === 'database-lost' && open?.store.workspace === 'own') memory.profile.setItem(damagedKey, 'yes');
+    if (failure.kind === 'database-lost' && open?.store.workspace === 'own') damage.note();
     void beats.ask();
   });
   void lock.enter();
   return async () => {
     unguard();
     unwatch();
+    damage.end();
     await putAway();
     lock.leave();
   };

@@ -79,7 +79,7 @@ function aDesk() {
   return { host, aBrowser };
 }
 
-const kinds = ['host', 'browser', 'both', 'host', 'host'] as const;
+const kinds = ['host', 'browser', 'host', 'both', 'host', 'host'] as const;
 /** How often something is killed. All that is kept is compared every so often; in between that nothing is missing. */
 const [rounds, wholeEvery] = [100, 10];
 

@@ -139,3 +139,15 @@ test('a page that goes gives the vault back', async () => {
   window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
   await vi.waitFor(async () => expect(await main.desktop.lookVault({})).toMatchObject({ value: { held: false } }));
 });
+
+test('a page that goes away while its database is closed has met no damage', async () => {
+  const main = aMain();
+  const { page, store, memory } = await aWorkplace(main);
+  window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+  store.freeze({ kind: 'database-lost' });
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await page.close();
+  const next = aPage(main, { memory });
+  await next.until('ready');
+  expect(next.shown).not.toContain('recover');
+});
