@@ -13,6 +13,7 @@ import { marker, metaAfter } from './migrate';
 import { newNode } from './new-node';
 import type { Progress } from './new-vault';
 import { numbersIn } from './numbers';
+import { pauses } from './pauses';
 import { rowParts, type KindRow } from './row-parts';
 import { program } from './program';
 
@@ -64,10 +65,16 @@ function authorIn(rows: readonly KindRow[]): string | null {
 
 /** Whether every row stands in the database as it came, and no other. */
 async function isFilled(db: WorkbenchDatabase, rows: readonly KindRow[]): Promise<boolean> {
-  const wanted = new Map(rows.map(({ kind, row }) => [`${kind}/${row.id}`, canonical(row)]));
+  const pause = pauses();
+  const wanted = new Map<string, string>();
+  for (const { kind, row } of rows) {
+    wanted.set(`${kind}/${row.id}`, canonical(row));
+    await pause();
+  }
   for (const kind of kinds) {
     for await (const chunk of rowsIn(bareOf(db), kind)) {
       for (const row of chunk) {
+        await pause();
         const key = `${kind}/${row.id}`;
         if (wanted.get(key) !== canonical(row)) return false;
         wanted.delete(key);
@@ -100,6 +107,9 @@ async function remove(desktop: Pick<Desktop, 'clearDatabase'>, lease: number, na
   }
 }
 
+/** Rows that are written in one go, so that the window has its turn between them. */
+const atOnce = 500;
+
 async function fill(name: string, { rows: replayedRows, ...position }: Replayed, kept: Kept): Promise<Result<WorkbenchDatabase>> {
   const rows = replayedRows.map(({ kind, row }) => ({ kind, row: broughtUp(position.schema, kind, row) }));
   const db = new WorkbenchDatabase(name, { create: true });
@@ -107,7 +117,8 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
   await db.transaction('rw', db.tables, async () => {
     for (const kind of kinds) {
       const table = db.table(definitionOf(kind).table);
-      await table.bulkPut(rows.filter((each) => each.kind === kind).map(({ row }) => row));
+      const its = rows.filter((each) => each.kind === kind).map(({ row }) => row);
+      for (let from = 0; from < its.length; from += atOnce) await table.bulkPut(its.slice(from, from + atOnce));
     }
   });
   if (!(await isFilled(db, rows))) {
