@@ -12,14 +12,12 @@ type Sentences = {
   /** What stands beside a count of work that goes on. */
   progress(done: number, total: number): string;
   cancel: string;
-  now: string;
   lastPoint: string;
   noPoint: string;
   since(changes: number): string;
   whenWhy(at: string, why: string): string;
   records(count: number): string;
   changeNo(seq: number): string;
-  generation(generation: number): string;
   why: Record<Why, string>;
   points: {
     title: string;
@@ -70,14 +68,12 @@ const zh: Sentences = {
   reading: said.zh.reading,
   progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
   cancel: '取消',
-  now: '现状',
   lastPoint: '最近的恢复点',
   noPoint: '还没有',
   since: (changes) => (changes === 0 ? '之后没有修改' : `之后有 ${changes} 次修改，都在日志里`),
   whenWhy: (at, why) => `${at}（${why}）`,
   records: (count) => `${count} 条`,
   changeNo: (seq) => `第 ${seq} 次`,
-  generation: (generation) => `第 ${generation} 代`,
   why: {
     'by-hand': '手工',
     idle: '工作停顿时',
@@ -149,14 +145,12 @@ const en: Sentences = {
   reading: said.en.reading,
   progress: (done, total) => (total > 0 ? `${done} / ${total}` : ''),
   cancel: 'Cancel',
-  now: 'As it is',
   lastPoint: 'Last restore point',
   noPoint: 'None yet',
   since: (changes) => (changes === 0 ? 'No changes since' : `${changes} changes since, all in the journal`),
   whenWhy: (at, why) => `${at} (${why})`,
   records: (count) => `${count} records`,
   changeNo: (seq) => `No. ${seq}`,
-  generation: (generation) => `Generation ${generation}`,
   why: {
     'by-hand': 'By hand',
     idle: 'During a pause',

@@ -26,12 +26,10 @@ type Sentences = {
     go(at: string): string;
     goBack: string;
     leave: string;
-    noMoment: string;
   };
   refused: { unsaved: string; journal: string };
   doing: {
     title(at: string): string;
-    storing: string;
     sealing: string;
     filling: string;
     writing: string;
@@ -69,7 +67,6 @@ type Sentences = {
     damaged: string;
     go: string;
     back: string;
-    copying: string;
   };
 };
 
@@ -98,7 +95,6 @@ const zh: Sentences = {
     go: (at) => `恢复到 ${at} 的状态`,
     goBack: '返回数据与备份',
     leave: '不恢复，返回',
-    noMoment: '日志里没有那么早的内容。请选择晚一些的时刻。',
   },
   refused: {
     unsaved: '屏幕上还有没能保存的文字。请先改正或复制，再恢复。',
@@ -106,7 +102,6 @@ const zh: Sentences = {
   },
   doing: {
     title: (at) => `正在恢复到 ${at} 的状态`,
-    storing: '正在存好屏幕上的内容…',
     sealing: '正在建立恢复点，写入并核对那一刻的记录…',
     filling: '正在重建数据库…',
     writing: '正在重写日志…',
@@ -144,7 +139,6 @@ const zh: Sentences = {
     damaged: '有损坏，只能恢复能读出的部分',
     go: '恢复这份备份',
     back: '返回',
-    copying: '正在复制并核对备份…',
   },
 };
 
@@ -173,7 +167,6 @@ const en: Sentences = {
     go: (at) => `Restore the state of ${at}`,
     goBack: 'Back to data and backups',
     leave: 'Go back without restoring',
-    noMoment: 'The journal does not reach back that far. Please choose a later moment.',
   },
   refused: {
     unsaved: 'Some text on the screen could not be saved. Correct or copy it first, then restore.',
@@ -182,7 +175,6 @@ const en: Sentences = {
   },
   doing: {
     title: (at) => `Restoring the state of ${at}`,
-    storing: 'Saving what is on the screen…',
     sealing: 'Making a restore point, writing the records of that moment and checking them…',
     filling: 'Making the database again…',
     writing: 'Writing the journal again…',
@@ -220,7 +212,6 @@ const en: Sentences = {
     damaged: 'Damaged: only what can still be read is restored',
     go: 'Restore this backup',
     back: 'Back',
-    copying: 'Copying the backup and checking it…',
   },
 };
 
