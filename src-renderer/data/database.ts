@@ -28,6 +28,9 @@ export type NumberMeta = { key: `number:${string}`; last: number };
 /** A batch as the ring keeps it, found by the records it speaks of. */
 export type RingBatch = Batch & { records: string[] };
 
+// Dexie would close every database of a page that is only put aside, and it would come back with all writing stopped.
+Dexie.disableBfCache = true;
+
 /** Strict, because relaxed loses acknowledged transactions at a power cut; no cache, because the screen must be what the disk has. */
 export const dexieOptions = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false } as const;
 
