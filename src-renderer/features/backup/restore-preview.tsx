@@ -31,6 +31,7 @@ export function RestorePreview({ of, vault, desktop = theDesktop }: RestorePrevi
       ) : (
         work.state === 'failed' && (
           <p>
+            {'at' in of && work.failure.kind === 'past-gone' && `${words.tooEarly} `}
             <Link href={addresses.backup()}>{words.goBack}</Link>
           </p>
         )

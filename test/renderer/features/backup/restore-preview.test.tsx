@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import type { AskedPast } from '#shared/changes/past';
 import type { Output } from '#shared/ipc/contract';
 import { showInstant } from '#shared/records/show-value';
 import { ok } from '#shared/result';
@@ -30,7 +31,7 @@ const preview: Preview = {
   more: true,
 };
 
-async function shown(ends: Output<'task'>) {
+async function shown(ends: Output<'task'>, of: AskedPast = past) {
   const restore = vi.fn<OwnVault['restore']>(async () => null);
   const asked: unknown[] = [];
   const cancelled = vi.fn(async () => ok({}));
@@ -44,7 +45,7 @@ async function shown(ends: Output<'task'>) {
   };
   const pages = {
     '/backup': () => <p>恢复点</p>,
-    '/backup/*': () => <RestorePreview of={past} vault={{ restore }} desktop={desktop} />,
+    '/backup/*': () => <RestorePreview of={of} vault={{ restore }} desktop={desktop} />,
   };
   return { ...aPage(await aLooseStore(), pages, '/backup/1/40'), restore, asked, cancelled };
 }
@@ -84,6 +85,11 @@ test('a state that cannot be made again says why, and the way back is there', as
   await shown({ state: 'failed', failure });
   expect((await screen.findByRole('alert')).textContent).toBe(text.zh.failures.sentence(failure));
   expect(screen.getByRole('link', { name: words.goBack }).getAttribute('href')).toBe('/backup');
+});
+
+test('a moment to which nothing leads may also lie before the first change, and the page says so', async () => {
+  await shown({ state: 'failed', failure: { kind: 'past-gone' } }, { at: '2020-01-01T00:00:00.000Z' });
+  expect((await screen.findByText(new RegExp(words.tooEarly))).textContent).toContain(words.goBack);
 });
 
 test('while it is worked out there is a count, and leaving stops it', async () => {
