@@ -8,7 +8,7 @@ import { restorePoint } from '#shared/ipc/vault-work';
 import { isSystemError } from '../files/file-trouble';
 import { placeFile } from '../files/write-atomically';
 import type { Position } from './position';
-import { basesOf, isPacked, journalsOf, type VaultFile } from './vault-files';
+import { basesOf, isPacked, journalNames, journalsOf, type VaultFile } from './vault-files';
 
 const manifestPath = (folder: string) => join(folder, 'manifest.json');
 
@@ -56,12 +56,19 @@ export async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** What is packed never changes: its sum is worked out once. */
+/** What is packed never changes: what was noted of it once stays, so that a check finds what has become of it since. */
 async function factsOf(folder: string, file: VaultFile, known: readonly FileFacts[]): Promise<FileFacts> {
   const name = nameIn(folder, file.path);
-  const bytes = (await stat(file.path)).size;
-  const before = isPacked(file) ? known.find((each) => each.name === name && each.bytes === bytes) : undefined;
-  return before ?? { name, bytes, sha256: await sha256Of(file.path) };
+  const before = isPacked(file) ? known.find((each) => each.name === name) : undefined;
+  return before ?? { name, bytes: (await stat(file.path)).size, sha256: await sha256Of(file.path) };
+}
+
+/** Sealed journals that were there and are not: nothing of ours deletes one, it only gets another name where it is put aside. */
+async function lostJournals(folder: string, known: readonly FileFacts[]): Promise<FileFacts[]> {
+  const there = (await journalNames(folder)).map((name) => `journal/${name}`);
+  const isLost = ({ name }: FileFacts) =>
+    /^journal\/.*\.gz$/.test(name) && !there.some((each) => each === name || each.startsWith(`${name}.`));
+  return known.filter(isLost);
 }
 
 /**
@@ -88,10 +95,12 @@ export async function writeManifest(
   made: { point?: RestorePoint; base?: KnownBase } = {},
 ): Promise<void> {
   const before = await readManifest(folder);
+  const noted = (before?.files ?? []).filter(({ name }) => name !== made.base?.name);
   const files: FileFacts[] = [];
   for (const file of [...(await basesOf(folder)), ...(await journalsOf(folder))]) {
-    files.push(await factsOf(folder, file, before?.files ?? []));
+    files.push(await factsOf(folder, file, noted));
   }
+  files.push(...(await lostJournals(folder, noted)));
   const restorePoints = [...(before?.restorePoints ?? []), ...(made.point ? [made.point] : [])];
   const known = [...(before?.bases ?? []).filter(({ name }) => name !== made.base?.name), ...(made.base ? [made.base] : [])];
   const bases = known.filter((base) => files.some(({ name, bytes }) => name === base.name && bytes === base.bytes));

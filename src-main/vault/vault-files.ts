@@ -33,6 +33,8 @@ async function filesIn(folder: string, pattern: RegExp): Promise<VaultFile[]> {
   return files.sort((a, b) => a.generation - b.generation || a.number - b.number);
 }
 
+/** Whatever stands beside the journals, under its name; also what was put aside. */
+export const journalNames = (folder: string) => namesIn(join(folder, 'journal'));
 /** The journals that are not sealed, oldest first: the last one grows. */
 export const openJournalsOf = (folder: string) => filesIn(join(folder, 'journal'), journalName);
 /** The sealed journals, oldest first. */

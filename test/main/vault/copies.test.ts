@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { canonical } from '#shared/changes/canonical';
 import { rowsPerPage } from '#shared/changes/row-pages';
@@ -121,6 +122,27 @@ test('the check names every file that is damaged, missing or nobody’s', async 
     'journal/1-31.jsonl.gz': 'missing',
     'base/notes.txt': 'unknown',
   });
+});
+
+test('the check still names a sealed journal that is lost or shortened after the program was started again', async () => {
+  const { folder, vault, lease, list } = await aVault();
+  must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
+  const more = batchesAfter(endOf(list), 3);
+  must(await vault.append(lease, more));
+  must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
+  must(await vault.append(lease, batchesAfter(endOf(more), 3)));
+  await vault.close();
+  rmSync(join(folder, 'journal', '1-1.jsonl.gz'));
+  const second = join(folder, 'journal', '1-31.jsonl.gz');
+  writeFileSync(second, gzipSync(gunzipSync(readFileSync(second)).toString().split('\n').slice(0, 2).join('\n') + '\n'));
+  const again = vaultIn(folder);
+  must(await again.claim(true, null));
+  must(await again.keeping.makeRestorePoint('by-hand', false, ...quiet));
+  const files = must(await again.keeping.check(...quiet)).files.filter(({ state }) => state !== 'whole');
+  expect(files.map(({ name, state }) => [name, state])).toEqual([
+    ['journal/1-31.jsonl.gz', 'damaged'],
+    ['journal/1-1.jsonl.gz', 'missing'],
+  ]);
 });
 
 test('a rehearsal that finds every row the same is kept with its time; a row that differs is named with what the vault has', async () => {
