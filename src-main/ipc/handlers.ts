@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Handlers, Input, Output } from '#shared/ipc/contract';
+import type { Handlers, Input, Output, PreviewedPage } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attachments } from '../attachments/attachments';
 import type { DiskWatch } from '../files/watch-disk';
@@ -82,6 +82,15 @@ export function makeHandlers(ports: Ports): Handlers {
     exportDocument: async (request) =>
       ok({
         task: tasks.start(async (onProgress, signal) => save(await ports.makeDocument({ ...request, onProgress, signal }), signal)),
+      }),
+    previewDocument: async (request) =>
+      ok({
+        task: tasks.start(async (onProgress, signal) => {
+          const made = await ports.makeDocument({ ...request, format: 'html', onProgress, signal });
+          if (!made.ok) return made;
+          const result: PreviewedPage = { page: new TextDecoder().decode(made.value.bytes) };
+          return ok({ state: 'done', result });
+        }),
       }),
     exportData: async ({ bundle }) => ok({ task: tasks.start(async (_progress, signal) => saveData(bundle, signal)) }),
     task: async ({ id }) => tasks.ask(id),

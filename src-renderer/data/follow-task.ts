@@ -14,7 +14,7 @@ const usual = 250;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks how far a task is, until it has ended: soon at first, as most are short, then four times a second. */
-async function untilEnded(desktop: Pick<Desktop, 'task'>, id: string, progress: Progress, every: number): Promise<Result<Ended>> {
+export async function untilEnded(desktop: Pick<Desktop, 'task'>, id: string, progress: Progress, every = usual): Promise<Result<Ended>> {
   for (let next = soon; ; next *= 2) {
     const answer = await desktop.task({ id });
     if (!answer.ok) return answer;
@@ -24,14 +24,6 @@ async function untilEnded(desktop: Pick<Desktop, 'task'>, id: string, progress: 
     progress(state.done, state.total);
     await wait(Math.min(next, every));
   }
-}
-
-/** Follows a task that saves a file. */
-export async function followTask(desktop: Pick<Desktop, 'task'>, id: string, progress: Progress, every = usual): Promise<Result<Saved>> {
-  const ended = await untilEnded(desktop, id, progress, every);
-  if (!ended.ok) return ended;
-  if (ended.value.state !== 'saved') throw new Error('the task saved no file');
-  return ok(ended.value);
 }
 
 type Begins = Pick<Desktop, Tasked>;
@@ -56,7 +48,7 @@ export async function resultOf<C extends Tasked>(
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop);
   try {
-    const ended = await untilEnded(desktop, id, progress, usual);
+    const ended = await untilEnded(desktop, id, progress);
     if (!ended.ok) return ended;
     if (ended.value.state !== 'done') throw new Error('the task has no result');
     return ok(ended.value.result as Done<C>);

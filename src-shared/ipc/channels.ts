@@ -12,6 +12,7 @@ export const channels = [
   'recordHistory',
   'documents',
   'exportDocument',
+  'previewDocument',
   'exportData',
   'task',
   'cancelTask',

@@ -29,6 +29,15 @@ export const documentFormats = ['docx', 'html'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 export const audiences = ['customer', 'internal'] as const;
 export type Audience = (typeof audiences)[number];
+/** What the task of `previewDocument` ends with: the text of an HTML document that stands for itself. */
+export type PreviewedPage = { readonly page: string };
+
+const paperAsked = {
+  document: z.string().max(60),
+  audience: z.enum(audiences),
+  language: z.enum(['zh', 'en']),
+  bundle: z.string(),
+};
 
 /** One entry per channel: what goes in and what comes out. Both are checked in the main process. */
 export const contract = {
@@ -111,15 +120,11 @@ export const contract = {
   },
   /** Makes a document of a bundle (its text, parsed in the worker). Answers at once with a task. */
   exportDocument: {
-    input: z.strictObject({
-      document: z.string().max(60),
-      audience: z.enum(audiences),
-      language: z.enum(['zh', 'en']),
-      format: z.enum(documentFormats),
-      bundle: z.string(),
-    }),
+    input: z.strictObject({ ...paperAsked, format: z.enum(documentFormats) }),
     output: z.strictObject({ task: z.uuid() }),
   },
+  /** Makes the same document as a page to be looked at and printed, and saves nothing; the task ends with a `PreviewedPage`. */
+  previewDocument: { input: z.strictObject(paperAsked), output: z.strictObject({ task: z.uuid() }) },
   /** Saves the bundle itself as a data file, and the files that it names in a folder beside it. */
   exportData: { input: z.strictObject({ bundle: z.string() }), output: z.strictObject({ task: z.uuid() }) },
   /** How far a task is. A finished one stays until it was asked for. */

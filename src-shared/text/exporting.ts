@@ -10,6 +10,10 @@ type Sentences = {
   audienceWords: Record<Audience, string>;
   language: string;
   exportWord: string;
+  preview: string;
+  previewOf(document: string): string;
+  print: string;
+  back: string;
   exportData: string;
   dataWords: string;
   preparing: string;
@@ -45,6 +49,10 @@ const zh: Sentences = {
   audienceWords: { customer: '不含标为内部的内容，可以发给客户。', internal: '含全部内容，只在内部使用。' },
   language: '文档语言',
   exportWord: '导出 Word',
+  preview: '预览',
+  previewOf: (document) => `预览 ${document}`,
+  print: '打印',
+  back: '返回',
   exportData: '导出数据文件',
   dataWords: '数据文件含这条记录及相关记录的全部内容，供程序读取。',
   preparing: '正在收集记录…',
@@ -86,6 +94,10 @@ const en: Sentences = {
   },
   language: 'Language of the document',
   exportWord: 'Export Word',
+  preview: 'Preview',
+  previewOf: (document) => `Preview: ${document}`,
+  print: 'Print',
+  back: 'Back',
   exportData: 'Export data file',
   dataWords: 'A data file holds this record and all that belongs to it, for programs to read.',
   preparing: 'Collecting records…',

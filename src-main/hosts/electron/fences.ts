@@ -21,11 +21,14 @@ export function fenceSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
 }
 
+/** What a page writes into a frame of its own: the preview of a paper, which is held to the page's policy. */
+const pageInside = 'about:srcdoc';
+
 /** A page stays where it is: no other address in any of its frames, no new window, no embedded browser. */
 export function fenceContents(contents: WebContents, isOurs: (url: string) => boolean): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-frame-navigate', (event) => {
-    if (!isOurs(event.url)) event.preventDefault();
+    if (event.url !== pageInside && !isOurs(event.url)) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

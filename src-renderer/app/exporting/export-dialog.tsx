@@ -13,10 +13,14 @@ import { Dialog } from '../../ui/dialog';
 import { ExportOutcome } from './export-outcome';
 import { IncompleteNote } from './incomplete-note';
 import { LeftOutNote } from './left-out-note';
+import { PaperPreview } from './paper-preview';
 import { useExporting } from './use-exporting';
 import { useRecordsAround } from './use-records-around';
 
-export type ExportDesktop = Pick<Desktop, 'documents' | 'exportDocument' | 'exportData' | 'task' | 'cancelTask' | 'openExport'>;
+export type ExportDesktop = Pick<
+  Desktop,
+  'documents' | 'exportDocument' | 'previewDocument' | 'exportData' | 'task' | 'cancelTask' | 'openExport'
+>;
 type ExportProps = {
   subject: ExportSubject;
   onClose: () => void;
@@ -36,7 +40,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
   const [chosen, setChosen] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Audience>('customer');
   const [paperLanguage, setPaperLanguage] = useState<Language>(language);
-  const { state, run, cancel } = useExporting(desktop, subject);
+  const { state, run, cancel, back } = useExporting(desktop, subject);
   useEffect(() => {
     let here = true;
     void desktop.documents({}).then((answer) => {
@@ -55,11 +59,14 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
   const busy = state.state === 'preparing' || state.state === 'making';
   const name = row ? nameOf(subject.kind, row) : kindName(subject.kind, language);
 
+  const request = document && audience && { document: document.kind, audience, language: paperLanguage };
   const exportWord = () => {
-    if (!document || !audience) return;
-    const request = { document: document.kind, audience, language: paperLanguage, format: 'docx' } as const;
-    void run((bundle) => desktop.exportDocument({ ...request, bundle }));
+    if (request) void run((bundle) => desktop.exportDocument({ ...request, format: 'docx', bundle }));
   };
+  const preview = () => {
+    if (request) void run((bundle) => desktop.previewDocument({ ...request, bundle }));
+  };
+  if (state.state === 'page') return <PaperPreview title={document?.label[language] ?? name} page={state.page} onClose={back} />;
   return (
     <Dialog onClose={onClose} title={words.title(name)} size={560} held={busy}>
       <Stack gap="sm">
@@ -109,6 +116,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
               <Button onClick={() => void run((bundle) => desktop.exportData({ bundle }))} title={words.dataWords}>
                 {words.exportData}
               </Button>
+              {document && <Button onClick={preview}>{words.preview}</Button>}
               {document && (
                 <Button variant="filled" onClick={exportWord} data-autofocus>
                   {words.exportWord}

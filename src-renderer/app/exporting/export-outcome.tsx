@@ -42,6 +42,7 @@ export function ExportOutcome({ state, desktop, download }: { state: ExportState
   const { exporting: words, failures } = useText();
   switch (state.state) {
     case 'idle':
+    case 'page':
       return null;
     case 'preparing':
     case 'making': {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Desktop } from '#shared/ipc/contract';
+import type { Desktop, PreviewedPage } from '#shared/ipc/contract';
 import type { Failure, Result } from '#shared/result';
 import { bundleOf } from '../../data/bundle';
 import { databaseTrouble } from '../../data/database-trouble';
-import { followTask, type Saved } from '../../data/follow-task';
+import { untilEnded, type Saved } from '../../data/follow-task';
 import { formsPending, storeForms } from '../../data/leaving';
 import { useStore } from '../../data/store';
 import type { ExportSubject } from '../../state/dialogs';
@@ -14,6 +14,8 @@ export type ExportState =
   | { state: 'preparing' }
   | { state: 'making'; done: number; total: number }
   | { state: 'saved'; saved: Saved }
+  /** A page to be looked at, as HTML. */
+  | { state: 'page'; page: string }
   /** What stands on the screen could not be stored, or the record is not there. */
   | { state: 'refused'; why: 'unsaved' | 'gone' }
   | { state: 'failed'; failure: Failure };
@@ -52,8 +54,11 @@ export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, subj
     if (!begun.ok) return { state: 'failed', failure: begun.failure };
     task.current = begun.value.task;
     if (!here.current) cancel();
-    const done = await followTask(desktop, task.current, (count, total) => tell({ state: 'making', done: count, total }));
-    if (done.ok) return { state: 'saved', saved: done.value };
+    const done = await untilEnded(desktop, task.current, (count, total) => tell({ state: 'making', done: count, total }));
+    if (done.ok)
+      return done.value.state === 'saved'
+        ? { state: 'saved', saved: done.value }
+        : { state: 'page', page: (done.value.result as PreviewedPage).page };
     return done.failure.kind === 'cancelled' ? { state: 'idle' } : { state: 'failed', failure: done.failure };
   }
   const run = async (begin: Begin): Promise<void> => {
@@ -65,5 +70,5 @@ export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, subj
       task.current = null;
     }
   };
-  return { state, run, cancel };
+  return { state, run, cancel, back: () => setState({ state: 'idle' }) };
 }

@@ -104,9 +104,9 @@ describe('the desktop application', () => {
       contents.emit(name, { ...event, preventDefault });
       return preventDefault.mock.calls.length > 0;
     };
-    expect(prevented('will-frame-navigate', { url: 'https://example.org/' })).toBe(true);
-    expect(prevented('will-frame-navigate', { url: 'app://workbench.example.org/' })).toBe(true);
-    expect(prevented('will-frame-navigate', { url: 'app://workbench/index.html' })).toBe(false);
+    for (const url of ['https://example.org/', 'app://workbench.example.org/', 'about:blank'])
+      expect(prevented('will-frame-navigate', { url }), url).toBe(true);
+    for (const url of ['app://workbench/index.html', 'about:srcdoc']) expect(prevented('will-frame-navigate', { url }), url).toBe(false);
     expect(prevented('will-attach-webview', {})).toBe(true);
   });
 

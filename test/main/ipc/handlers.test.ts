@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -69,6 +69,20 @@ describe('exporting', () => {
     expect(await dispatch('task', { id })).toEqual(fail({ kind: 'unknown-task' }));
     const exported = saved.state === 'saved' ? saved.export : '';
     expect(await call('openExport', { export: exported })).toEqual({ download: `/export/${exported}` });
+  });
+
+  test('a preview is the page itself, and nothing is saved', async () => {
+    const asked: string[] = [];
+    const { folder, task, outcome } = aMain({
+      makeDocument: async ({ format }) => {
+        asked.push(format);
+        return ok({ fileName: '问题管理表.html', bytes: Buffer.from('<p>问题</p>') });
+      },
+    });
+    const { format: _format, ...paper } = wanted;
+    expect(await outcome(await task('previewDocument', paper))).toEqual({ state: 'done', result: { page: '<p>问题</p>' } });
+    expect(asked).toEqual(['html']);
+    expect(existsSync(join(folder, '问题管理表.html'))).toBe(false);
   });
 
   test('tells how far it is, and stops when it is cancelled without saving anything', async () => {

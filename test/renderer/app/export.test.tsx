@@ -7,7 +7,7 @@ import type { Input, Output } from '#shared/ipc/contract';
 import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { ExportDialog, type ExportDesktop } from '../../../src-renderer/app/exporting/export-dialog';
-import { followTask } from '../../../src-renderer/data/follow-task';
+import { untilEnded } from '../../../src-renderer/data/follow-task';
 import { incompleteIn } from '../../../src-renderer/app/exporting/incomplete-in';
 import { ReadyProvider } from '../../../src-renderer/app/ready';
 import { recordsAround } from '../../../src-renderer/data/records-around';
@@ -34,8 +34,14 @@ const documents: Output<'documents'> = [
 
 /** A main process under the test's hand: what it was asked, and what a task says, one answer after the other. */
 function aFakeDesktop(answers: Output<'task'>[], papers = documents) {
-  const asked: { document: Input<'exportDocument'>[]; data: Input<'exportData'>[]; cancelled: string[] } = {
+  const asked: {
+    document: Input<'exportDocument'>[];
+    preview: Input<'previewDocument'>[];
+    data: Input<'exportData'>[];
+    cancelled: string[];
+  } = {
     document: [],
+    preview: [],
     data: [],
     cancelled: [],
   };
@@ -44,6 +50,10 @@ function aFakeDesktop(answers: Output<'task'>[], papers = documents) {
     documents: async () => ok(papers),
     exportDocument: async (input) => {
       asked.document.push(input);
+      return ok({ task });
+    },
+    previewDocument: async (input) => {
+      asked.preview.push(input);
       return ok({ task });
     },
     exportData: async (input) => {
@@ -148,6 +158,26 @@ test('what was chosen is asked for, with what is typed but not stored yet, and t
   await userEvent.click(await button(words.download));
   await waitFor(() => expect(download).toHaveBeenCalledWith('/export/1'));
   await waitFor(() => expect(made).toHaveBeenCalledOnce());
+});
+
+test('a preview shows the page in a frame that runs no script, and leads back to what was chosen', async () => {
+  const { store, id } = await aProject();
+  const page = '<!doctype html><html><head><style>p{color:red}</style></head><body><p>问题管理表</p></body></html>';
+  const { desktop, asked } = aFakeDesktop([
+    { state: 'running', done: 0, total: 2 },
+    { state: 'done', result: { page } },
+  ]);
+  show(store, id, desktop);
+  await userEvent.click(await screen.findByLabelText('内部版'));
+  await userEvent.click(await button(words.preview));
+  const frame = await screen.findByTitle<HTMLIFrameElement>(words.previewOf('问题管理表'));
+  expect(frame.getAttribute('sandbox')).toBe('allow-same-origin allow-modals');
+  expect(frame.getAttribute('srcdoc')).toContain('<p>问题管理表</p>');
+  expect(asked.preview).toMatchObject([{ document: 'issue-table', audience: 'internal', language: 'zh' }]);
+  expect(asked.document).toEqual([]);
+  await userEvent.click(await button(words.back));
+  expect((await screen.findByLabelText<HTMLInputElement>('内部版')).checked).toBe(true);
+  await button(words.exportWord);
 });
 
 test('the desktop application shows the file in its folder instead', async () => {
@@ -256,8 +286,8 @@ test('complete records are not named', async () => {
 test('a task is asked until it ends, and what the host says instead ends it too', async () => {
   const seen: number[] = [];
   const { desktop } = aFakeDesktop([{ state: 'running', done: 1, total: 3 }, { state: 'running', done: 2, total: 3 }, saved]);
-  expect(await followTask(desktop, task, (done) => void seen.push(done), 1)).toEqual(ok(saved));
+  expect(await untilEnded(desktop, task, (done) => void seen.push(done), 1)).toEqual(ok(saved));
   expect(seen).toEqual([1, 2]);
   const gone = { ok: false, failure: { kind: 'host-gone' } } as const;
-  expect(await followTask({ task: async () => gone }, task, () => {}, 1)).toEqual(gone);
+  expect(await untilEnded({ task: async () => gone }, task, () => {}, 1)).toEqual(gone);
 });
