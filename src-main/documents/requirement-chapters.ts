@@ -105,24 +105,26 @@ export function circuits(reader: Reader, project: Project): Block[] {
   const toCome = reader.rows('circuit').filter((circuit) => isToCome(circuit, project.id));
   return [
     heading(1, reader.words.requirements.circuits),
-    ...recordTable(
-      reader,
-      'circuit',
-      toCome.sort((a, b) => (a.no < b.no ? -1 : 1)),
-      [
-        reader.sequence(),
-        ...of.column('circuitCode', 4),
-        ...of.column('siteA', 4),
-        ...of.column('sitesZ', 4),
-        ...of.column('serviceType', 4, 'center'),
-        ...of.column('bandwidth', 3, 'center'),
-        ...of.column('interface', 4),
-        ...of.column('protection', 4),
-        ...of.column('assuranceLevel', 3, 'center').map((column) => ({ ...column, header: reader.words.requirements.assuranceLevel })),
-        ...of.column('wantedOn', dayWidth, 'center'),
-      ],
-      { caption: reader.words.requirements.circuits, empty: reader.words.toSurvey },
-    ),
+    ...(toCome.length === 0
+      ? [without(reader, project, 'network')]
+      : recordTable(
+          reader,
+          'circuit',
+          toCome.sort((a, b) => (a.no < b.no ? -1 : 1)),
+          [
+            reader.sequence(),
+            ...of.column('circuitCode', 4),
+            ...of.column('siteA', 4),
+            ...of.column('sitesZ', 4),
+            ...of.column('serviceType', 4, 'center'),
+            ...of.column('bandwidth', 3, 'center'),
+            ...of.column('interface', 4),
+            ...of.column('protection', 4),
+            ...of.column('assuranceLevel', 3, 'center').map((column) => ({ ...column, header: reader.words.requirements.assuranceLevel })),
+            ...of.column('wantedOn', dayWidth, 'center'),
+          ],
+          { caption: reader.words.requirements.circuits },
+        )),
   ];
 }
 
@@ -131,18 +133,20 @@ export function schedule(reader: Reader, project: Project): Block[] {
   const milestones = reader.ofProject('milestone', project.id).sort((a, b) => byDay(a.requiredOn, b.requiredOn) || (a.no < b.no ? -1 : 1));
   return [
     heading(1, reader.words.requirements.schedule),
-    ...recordTable(
-      reader,
-      'milestone',
-      milestones,
-      [
-        ...of.column('name', 10),
-        ...of.column('requiredOn', dayWidth, 'center'),
-        ...of.column('precondition', 16),
-        ...of.column('party', 5, 'center'),
-      ],
-      { caption: reader.words.requirements.schedule, empty: reader.words.toSurvey },
-    ),
+    ...(milestones.length === 0
+      ? [without(reader, project, 'schedule')]
+      : recordTable(
+          reader,
+          'milestone',
+          milestones,
+          [
+            ...of.column('name', 10),
+            ...of.column('requiredOn', dayWidth, 'center'),
+            ...of.column('precondition', 16),
+            ...of.column('party', 5, 'center'),
+          ],
+          { caption: reader.words.requirements.schedule },
+        )),
   ];
 }
 

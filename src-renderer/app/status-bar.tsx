@@ -1,6 +1,7 @@
 import type { Failure, FileTrouble } from '#shared/result';
 import type { Text } from '#shared/text/index';
 import { useHostStatus } from '../data/host-status';
+import { useFormsPending } from '../data/leaving';
 import { useSaveState, type SaveFacts } from '../data/save-state';
 import { useStore } from '../data/store';
 import { useText } from '../text';
@@ -13,12 +14,13 @@ import { StatusPart } from './status-part';
 import { timeOfDay } from './time-of-day';
 
 /** The safety line in words, with what they mean beside the colour. Writing that has stopped is said before everything else. */
-function saveWords({ state, at, failure }: SaveFacts, { frame, failures }: Text): { words: string; tone: Tone } {
+function saveWords({ state, at, failure }: SaveFacts, typing: boolean, { frame, failures }: Text): { words: string; tone: Tone } {
   if (state === 'frozen') return { words: frame.frozen, tone: 'bad' };
   const cause = failure && failures.sentence(failure as Failure);
   if (state === 'journal-failed') return { words: frame.journalFailed(cause ?? ''), tone: 'soon' };
   if (state === 'saving') return { words: frame.saving, tone: 'idle' };
   if (cause) return { words: frame.notSaved(cause), tone: 'bad' };
+  if (typing) return { words: frame.typing, tone: 'idle' };
   return { words: at === null ? frame.saved : frame.savedAt(timeOfDay(at)), tone: 'good' };
 }
 
@@ -28,7 +30,7 @@ function SavePart() {
   const facts = useSaveState();
   const { workspace } = useStore();
   const { info } = useReady();
-  const shown = saveWords(facts, words);
+  const shown = saveWords(facts, useFormsPending(), words);
   const own = workspace === 'own';
   return (
     <StatusPart {...shown} title={behind.saveTitle}>

@@ -46,7 +46,7 @@ const zh: Sentences = {
   noDocuments: '这类记录还没有可导出的 Word 文档，可以导出数据文件。',
   audience: '版别',
   audiences: { customer: '客户版', internal: '内部版' },
-  audienceWords: { customer: '不含标为内部的内容，可以发给客户。', internal: '含全部内容，只在内部使用。' },
+  audienceWords: { customer: '不含标为内部的内容，可以发给客户。', internal: '含标为内部的内容，只在内部使用。' },
   language: '文档语言',
   exportWord: '导出 Word',
   preview: '预览',
@@ -90,7 +90,7 @@ const en: Sentences = {
   audiences: { customer: 'Customer edition', internal: 'Internal edition' },
   audienceWords: {
     customer: 'Without anything marked internal; may be given to the customer.',
-    internal: 'With everything; for use inside only.',
+    internal: 'With what is marked as internal; for use inside only.',
   },
   language: 'Language of the document',
   exportWord: 'Export Word',

@@ -20,6 +20,8 @@ type Sentences = {
   saved: string;
   savedAt(time: string): string;
   saving: string;
+  /** A form holds what is not stored yet. */
+  typing: string;
   journalFailed(cause: string): string;
   notSaved(cause: string): string;
   frozen: string;
@@ -80,6 +82,7 @@ const zh: Sentences = {
   saved: '已保存',
   savedAt: (time) => `已保存 ${time}`,
   saving: said.zh.saving,
+  typing: '正在输入，尚未保存',
   journalFailed: (cause) => `${cause}，正在重试`,
   notSaved: (cause) => `未保存：${cause}`,
   frozen: '已停止写入',
@@ -159,6 +162,7 @@ const en: Sentences = {
   saved: 'Saved',
   savedAt: (time) => `Saved ${time}`,
   saving: said.en.saving,
+  typing: 'Typing, not saved yet',
   journalFailed: (cause) => `${cause}; trying again`,
   notSaved: (cause) => `Not saved: ${cause}`,
   frozen: 'Writing has stopped',

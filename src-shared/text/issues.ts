@@ -1,5 +1,5 @@
 type Sentences = {
-  views: Record<'label' | 'all' | 'open' | 'mine' | 'overdue' | 'thisWeek' | 'customer' | 'closed' | 'noneHere', string>;
+  views: Record<'label' | 'all' | 'open' | 'mine' | 'overdue' | 'thisWeek' | 'customer' | 'closed' | 'voided' | 'noneHere', string>;
   figures: { total: string; open: string; overdue: string; added: string; closed: string; sinceTheBeginning: string };
   capture: { placeholder: string };
   notes: { title: string; jump(count: number): string; placeholder: string; add: string; none: string; hint: string };
@@ -35,6 +35,7 @@ const zh: Sentences = {
     thisWeek: '本周到期',
     customer: '待客户配合',
     closed: '已关闭',
+    voided: '已作废',
     noneHere: '这个视图里没有问题',
   },
   figures: {
@@ -88,6 +89,7 @@ const en: Sentences = {
     thisWeek: 'Due this week',
     customer: 'Waiting for the customer',
     closed: 'Closed',
+    voided: 'Voided',
     noneHere: 'No issue in this view',
   },
   figures: {

@@ -38,7 +38,8 @@ async function ready(page: Page, may: readonly string[]): Promise<string[]> {
     const shown = await inPage(page, (saving) => saving.shown());
     if (shown === 'ready') return screens;
     if (shown !== 'looking') {
-      expect(may, `seed ${seed}`).toContain(shown);
+      const screen = may.includes(shown) ? shown : await inPage(page, (saving) => saving.screen());
+      expect(may, `seed ${seed}: ${screen}`).toContain(shown);
       if (screens.at(-1) !== shown) {
         screens.push(shown);
         await inPage(page, (saving) => saving.goOn());

@@ -4,6 +4,7 @@ import type { Project } from '#shared/records/project';
 import { byOverdueThenPlanned } from '#shared/rules/issues';
 import { useLocation } from 'wouter';
 import { useLatestProgress } from '../../data/issues';
+import { useChildren } from '../../data/live';
 import { useStore } from '../../data/store';
 import { RecordTable } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
@@ -29,16 +30,23 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
   const today = useToday();
   const progress = useLatestProgress(project.id);
   const [view, setView] = useState<IssueView>('open');
+  // Read only where somebody looks for them.
+  const voided = useChildren('issue', view === 'voided' || open !== null ? project.id : null, { voided: true });
   const [ids, setIds] = useState(nothing);
   const [, navigate] = useLocation();
   const kindName = useKindName();
   const { projects: words, tables, issues: issueWords } = useText();
 
-  const ordered = useMemo(() => issues?.toSorted(byOverdueThenPlanned(today)), [issues, today]);
+  const listed = view === 'voided' ? voided : issues;
+  const ordered = useMemo(() => listed?.toSorted(byOverdueThenPlanned(today)), [listed, today]);
   const rows = useMemo(() => ordered && issuesIn(view, ordered, { me, today }), [ordered, view, me, today]);
   const columns = useMemo(() => issueColumns(today, progress), [today, progress]);
   const counts = useMemo(
-    () => issueViewNames.map((name) => ({ name, count: issues && issuesIn(name, issues, { me, today }).length })),
+    () =>
+      issueViewNames.map((name) => ({
+        name,
+        count: name === 'voided' ? undefined : issues && issuesIn(name, issues, { me, today }).length,
+      })),
     [issues, me, today],
   );
   const views = counts.map(({ name, count }): View<IssueView> => ({ name, label: issueWords.views[name], count, tone: tones[name] }));
@@ -58,7 +66,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
         onOpen={({ id }) => show(id)}
         openId={open}
         toneOf={(issue) => toneOfIssue(issue, today)}
-        selection={{ ids: new Set(selected.map(({ id }) => id)), onChange: setIds }}
+        {...(view !== 'voided' && { selection: { ids: new Set(selected.map(({ id }) => id)), onChange: setIds } })}
         list={list}
         toolbar={
           <>
@@ -79,7 +87,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
           </>
         }
         empty={
-          issues?.length === 0 ? (
+          issues?.length === 0 && view !== 'voided' ? (
             <EmptyState title={tables.nothingYet(kindName('issue'))}>{words.explained.issue}</EmptyState>
           ) : (
             <EmptyState title={issueWords.views.noneHere} />
@@ -91,7 +99,7 @@ export function IssuesTab({ project, issues, open }: IssuesTabProps) {
         <IssueSheet
           project={project}
           id={open}
-          issue={issues?.find(({ id }) => id === open)}
+          issue={(voided ?? issues)?.find(({ id }) => id === open)}
           onClose={() => navigate(addresses.project(project.id, 'issues'))}
         />
       )}

@@ -92,6 +92,10 @@ test('that the customer has no requirements of a kind is said only where the pro
   expect(under('服务要求', blocks)).toEqual([nothing]);
   expect(under('进度需求', blocks)).toEqual([toSurvey]);
   expect(under('组网需求', blocks).join()).toContain(mark('requirement', 'detail'));
+  // The chapter of a kind says the same as the section of that kind.
+  const none = blocksOf({ project: [fullRow('project', { noRequirementKinds: ['network', 'schedule'] })], milestone: [], circuit: [] });
+  for (const chapter of ['组网明细', '进度要求']) expect(under(chapter, none)).toEqual([nothing]);
+  for (const chapter of ['组网明细', '进度要求']) expect(under(chapter, blocksOf({ milestone: [], circuit: [] }))).toEqual([toSurvey]);
 });
 
 test('an incomplete requirement is marked in the internal edition; the customer edition leaves it out and says how many', () => {

@@ -205,6 +205,15 @@ test('the safety line says what stands behind it, and what is wrong with the hos
   expect(screen.getByRole('button', { name: '浏览器版' })).toBeTruthy();
 });
 
+test('from the first key on the safety line says that something is not saved yet, until it is', async () => {
+  await aWorkplace('/customers/:customer');
+  const field = await screen.findByRole('textbox', { name: '简称' });
+  await userEvent.type(field, '市');
+  expect(await screen.findByRole('button', { name: words.frame.typing })).toBeTruthy();
+  fireEvent.blur(field);
+  await screen.findByRole('button', { name: /^已保存/ });
+});
+
 test('a host that does not answer: a click says how to start it again, and that the page goes on by itself', async () => {
   await aWorkplace();
   act(() => hostStatus.setState({ reachable: false, vault: 'ok', disk: 'ok', freeBytes: null }));

@@ -6,7 +6,7 @@ const me = 'teamMember:018f0000-0000-7000-8000-000000000001';
 // A Wednesday.
 const today = '2026-11-25';
 const issue = (description: string, values: Partial<Issue> = {}) =>
-  ({ description, owner: null, plannedOn: null, state: 'open', waitingFor: null, ...values }) as Issue;
+  ({ description, owner: null, plannedOn: null, state: 'open', waitingFor: null, voided: null, ...values }) as Issue;
 
 test('each view shows its issues', () => {
   const issues = [
@@ -20,6 +20,7 @@ test('each view shows its issues', () => {
     issue('customer', { waitingFor: 'customer' }),
     issue('customer closed', { waitingFor: 'customer', state: 'closed' }),
     issue('partner', { waitingFor: 'partner' }),
+    issue('voided', { owner: me, voided: '重复' }),
   ];
   const shown = Object.fromEntries(
     issueViewNames.map((view) => [view, issuesIn(view, issues, { me, today }).map(({ description }) => description)]),
@@ -30,6 +31,7 @@ test('each view shows its issues', () => {
     thisWeek: ['today', 'sunday'],
     customer: ['customer'],
     closed: ['mine closed', 'customer closed'],
+    voided: ['voided'],
   });
   expect(shown['all']).toHaveLength(10);
   expect(shown['open']).toHaveLength(8);

@@ -173,7 +173,7 @@ test('views count their issues and show them', async () => {
       within(views)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual(['未关闭 2', '我负责的 1', '逾期 1', '本周到期 0', '待客户配合 1', '已关闭 1', '全部 3']),
+    ).toEqual(['未关闭 2', '我负责的 1', '逾期 1', '本周到期 0', '待客户配合 1', '已关闭 1', '全部 3', '已作废']),
   );
   await user.click(within(views).getByRole('button', { name: '待客户配合 1' }));
   await screen.findByText('客户的');
@@ -190,4 +190,17 @@ test('the figures under the table are those of the paper: before the first publi
   const footer = (await screen.findByText('本期自项目开始起算')).parentElement;
   expect(footer?.textContent).toContain('本期新增 2本期关闭 1');
   expect(footer?.title).toBe('本期自项目开始起算');
+});
+
+test('a voided issue is found again in a view of its own, and restored there', async () => {
+  const store = await aLooseStore();
+  const { projectId } = await aProject(store);
+  const id = await create(store, 'issue', { projectId, description: '重复登记的问题' });
+  await store.commit({ label: 'void:issue', writes: [{ kind: 'issue', id, void: '重复' }] });
+  const user = userEvent.setup();
+  aPage(store, addresses.project(projectId, 'issues'));
+  await user.click(await screen.findByRole('button', { name: '已作废' }));
+  await user.click(await screen.findByText('重复登记的问题'));
+  await user.click(await screen.findByRole('button', { name: /恢复/ }));
+  await waitFor(async () => expect((await rowOf(store, 'issue', id))?.voided).toBeNull());
 });
