@@ -43,7 +43,7 @@ export function FilterBox({ filter, onFilter, onLeave }: FilterBoxProps) {
     <TextInput
       ref={box}
       type="text"
-      w={220}
+      w={180}
       value={composed ?? filter}
       placeholder={words.filterHint}
       aria-label={words.filter}

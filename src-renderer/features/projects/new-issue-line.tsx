@@ -37,7 +37,7 @@ export function NewIssueLine({ project, onOpen }: { project: Project; onOpen: (i
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !isComposing(event) && line.trim() !== '') void add();
         }}
-        w={220}
+        w={190}
       />
       <Button variant="filled" onClick={() => void add()}>
         {text.forms.createLabel(label)}
