@@ -42,6 +42,7 @@ async function ready(page: Page, may: readonly string[]): Promise<string[]> {
       expect(may, `seed ${seed}: ${screen}`).toContain(shown);
       if (screens.at(-1) !== shown) {
         screens.push(shown);
+        if (shown === 'recover') console.log(`seed ${seed}: ${await inPage(page, (saving) => saving.screen())}`);
         await inPage(page, (saving) => saving.goOn());
       }
     }
@@ -83,6 +84,8 @@ function aDesk() {
 const kinds = ['host', 'browser', 'host', 'both', 'host', 'host'] as const;
 /** How often something is killed. All that is kept is compared every so often; in between that nothing is missing. */
 const [rounds, wholeEvery] = [100, 10];
+/** How often the recovery screen may be what a start after a kill shows. */
+const mostRecovered = 2;
 
 test.skipIf(!chromiumPath)(
   'whatever is killed at whatever moment, nothing that was called saved is lost, and the program opens again',
@@ -93,6 +96,7 @@ test.skipIf(!chromiumPath)(
     const { host, aBrowser } = aDesk();
     const browser = aBrowser();
     let saved = 0;
+    const recovered: string[] = [];
     const said = (number: number) => (saved = Math.max(saved, number));
     let page = await opened(await browser.start(), await host.start(), said);
     await ready(page, ['doors']);
@@ -116,7 +120,8 @@ test.skipIf(!chromiumPath)(
         await beside.close();
       } else {
         page = await opened(await browser.start(), address, said);
-        await ready(page, ['held']);
+        const screens = await ready(page, ['held', 'recover']);
+        if (screens.includes('recover')) recovered.push(`round ${round}, ${what} killed`);
       }
       const whole = round % wholeEvery === wholeEvery - 1;
       const kept = whole ? await inPage(page, (saving) => saving.kept()) : await inPage(page, (saving) => saving.keptHere());
@@ -125,6 +130,9 @@ test.skipIf(!chromiumPath)(
       expect(kept.sameInVault, context).toBe(whole || null);
     }
     expect(saved).toBeGreaterThan(rounds);
+    // Chromium's database comes back by itself from being killed; where it once does not, the user is asked and loses nothing.
+    if (recovered.length > 0) console.log(`recovered: ${recovered.join('; ')}`);
+    expect(recovered.length, `seed ${seed}: ${recovered.join('; ')}`).toBeLessThanOrEqual(mostRecovered);
   },
 );
 
