@@ -18,7 +18,7 @@ export default defineConfig({
           index: at('src-main/index.ts'),
           'browser-host': at('src-main/browser-host.ts'),
           'document-worker': at('src-main/documents/worker.ts'),
-          'vault-worker': at('src-main/vault/work/worker.ts'),
+          'vault-worker': at('src-main/vault/upkeep/worker.ts'),
           headless: at('src-main/headless.ts'),
         },
         // Flat, so that paths beside the running file (the worker, the pages) hold for shared parts too.

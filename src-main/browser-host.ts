@@ -30,7 +30,7 @@ import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openVault } from './vault/vault';
-import { inThread } from './vault/work/in-thread';
+import { inThread } from './vault/upkeep/in-thread';
 
 type Sentence = (host: Text['host'], failures: Text['failures']) => string;
 const say = (sentence: Sentence) => console.log(inBoth(sentence));

@@ -32,7 +32,7 @@ import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openVault } from './vault/vault';
-import { inThread } from './vault/work/in-thread';
+import { inThread } from './vault/upkeep/in-thread';
 
 const folder = join(dataFolder(), 'desktop');
 const noteCrash = makeCrashLog(logFile(folder));

@@ -12,7 +12,7 @@ import { look } from './look';
 import { writeManifest } from './manifest';
 import { recentIds } from './recent-ids';
 import { basePath, journalPath } from './vault-files';
-import { isFolder } from './work/copy-vault';
+import { isFolder } from './upkeep/copy-vault';
 
 /** The ways in which other records become the present ones. The lease lapses with them: whoever holds it has the records of before, and must not add to these. */
 export function generations({ folder, schema, appVersion, now, doWork, inTurn, held, hold, lease }: KeepingOf) {

@@ -11,7 +11,7 @@ import { pastOf } from './past-of';
 import { filesSince, keepRehearsal, readRehearsal } from './rehearsal';
 import { restorePoints } from './restore-points';
 import { vaultState } from './vault-state';
-import type { DoWork } from './work/works';
+import type { DoWork } from './upkeep/works';
 
 export type Progress = (done: number, total: number) => void;
 export type KeepingOf = {

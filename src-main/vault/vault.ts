@@ -17,7 +17,7 @@ import { putAside } from './put-aside';
 import { recentIds } from './recent-ids';
 import { replayVault, rowsPerPart, type Replayed } from './replay-vault';
 import { sealAt } from './restore-points';
-import { doWorkHere, type DoWork } from './work/works';
+import { doWorkHere, type DoWork } from './upkeep/works';
 
 type Options = {
   folder: string;

@@ -10,7 +10,7 @@ import type { Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
 import { lineOf } from '../../src-main/vault/line';
 import { openVault } from '../../src-main/vault/vault';
-import { inThread } from '../../src-main/vault/work/in-thread';
+import { inThread } from '../../src-main/vault/upkeep/in-thread';
 
 /** What keeping a vault of so many issues costs, in milliseconds of the clock: a JSON of lists of times, with the floors of the same run. */
 const [, , folder = '', count = '', rounds = ''] = process.argv;

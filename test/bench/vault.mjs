@@ -10,7 +10,7 @@ const sizes = [10_000, 100_000];
 const rounds = 3;
 
 async function built(folder) {
-  const input = { run: join(root, 'test/bench/vault-run.ts'), 'vault-worker': join(root, 'src-main/vault/work/worker.ts') };
+  const input = { run: join(root, 'test/bench/vault-run.ts'), 'vault-worker': join(root, 'src-main/vault/upkeep/worker.ts') };
   await build({
     ...quiet,
     root,

@@ -17,7 +17,7 @@ import { journalsOf } from '../../src-main/vault/vault-files';
 
 let built: Built;
 beforeAll(async () => {
-  built = await builtForNode('src-main/browser-host.ts', { 'vault-worker': 'src-main/vault/work/worker.ts' });
+  built = await builtForNode('src-main/browser-host.ts', { 'vault-worker': 'src-main/vault/upkeep/worker.ts' });
   await builtPage('test/fixtures/upgrading-page.ts', built.folder);
 }, 120_000);
 afterAll(() => built.remove());

@@ -10,7 +10,7 @@ import { replay } from '#shared/changes/replay';
 import type { Result } from '#shared/result';
 import type { Begin } from '../../../src-main/vault/held-journal';
 import { openVault, type Vault } from '../../../src-main/vault/vault';
-import { doWorkHere, type DoWork, type WorkName } from '../../../src-main/vault/work/works';
+import { doWorkHere, type DoWork, type WorkName } from '../../../src-main/vault/upkeep/works';
 
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'vault-'));

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { canonical } from '#shared/changes/canonical';
 import { lineOf } from '../../../src-main/vault/line';
 import type { Vault } from '../../../src-main/vault/vault';
-import { doWorkHere, type DoWork } from '../../../src-main/vault/work/works';
+import { doWorkHere, type DoWork } from '../../../src-main/vault/upkeep/works';
 import { aFolder, allRows, batches, batchesAfter, begin, db, endOf, must, refuses, rowsOf, vaultIn, workWith } from './a-vault';
 
 const quiet = [() => undefined, new AbortController().signal] as const;

@@ -22,7 +22,7 @@ test(
   'whatever is killed while the journal is sealed, bases are written and states are restored, no acknowledged line is lost',
   { timeout: 120_000 },
   async () => {
-    const built = await builtForNode('test/fixtures/keep-for-ever.ts', { 'vault-worker': 'src-main/vault/work/worker.ts' });
+    const built = await builtForNode('test/fixtures/keep-for-ever.ts', { 'vault-worker': 'src-main/vault/upkeep/worker.ts' });
     onTestFinished(() => built.remove());
     for (let round = 1; round <= 8; round++) {
       const folder = join(aFolder(), 'vault');
