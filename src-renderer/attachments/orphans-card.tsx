@@ -8,6 +8,7 @@ import { bytesInWords } from '../ui/bytes-in-words';
 import { Dialog } from '../ui/dialog';
 import { Card } from '../ui/page';
 import { OpenCopy } from './open-copy';
+import { PlainTable } from '../ui/plain-table';
 import classes from './orphans-card.module.css';
 import { shortHash } from './picture-tile';
 import { useOrphans } from './use-orphans';
@@ -63,7 +64,7 @@ function Found({ orphans, onRemove }: { orphans: Orphans; onRemove: () => void }
   const size = bytesInWords(orphans.reduce((sum, { bytes }) => sum + bytes, 0));
   return (
     <>
-      <table className={classes.table}>
+      <PlainTable className={classes.table}>
         <caption>{words.found(orphans.length, size)}</caption>
         <thead>
           <tr>
@@ -83,7 +84,7 @@ function Found({ orphans, onRemove }: { orphans: Orphans; onRemove: () => void }
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       <Button color="bad" onClick={() => setAsking(true)}>
         {words.remove(orphans.length)}
       </Button>

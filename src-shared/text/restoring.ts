@@ -17,9 +17,8 @@ type Sentences = {
     differences: string;
     firstOnes(shown: number): string;
     record: string;
-    field: string;
-    whatNow: string;
-    whatThen: string;
+    /** Over what a restore does to each field: its value now, and after it. */
+    nowAndThen: string;
     onlyNow: string;
     onlyThen: string;
     same: string;
@@ -87,9 +86,7 @@ const zh: Sentences = {
     differences: '差别',
     firstOnes: (shown) => `只列出前 ${shown} 处`,
     record: '记录',
-    field: '内容',
-    whatNow: '现在',
-    whatThen: '恢复后',
+    nowAndThen: '内容（现在 → 恢复后）',
     onlyNow: '那时还没有，恢复后移除',
     onlyThen: '现在没有，恢复后找回',
     same: '那一刻与现在完全相同，不需要恢复。',
@@ -160,9 +157,7 @@ const en: Sentences = {
     differences: 'Differences',
     firstOnes: (shown) => `Only the first ${shown} are listed`,
     record: 'Record',
-    field: 'What',
-    whatNow: 'Now',
-    whatThen: 'After the restore',
+    nowAndThen: 'What (now → after the restore)',
     onlyNow: 'Not there yet then: removed',
     onlyThen: 'Not there now: brought back',
     same: 'That moment and now are the same; there is nothing to restore.',

@@ -2,6 +2,7 @@ import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
 import { kindName } from '#shared/records/kind-name';
 import { kinds } from '#shared/records/kinds';
 import { useLanguage, useText } from '../../text';
+import { PlainTable } from '../../ui/plain-table';
 import classes from './found-table.module.css';
 
 type Found = { database: DatabaseFound | null | 'unreadable'; vault: VaultFound | null };
@@ -19,7 +20,7 @@ export function FoundTable({ database, vault }: Found) {
     vault === null ? words.none : [words.changeNo(vault.lastSeq), vault.damaged && words.damaged].filter(Boolean).join(' · '),
   ];
   return (
-    <table className={classes.table}>
+    <PlainTable className={classes.table}>
       <caption>{words.found}</caption>
       <thead>
         <tr>
@@ -52,6 +53,6 @@ export function FoundTable({ database, vault }: Found) {
           <td>{vault ? totalOf(vault.counts) : '—'}</td>
         </tr>
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

@@ -3,6 +3,7 @@ import type { OwnVault } from '../../data/start-state';
 import { useVaultWork } from '../../data/vault-work';
 import { useText } from '../../text';
 import { Card } from '../../ui/page';
+import { PlainTable } from '../../ui/plain-table';
 import classes from './backup-page.module.css';
 import { MendPart } from './mend-part';
 import { WorkLine } from './work-line';
@@ -27,7 +28,7 @@ export function CheckCard({ vault }: { vault: OwnVault }) {
       {bad.length > 0 && (
         <Alert color="bad" variant="light" role="alert" title={words.damaged(bad.length)} mt="sm">
           <p className={classes.words}>{words.whatToDo}</p>
-          <table className={classes.table}>
+          <PlainTable className={classes.table}>
             <thead>
               <tr>
                 <th scope="col">{words.file}</th>
@@ -42,7 +43,7 @@ export function CheckCard({ vault }: { vault: OwnVault }) {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </PlainTable>
           <MendPart ways={['renew']} />
         </Alert>
       )}

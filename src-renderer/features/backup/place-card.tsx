@@ -5,6 +5,7 @@ import { useText } from '../../text';
 import { bytesInWords } from '../../ui/bytes-in-words';
 import { Card } from '../../ui/page';
 import { showToast } from '../../ui/toast';
+import { Facts } from '../../ui/facts';
 import classes from './backup-page.module.css';
 
 /** 文件夹与空间: where the vault is, what is in it and how much room it takes. `onOpen` null: the host cannot open folders. */
@@ -20,7 +21,7 @@ export function PlaceCard({ state, onOpen }: { state: VaultState; onOpen: (() =>
   const total = Object.values(bytes).reduce((sum, each) => sum + each, 0);
   return (
     <Card heading={words.title}>
-      <dl className={classes.facts}>
+      <Facts className={classes.facts}>
         <dt>{words.folder}</dt>
         <dd>
           {state.folder}
@@ -53,7 +54,7 @@ export function PlaceCard({ state, onOpen }: { state: VaultState; onOpen: (() =>
         <dd>{bytesInWords(total)}</dd>
         <dt>{words.free}</dt>
         <dd>{free === null ? words.unknown : bytesInWords(free)}</dd>
-      </dl>
+      </Facts>
     </Card>
   );
 }

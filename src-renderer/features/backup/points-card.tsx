@@ -11,6 +11,7 @@ import { bytesInWords } from '../../ui/bytes-in-words';
 import { EmptyState } from '../../ui/empty-state';
 import { Card } from '../../ui/page';
 import { Tag } from '../../ui/tag';
+import { PlainTable } from '../../ui/plain-table';
 import classes from './backup-page.module.css';
 import { WorkLine } from './work-line';
 
@@ -68,7 +69,7 @@ function PointsTable({ points, state }: { points: readonly RestorePoint[]; state
   const [, navigate] = useLocation();
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} aria-label={words.title} data-rows>
+      <PlainTable className={classes.table} aria-label={words.title} data-rows>
         <thead>
           <tr>
             <th scope="col">{words.at}</th>
@@ -114,7 +115,7 @@ function PointsTable({ points, state }: { points: readonly RestorePoint[]; state
             );
           })}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { kindName } from '#shared/records/kind-name';
 import type { Preview } from '../../data/preview';
 import { useLanguage, useText } from '../../text';
+import { PlainTable } from '../../ui/plain-table';
 import classes from './backup-page.module.css';
 
 /** Of every kind: how many there were then, how many there are now, and what a restore does to them. */
@@ -9,7 +10,7 @@ export function PreviewCounts({ kinds }: { kinds: Preview['kinds'] }) {
   const language = useLanguage();
   const heads = [words.then, words.now, words.changed, words.gone, words.back];
   return (
-    <table className={classes.table} aria-label={words.counts}>
+    <PlainTable className={classes.table} aria-label={words.counts}>
       <thead>
         <tr>
           <th scope="col">{words.kind}</th>
@@ -32,6 +33,6 @@ export function PreviewCounts({ kinds }: { kinds: Preview['kinds'] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }

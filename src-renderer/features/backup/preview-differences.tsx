@@ -5,6 +5,7 @@ import type { Preview } from '../../data/preview';
 import { ChangeLine } from '../../forms/history/change-line';
 import { useLanguage, useText } from '../../text';
 import { Tag } from '../../ui/tag';
+import { PlainTable } from '../../ui/plain-table';
 import classes from './backup-page.module.css';
 
 type Difference = Preview['differences'][number];
@@ -13,13 +14,11 @@ type Difference = Preview['differences'][number];
 export function PreviewDifferences({ differences }: Pick<Preview, 'differences'>) {
   const words = useText().restoring.preview;
   return (
-    <table className={classes.table} aria-label={words.differences}>
+    <PlainTable className={classes.table} aria-label={words.differences}>
       <thead>
         <tr>
           <th scope="col">{words.record}</th>
-          <th scope="col">
-            {words.field}（{words.whatNow} → {words.whatThen}）
-          </th>
+          <th scope="col">{words.nowAndThen}</th>
         </tr>
       </thead>
       <tbody>
@@ -32,7 +31,7 @@ export function PreviewDifferences({ differences }: Pick<Preview, 'differences'>
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
 

@@ -6,6 +6,7 @@ import type { RowDifference } from '../../data/rehearse';
 import { ChangeLine } from '../../forms/history/change-line';
 import { useLanguage, useText } from '../../text';
 import { Tag } from '../../ui/tag';
+import { PlainTable } from '../../ui/plain-table';
 import classes from './backup-page.module.css';
 
 /** The records that a rehearsal found different, each as the database has it → as the journal has it. */
@@ -15,7 +16,7 @@ export function RehearsalDifferences({ differences }: { differences: readonly Ro
   const language = useLanguage();
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} aria-label={words.differing(differences.length)}>
+      <PlainTable className={classes.table} aria-label={words.differing(differences.length)}>
         <caption>{words.differing(differences.length)}</caption>
         <thead>
           <tr>
@@ -38,7 +39,7 @@ export function RehearsalDifferences({ differences }: { differences: readonly Ro
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </div>
   );
 }

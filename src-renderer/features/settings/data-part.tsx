@@ -5,6 +5,7 @@ import { addresses } from '../../state/addresses';
 import { useText } from '../../text';
 import { Card } from '../../ui/page';
 import { ExportFolder } from './export-folder';
+import { Facts } from '../../ui/facts';
 import classes from './settings-page.module.css';
 
 /** 数据: where exports go, the way to the backups, and who runs the program. */
@@ -17,7 +18,7 @@ export function DataPart() {
   return (
     <div className={classes.narrow}>
       <Card>
-        <dl className={classes.facts}>
+        <Facts className={classes.facts}>
           <dt>{words.backup}</dt>
           <dd>
             <Button onClick={() => navigate(addresses.backup())}>{words.openBackup}</Button>
@@ -34,7 +35,7 @@ export function DataPart() {
           <dd>{words.hosts[info.host]}</dd>
           <dt>{words.lastExit}</dt>
           <dd>{words.lastExits[info.lastExit]}</dd>
-        </dl>
+        </Facts>
       </Card>
       {store.workspace === 'own' && (
         <Card heading={words.sampleTitle}>

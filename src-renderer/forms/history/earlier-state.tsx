@@ -9,6 +9,7 @@ import { useNames } from '../../data/names';
 import { useLabel, useLanguage, useText } from '../../text';
 import { Dialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
+import { PlainTable } from '../../ui/plain-table';
 import classes from './history-tab.module.css';
 import { same } from '../saving/merge-value';
 import { useCommit } from '../saving/use-commit';
@@ -45,7 +46,7 @@ export function EarlierState({ kind, id, batches, entry, onClose }: EarlierProps
   };
   return (
     <Dialog onClose={onClose} title={words.stateAt(at)} size="lg">
-      <table className={classes.state}>
+      <PlainTable className={classes.state}>
         <thead>
           <tr>
             <th scope="col">{words.what}</th>
@@ -62,7 +63,7 @@ export function EarlierState({ kind, id, batches, entry, onClose }: EarlierProps
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       <Group justify="flex-end" mt="md">
         {!differs && <span className={classes.none}>{words.sameAsNow}</span>}
         <Button onClick={onClose}>{forms.close}</Button>
