@@ -10,6 +10,7 @@ import type { Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
 import { lineOf } from '../../src-main/vault/line';
 import { openVault } from '../../src-main/vault/vault';
+import { peakMemory } from './peak-memory';
 import { inThread } from '../../src-main/vault/upkeep/in-thread';
 
 /** What keeping a vault of so many issues costs, in milliseconds of the clock: a JSON of lists of times, with the floors of the same run. */
@@ -104,4 +105,4 @@ await timed('restore', async () => {
   for (let part = 1; part < first.parts; part++) must(await vault.replay(part));
 });
 await vault.close();
-console.log(JSON.stringify({ ...times, peak: process.resourceUsage().maxRSS / 1_024 }));
+console.log(JSON.stringify({ ...times, peak: peakMemory() / 1_048_576 }));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { produceDocument } from '../../src-main/documents/produce-document';
@@ -8,6 +8,7 @@ import { writeWord } from '../../src-main/writers/word/write-word';
 import { zip } from '../../src-main/writers/zip';
 import { aPaper, issues, issueTable, landscape } from '../main/writers/a-paper';
 import { plainWord } from '../main/writers/plain-word';
+import { peakMemory } from './peak-memory';
 
 /** The first document of a process that was started for it, as an export is made. Prints what it cost. */
 const [, , way = '', given = '', out = ''] = process.argv;
@@ -62,14 +63,11 @@ const { user, system } = process.cpuUsage(before);
 lookAtHeap();
 if (out) writeFileSync(out, bytes);
 const mebibyte = 1_048_576;
-/** Of this program alone: what `maxRSS` says begins with the size of the process that started it. */
-const inStatus = existsSync('/proc/self/status') ? /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] : undefined;
-const peak = Number(inStatus ?? process.resourceUsage().maxRSS) * 1_024;
 process.stdout.write(
   JSON.stringify({
     cpu: (user + system) / 1_000,
     wall,
-    peak: peak / mebibyte,
+    peak: peakMemory() / mebibyte,
     heap: heap / mebibyte,
   }),
 );

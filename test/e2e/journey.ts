@@ -40,3 +40,6 @@ export async function saved(page: Page): Promise<string> {
   await expect(line).toBeVisible();
   return line.innerText();
 }
+
+/** What a page says while its host is away: a journey that stops the host on purpose is excused for it. */
+export const hostAway = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE/;

@@ -31,9 +31,15 @@ async function tabTo(page: Page, name: string | RegExp, key = 'Tab'): Promise<vo
   const stops: string[] = [];
   for (let i = 0; i < 120; i++) {
     await page.keyboard.press(key);
-    const at = await focused(page);
+    let at = await focused(page);
     stops.push(at.name || at.role);
-    expect(at.seen, `${at.name} (${at.role}) has the focus and is not seen`).toBe(true);
+    // A page that has just been changed may still be laying itself out.
+    await expect
+      .poll(async () => (at = await focused(page)).seen, {
+        message: `${at.name} (${at.role}) has the focus and is not seen`,
+        timeout: 2_000,
+      })
+      .toBe(true);
     if (typeof name === 'string' ? at.name === name : name.test(at.name)) return;
   }
   throw new Error(`Tab does not lead to ${String(name)}, but to ${stops.join(' | ')}`);

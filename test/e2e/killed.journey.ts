@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { KillableBrowser } from './a-browser';
 import { randomFrom } from '../fixtures/random-from';
-import { beginOwn, expect, test } from './journey';
+import { beginOwn, expect, test, hostAway } from './journey';
 
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 100_000);
 
@@ -28,7 +28,7 @@ const issuesOf = async (page: Page, promised: readonly string[]) => {
 };
 
 // The host is killed on purpose.
-test.use({ excused: [/ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE/] });
+test.use({ excused: [hostAway] });
 
 test(`what the screen called saved is there after kill -9 of host, browser or both`, async ({ host, playwright, watched }, info) => {
   test.setTimeout(240_000);

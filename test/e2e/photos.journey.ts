@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { text } from '../../src-shared/text/index';
 import { aJpeg } from '../fixtures/a-jpeg';
-import { beginOwn, expect, saved, test } from './journey';
+import { beginOwn, expect, saved, test, hostAway } from './journey';
 import { lookAt } from './look-at';
 
 const args = [
@@ -61,6 +61,9 @@ function aPhone(): string {
   writeFileSync(join(folder, 'DCIM', 'VID_1.mp4'), 'film');
   return folder;
 }
+
+// The host is stopped under an open page, which goes on asking for it.
+test.use({ excused: [hostAway] });
 
 test('photos of a visit come by every way, are upright and without their place, and are there after a new start', async ({
   page,

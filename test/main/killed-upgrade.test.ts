@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { Host } from '../e2e/a-host';
 import { ABrowser } from '../fixtures/a-browser';
-import { builtForNode, type Built } from '../fixtures/built-for-node';
+import type { Built } from '../fixtures/built-for-node';
+import { builtHost } from '../fixtures/built-host';
 import { builtPage } from '../fixtures/built-page';
 import { chromiumPath } from '../fixtures/chromium-path.mjs';
 import { frozenDatabase, layVault } from '../fixtures/frozen-store';
@@ -17,7 +18,7 @@ import { journalsOf } from '../../src-main/vault/vault-files';
 
 let built: Built;
 beforeAll(async () => {
-  built = await builtForNode('src-main/browser-host.ts', { 'vault-worker': 'src-main/vault/upkeep/worker.ts' });
+  built = await builtHost();
   await builtPage('test/fixtures/upgrading-page.ts', built.folder);
 }, 120_000);
 afterAll(() => built.remove());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Host } from '../../e2e/a-host';
 import { ABrowser } from '../../fixtures/a-browser';
-import { builtForNode } from '../../fixtures/built-for-node';
+import { builtHost } from '../../fixtures/built-host';
 import { builtPage } from '../../fixtures/built-page';
 import { inPage, pause, screenOf } from '../../fixtures/in-saving-page';
 
@@ -26,7 +26,7 @@ export async function beginWork(browser: ABrowser, address: string, first = ''):
  * for tables, a log and a manifest on the disk. Made once; every test gets a copy of the profile. The host goes on running.
  */
 export async function aPreparedProgram(records: number) {
-  const built = await builtForNode('src-main/browser-host.ts');
+  const built = await builtHost();
   await builtPage('test/fixtures/saving-page.ts', built.folder);
   const host = new Host(built.file);
   const profiles = mkdtempSync(join(tmpdir(), 'profiles-'));

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { diskLimits } from '#shared/rules/disk-steps';
 import { Host } from '../../e2e/a-host';
 import { ABrowser } from '../../fixtures/a-browser';
-import { builtForNode, type Built } from '../../fixtures/built-for-node';
+import type { Built } from '../../fixtures/built-for-node';
+import { builtHost } from '../../fixtures/built-host';
 import { builtPage } from '../../fixtures/built-page';
 import { chromiumPath } from '../../fixtures/chromium-path.mjs';
 import { inPage, pause, screenOf } from '../../fixtures/in-saving-page';
@@ -15,7 +16,7 @@ import { beginWork } from './a-prepared-program';
 let built: Built;
 beforeAll(async () => {
   if (!chromiumPath) return;
-  built = await builtForNode('src-main/browser-host.ts');
+  built = await builtHost();
   await builtPage('test/fixtures/saving-page.ts', built.folder);
 }, 120_000);
 afterAll(() => built?.remove());

@@ -9,14 +9,15 @@ import { browserHost } from '#shared/ipc/browser-host';
 import type { Input, Output } from '#shared/ipc/contract';
 import type { ChannelName } from '#shared/ipc/channels';
 import type { Result } from '#shared/result';
-import { builtForNode, type Built } from '../../fixtures/built-for-node';
+import type { Built } from '../../fixtures/built-for-node';
+import { builtHost } from '../../fixtures/built-host';
 import { bundleText } from '../ipc/a-bundle';
 import { batches, begin, must } from '../vault/a-vault';
 import { ask } from './ask';
 
 let built: Built;
 beforeAll(async () => {
-  built = await builtForNode('src-main/browser-host.ts', { 'document-worker': 'src-main/documents/worker.ts' });
+  built = await builtHost();
   mkdirSync(join(built.folder, 'renderer'));
   writeFileSync(join(built.folder, 'renderer', 'index.html'), '<!doctype html><html><head></head></html>');
 }, 60_000);

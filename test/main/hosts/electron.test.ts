@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { byteChannels, channels } from '#shared/ipc/channels';
 import { bytesLimit } from '#shared/ipc/contract';
 import { aJpeg } from '../attachments/real-files';
 import { bundleText } from '../ipc/a-bundle';
+import { aDesktop } from './a-desktop';
 
 const fake = await vi.hoisted(async () => (await import('./fake-electron')).makeFakeElectron());
 vi.mock('electron', () => fake.electron);
@@ -27,32 +27,14 @@ const window = () => {
 };
 const itemsOf = (template: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? itemsOf(item.submenu) : [])]);
-const listeners = process.listeners('uncaughtException');
-let data: string;
+const desktop = aDesktop(state);
 
 async function open(locale = 'zh-CN') {
   state.locale = locale;
   state.order.length = 0;
-  state.windows.length = 0;
-  vi.resetModules();
-  await import('../../../src-main/index');
-  if (state.first) await vi.waitFor(() => expect(state.windows.length).toBe(1));
+  await desktop.begin();
   await new Promise((later) => setTimeout(later, 5));
-  for (const listener of process.listeners('uncaughtException')) {
-    if (!listeners.includes(listener)) process.off('uncaughtException', listener);
-  }
 }
-beforeAll(() => {
-  data = mkdtempSync(join(tmpdir(), 'desktop-'));
-  vi.stubEnv('WORKBENCH_DATA', data);
-  state.pages = join(data, 'pages');
-  mkdirSync(state.pages);
-  writeFileSync(join(state.pages, 'index.html'), '<head></head>');
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(data, { recursive: true });
-});
 beforeEach(() => {
   state.first = true;
 });
@@ -60,7 +42,7 @@ beforeEach(() => {
 describe('the desktop application', () => {
   test('fixes the profile folder, the origin and the database backend before anything is ready', async () => {
     await open();
-    expect(state.paths).toEqual({ userData: join(data, 'desktop', 'profile') });
+    expect(state.paths).toEqual({ userData: join(desktop.data(), 'desktop', 'profile') });
     expect(state.switches[0]).toEqual(['disable-features', 'IdbSqliteBackingStore']);
     expect(state.schemes[0]).toMatchObject({ scheme: 'app', privileges: { standard: true, secure: true } });
     expect(state.order.slice(0, 4)).toEqual(['switch', 'scheme', 'sandbox', 'ready']);
@@ -159,14 +141,14 @@ describe('the desktop application', () => {
         await new Promise((later) => setTimeout(later, 5));
       }
     };
-    const path = join(data, '选定.json');
+    const path = join(desktop.data(), '选定.json');
     let suggested: unknown;
     state.saveDialog = (options) => {
       suggested = options;
       return { canceled: false, filePath: path };
     };
     const saved = await outcome();
-    expect(saved).toMatchObject({ state: 'saved', file: '选定.json', folder: data });
+    expect(saved).toMatchObject({ state: 'saved', file: '选定.json', folder: desktop.data() });
     expect(readFileSync(path, 'utf8')).toBe(bundleText('customer'));
     expect(suggested).toMatchObject({
       defaultPath: expect.stringMatching(/市一院_数据文件\.json$/) as string,
@@ -219,13 +201,13 @@ describe('the desktop application', () => {
 
   test('ends also when the disk takes nothing at the end: nothing may keep the next start out', async () => {
     await open();
-    rmSync(join(data, 'desktop', 'last-exit.txt'));
-    mkdirSync(join(data, 'desktop', 'last-exit.txt'));
+    rmSync(join(desktop.data(), 'desktop', 'last-exit.txt'));
+    mkdirSync(join(desktop.data(), 'desktop', 'last-exit.txt'));
     const before = state.exited.length;
     // Every start of this file still listens: the newest is the one that ends now.
     state.app.emit('will-quit', { preventDefault: vi.fn() });
     await vi.waitFor(() => expect(state.exited.length).toBeGreaterThan(before));
-    rmSync(join(data, 'desktop', 'last-exit.txt'), { recursive: true });
+    rmSync(join(desktop.data(), 'desktop', 'last-exit.txt'), { recursive: true });
   });
 
   test('a page whose process died is loaded again, and given up when that does not help', async () => {

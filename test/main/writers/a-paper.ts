@@ -136,3 +136,26 @@ export const everyBlock = (rows = 60): Section[] => [
   landscape(),
   portrait({ block: 'cover', title: '', lines: [] }),
 ];
+
+/** A paper in which one text stands in every place that a text can have, and in so many rows of its table. */
+export const everywhere = (text: string, rows = 1): Paper =>
+  aPaper(
+    [
+      portrait(
+        { block: 'cover', title: text, lines: [{ label: text, text }] },
+        title(text),
+        heading(2, text),
+        paragraph(text),
+        paragraph(text, 'note'),
+        { block: 'fields', perRow: 1, fields: [{ label: text, text }] },
+        table<string>({
+          caption: text,
+          columns: [{ header: text, width: 4, align: 'left', text: (row) => row }],
+          rows: Array.from({ length: rows }, () => text),
+          empty: text,
+        }),
+        { block: 'signOff', parties: [{ heading: text, lines: [{ label: text, kind: 'write' }] }], note: text },
+      ),
+    ],
+    { title: text, header: text, footer: text, author: text },
+  );

@@ -1,40 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { documents } from '../../../src-main/documents/index';
-import { heading, paragraph, table, title, type Block, type Paper } from '../../../src-main/documents/model';
+import { heading, paragraph, title, type Block, type Paper } from '../../../src-main/documents/model';
 import { writeHtml } from '../../../src-main/writers/html/write-html';
 import { parseBundle } from '#shared/bundle';
 import { chromiumPath } from '../../fixtures/chromium-path.mjs';
 import { made, must, textsIn } from '../documents/read-paper';
 import { sampleBundles } from '../documents/sample-bundles';
-import { aPaper, everyBlock, issues, issueTable, landscape, portrait, signature } from './a-paper';
+import { aPaper, everyBlock, everywhere, issues, issueTable, landscape, portrait, signature } from './a-paper';
 import { readPdf, type PdfPage } from './read-pdf';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** As a reader of a PDF sees it: letters in their usual form, white space left aside. */
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-const everywhere = (text: string): Paper =>
-  aPaper(
-    [
-      portrait(
-        { block: 'cover', title: text, lines: [{ label: text, text }] },
-        title(text),
-        heading(2, text),
-        paragraph(text),
-        paragraph(text, 'note'),
-        { block: 'fields', perRow: 1, fields: [{ label: text, text }] },
-        table<string>({
-          caption: text,
-          columns: [{ header: text, width: 4, align: 'left', text: (row) => row }],
-          rows: [text],
-          empty: text,
-        }),
-        { block: 'signOff', parties: [{ heading: text, lines: [{ label: text, kind: 'write' }] }], note: text },
-      ),
-    ],
-    { title: text, header: text, footer: text },
-  );
 const hostile =
   `</style><script>globalThis.ran=1</script><img src=x onerror="globalThis.ran=1"><a href="javascript:ran=1">连接</a>` +
   `'"; } body { display: none } @page { content: url(http://127.0.0.1:9/x) } \\22 \\3c  ]]> --> <!-- &lt; &#x41; {name-0}`;

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { heading, paragraph, table, title, type Paper } from '../../../src-main/documents/model';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { anyText } from './any-text';
-import { aPaper, portrait } from './a-paper';
+import { everywhere } from './a-paper';
 import { all, cellTexts, contentOf, paragraphsOf, readWord, tablesOf, textOf, type Node } from './read-word';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,32 +15,10 @@ const asWritten = (text: string) =>
     .filter((character) => allowed(character.codePointAt(0) ?? 0))
     .join('');
 
-const everywhere = (text: string): Paper =>
-  aPaper(
-    [
-      portrait(
-        { block: 'cover', title: text, lines: [{ label: text, text }] },
-        title(text),
-        heading(2, text),
-        paragraph(text),
-        paragraph(text, 'note'),
-        { block: 'fields', perRow: 1, fields: [{ label: text, text }] },
-        table<string>({
-          caption: text,
-          columns: [{ header: text, width: 4, align: 'left', text: (row) => row }],
-          rows: [text, text],
-          empty: text,
-        }),
-        { block: 'signOff', parties: [{ heading: text, lines: [{ label: text, kind: 'write' }] }], note: text },
-      ),
-    ],
-    { title: text, header: text, footer: text, author: text },
-  );
-
 test('every text stands in the file as it was, without what XML forbids, wherever it stands', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
-      const word = readWord(await writeWord(everywhere(text)));
+      const word = readWord(await writeWord(everywhere(text, 2)));
       const clean = asWritten(text);
       const textsOf = (style: string) => paragraphsOf(word, style).map(textOf);
       for (const style of ['CoverTitle', 'Title', 'Heading2']) expect(textsOf(style), style).toEqual([clean]);
@@ -60,7 +37,7 @@ test('every text stands in the file as it was, without what XML forbids, whereve
 });
 
 test('line breaks and tabs are elements, and spaces at the edges are kept', async () => {
-  const word = readWord(await writeWord(everywhere(' 甲\n乙\t丙 ')));
+  const word = readWord(await writeWord(everywhere(' 甲\n乙\t丙 ', 2)));
   const [, records] = tablesOf(word);
   const [, row] = all(records as Node, 'w:tr');
   expect(all(row as Node, 'w:br')).toHaveLength(1);
@@ -72,7 +49,7 @@ test('line breaks and tabs are elements, and spaces at the edges are kept', asyn
 
 test('a text of 5 000 characters is whole, in a cell as in a field', async () => {
   const long = '故障处理经过，'.repeat(720);
-  expect(tablesOf(readWord(await writeWord(everywhere(long)))).map(cellTexts)).toEqual([
+  expect(tablesOf(readWord(await writeWord(everywhere(long, 2)))).map(cellTexts)).toEqual([
     [[long, long]],
     [[long], [long], [long]],
     [[long], [`${long}：`]],
