@@ -21,6 +21,12 @@ const tables = {
   actionItems: 'id,customerId,dueOn',
 };
 const withAttachments = { ...tables, attachments: 'id,owner,sha256,original' };
+const withDocuments = {
+  ...withAttachments,
+  houseStyles: 'id',
+  documentTemplates: 'id',
+  documentExports: 'id,subject,documentHash,fileHash,madeAt',
+};
 
 /** Beside the records: the newest batches (a row is a journal line), and what the store knows of itself. */
 const around = { batches: 'seq,*records', meta: 'key' };
@@ -29,4 +35,5 @@ const around = { batches: 'seq,*records', meta: 'key' };
 export const versions: readonly { readonly version: number; readonly stores: Readonly<Record<string, string>> }[] = [
   { version: 1, stores: { ...tables, ...around } },
   { version: 2, stores: { ...withAttachments, ...around } },
+  { version: 3, stores: { ...withDocuments, ...around } },
 ];

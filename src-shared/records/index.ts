@@ -1,5 +1,7 @@
 import { practiceSettings } from './practice-settings';
 import { serviceLevelProfile } from './service-level-profile';
+import { houseStyle } from './house-style';
+import { documentTemplate } from './document-template';
 import { teamMember } from './team-member';
 import { customer } from './customer';
 import { customerTeamMember } from './customer-team-member';
@@ -18,6 +20,7 @@ import { issueNote } from './issue-note';
 import { visit } from './visit';
 import { actionItem } from './action-item';
 import { attachment } from './attachment';
+import { documentExport } from './document-export';
 import type { z } from 'zod';
 import type { Computed, Envelope } from './define';
 import type { Fields, Label } from './field';
@@ -28,6 +31,8 @@ import type { Slots } from './slot';
 export const records = {
   practiceSettings,
   serviceLevelProfile,
+  houseStyle,
+  documentTemplate,
   teamMember,
   customer,
   customerTeamMember,
@@ -46,6 +51,7 @@ export const records = {
   visit,
   actionItem,
   attachment,
+  documentExport,
 };
 
 /** The row type of a kind. */

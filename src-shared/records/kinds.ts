@@ -2,6 +2,8 @@
 export const kinds = [
   'practiceSettings',
   'serviceLevelProfile',
+  'houseStyle',
+  'documentTemplate',
   'teamMember',
   'customer',
   'customerTeamMember',
@@ -20,6 +22,7 @@ export const kinds = [
   'visit',
   'actionItem',
   'attachment',
+  'documentExport',
 ] as const;
 
 export type Kind = (typeof kinds)[number];

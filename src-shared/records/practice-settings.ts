@@ -28,6 +28,7 @@ export const practiceSettings = defineRecord({
       { redHead: { zh: '有红头', en: 'Red letterhead' }, plain: { zh: '便函', en: 'Plain letter' } },
       { initial: 'plain' },
     ),
+    houseStyle: field.ref({ zh: '默认文档样式', en: 'Default house style' }, 'houseStyle'),
     warnRed: field.number({ zh: '红色预警提前(工作日)', en: 'Red warning (working days)' }),
     warnOrange: field.number({ zh: '橙色预警提前(工作日)', en: 'Orange warning (working days)' }),
     warnYellow: field.number({ zh: '黄色预警提前(工作日)', en: 'Yellow warning (working days)' }),

@@ -1,11 +1,12 @@
 import type { StoredRow } from '../changes/cells';
 import { to2 } from './to-2';
+import { to3 } from './to-3';
 import type { Upgrade, Upgrades } from './upgrade';
 
-const upgrades: Upgrades = { 2: to2 };
+const upgrades: Upgrades = { 2: to2, 3: to3 };
 
 /** The schema that this program writes: the version of its database, and the number of the newest upgrade. */
-export const schema = 2;
+export const schema = 3;
 
 function upgradeTo(to: number, all: Upgrades): Upgrade {
   const upgrade = all[to];

@@ -68,21 +68,26 @@ async function vaultHas(main: ADesktop, rows: unknown) {
   expect(again.rows).toEqual(rows);
 }
 
-test('the upgrade is one line more in database and journal, by the program and without a record', async () => {
+test('each upgrade is one line more in database and journal, by the program and without a record', async () => {
   const main = await aFrozenPlace(1);
   const before = frozenDatabase(1).rows['batches'] as RingBatch[];
   const { store } = await started(main);
   await store.settled();
-  const line = (await batchesIn(store.db)).at(-1);
+  const batches = await batchesIn(store.db);
+  const lines = batches.slice(1 - schema);
   const { lastSeq = 0, id } =
     before
       .toSorted((a, b) => a.seq - b.seq)
       .map((batch) => ({ lastSeq: batch.seq, id: batch.id }))
       .at(-1) ?? {};
-  expect(line).toMatchObject({ seq: lastSeq + 1, prev: id, schema: 2, migrate: 2, ops: [], by: 'program' });
-  expect(await store.db.storeMeta()).toMatchObject({ schema: 2, lastSeq: lastSeq + 1, lastId: line?.id, clock: line?.clock });
+  for (const [i, line] of lines.entries()) {
+    const prev = i === 0 ? id : lines[i - 1]?.id;
+    expect(line).toMatchObject({ seq: lastSeq + 1 + i, prev, schema: 2 + i, migrate: 2 + i, ops: [], by: 'program' });
+  }
+  const last = lines.at(-1);
+  expect(await store.db.storeMeta()).toMatchObject({ schema, lastSeq: lastSeq + schema - 1, lastId: last?.id, clock: last?.clock });
   await store.close();
-  expect(await schemaOf(main)).toBe(2);
+  expect(await schemaOf(main)).toBe(schema);
   expect((await openedAndClosed(main)).verdict).toBe('ready');
 });
 
@@ -120,7 +125,7 @@ test('where the vault cannot make that point, nothing is brought up, and the nex
   expect(await lookAtDatabase(databaseNames.own, null)).toMatchObject({ schema: 1 });
   expect(await schemaOf(main)).toBe(1);
   main.line.down = null;
-  expect((await openedAndClosed(main)).at.schema).toBe(2);
+  expect((await openedAndClosed(main)).at.schema).toBe(schema);
 });
 
 test('a database that was brought up while the journal heard nothing of it sends the line at the next start', async () => {
@@ -130,7 +135,7 @@ test('a database that was brought up while the journal heard nothing of it sends
   expect(await schemaOf(main)).toBe(1);
   journalDown(main, false);
   expect(await openedAndClosed(main)).toMatchObject({ verdict: 'send', rows });
-  expect(await schemaOf(main)).toBe(2);
+  expect(await schemaOf(main)).toBe(schema);
   await vaultHas(main, rows);
 });
 
@@ -140,7 +145,7 @@ test('a database that is lost after it was brought up, before the journal heard 
   const { rows } = await openedAndClosed(main);
   journalDown(main, false);
   await vaultHas(main, rows);
-  expect(await schemaOf(main)).toBe(2);
+  expect(await schemaOf(main)).toBe(schema);
 });
 
 test('work goes on after an upgrade, and the vault alone has all of it', async () => {
@@ -164,7 +169,7 @@ test('made from an old vault, the line of the upgrade is the first one that this
   expect(await schemaOf(main)).toBe(1);
   journalDown(main, false);
   expect(await openedAndClosed(main)).toMatchObject({ verdict: 'send', rows });
-  expect(await schemaOf(main)).toBe(2);
+  expect(await schemaOf(main)).toBe(schema);
   await vaultHas(main, rows);
 });
 
@@ -175,7 +180,7 @@ test('lines of the older program that the journal lacks go there before the upgr
   cutJournal(main, 3);
   const after = await openedAndClosed(main);
   expect(after).toMatchObject({ verdict: 'send', vault: { lastSeq: last - 3 }, rows });
-  expect(await schemaAndSeq(main)).toEqual({ schema: 2, lastSeq: last + 1 });
+  expect(await schemaAndSeq(main)).toEqual({ schema, lastSeq: last + schema - 1 });
   await vaultHas(main, rows);
 });
 
@@ -195,7 +200,7 @@ test('what can be read of a damaged old vault is brought up as well', async () =
 test('the moment before an upgrade does not differ from now, and a restore to it is brought up again', async () => {
   const main = await aFrozenPlace(1);
   const { rows, at } = await openedAndClosed(main);
-  const past = { generation: 1, seq: at.lastSeq - 1 };
+  const past = { generation: 1, seq: at.lastSeq - (schema - 1) };
   const preview = must(await resultOf(main.desktop, 'previewRestore', past));
   expect(preview).toMatchObject({ past, differences: [], more: false });
   expect(preview.kinds.filter(({ then, now }) => then !== now)).toEqual([]);
@@ -204,7 +209,7 @@ test('the moment before an upgrade does not differ from now, and a restore to it
   must(await main.desktop.releaseVault({ lease }));
   const after = await openedAndClosed(main);
   expect(after).toMatchObject({ verdict: 'database-older', vault: { schema: 1, generation: 2, lastSeq: past.seq }, rows });
-  expect(after.at).toMatchObject({ schema, generation: 2, lastSeq: past.seq + 1 });
+  expect(after.at).toMatchObject({ schema, generation: 2, lastSeq: past.seq + schema - 1 });
   expect((await openedAndClosed(main)).verdict).toBe('ready');
   await vaultHas(main, rows);
 });
@@ -231,7 +236,7 @@ test('a program that knows the first schema alone leaves all of it alone, both h
   expect(reconcile(database, null, 1)).toEqual(stop);
   expect(reconcile(null, vault, 1)).toEqual(stop);
   expect(reconcile('unreadable', vault, 1)).toEqual(stop);
-  expect(await older.replay(0)).toEqual({ ok: false, failure: { kind: 'newer-version', theirs: 2, ours: 1 } });
+  expect(await older.replay(0)).toEqual({ ok: false, failure: { kind: 'newer-version', theirs: schema, ours: 1 } });
   const { store } = await started(main);
   const line = (await batchesIn(store.db)).find(({ migrate }) => migrate !== undefined);
   expect(() => replay([line as Batch], new Map([['customer/x', { kind: 'customer', row: {} as never }]]), {})).toThrow(
@@ -264,7 +269,7 @@ test('the history names a field by what it was called, and shows what was typed'
 test('the sample of an older program is brought up as well', async () => {
   await layDatabase(databaseNames.sample, frozenDatabase(1));
   const store = await openSample({ undoneCreation: () => '撤销新建' });
-  expect(await store.db.storeMeta()).toMatchObject({ schema: 2 });
+  expect(await store.db.storeMeta()).toMatchObject({ schema });
   expect((await store.db.of('practiceSettings').get(practiceSettingsId))?.reminders[0]).toHaveProperty('unit');
   await store.close();
   await Dexie.delete(databaseNames.sample);

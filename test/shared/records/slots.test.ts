@@ -12,7 +12,14 @@ test('slots and the pictures they ask for have labels in both languages, and no 
       for (const each of [label, ...Object.values(shots)]) expect([each.zh, each.en].every((text) => text.trim() !== '')).toBe(true);
     }
   }
-  expect(kinds.filter((kind) => Object.keys(slotsOf(kind)).length > 0)).toEqual(['site', 'project', 'requirementDoc', 'visit']);
+  expect(kinds.filter((kind) => Object.keys(slotsOf(kind)).length > 0)).toEqual([
+    'documentTemplate',
+    'site',
+    'project',
+    'requirementDoc',
+    'visit',
+    'documentExport',
+  ]);
 });
 
 test('a file is called by its slot and by the picture that was asked for; what nobody knows any more by its name', () => {
