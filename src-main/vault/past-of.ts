@@ -65,6 +65,18 @@ export async function pastOf(folder: string, asked: AskedPast): Promise<Past | n
   return past && ownGeneration(folder, past);
 }
 
+/**
+ * When the last change of that state was made, by the time that its batch carries; null where no journal has that batch any more (a base that
+ * was made from a database), and where the state is the one before any change.
+ */
+export async function momentOf(folder: string, { generation, seq }: Past): Promise<string | null> {
+  // A state with which a generation begins was written in the one before.
+  const own = (await lineageOf(folder, generation)).find(({ after }) => after < seq);
+  const file = (await journalsOf(folder)).findLast((each) => each.generation === own?.generation && each.number <= seq);
+  const batch = file && readJournal(await journalBytes(file)).batches.find((each) => each.seq === seq);
+  return batch?.at ?? null;
+}
+
 /** When the last batch was written, by the time that it carries; null where there is none in the journals. */
 export async function lastMoment(folder: string): Promise<string | null> {
   const [open, all] = [await openJournalsOf(folder), await journalsOf(folder)];

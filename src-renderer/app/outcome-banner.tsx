@@ -1,41 +1,72 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { showInstant } from '#shared/records/show-value';
-import type { Outcome, Refused, Replacement } from '../data/start-state';
+import type { Outcome, OwnVault, Refused } from '../data/start-state';
 import { useText } from '../text';
 import classes from './banners.module.css';
 import { useReady } from './ready';
 
+type Done = Extract<Outcome, { done: true }>;
+
 /** What became of a restore, with the way back; stays until it is closed. */
 export function OutcomeBanner() {
-  const { restoring: words, failures } = useText();
+  const { restoring: words } = useText();
   const { outcome, forgetOutcome, vault } = useReady();
   const [refused, setRefused] = useState<Refused | null>(null);
-  const title = useTitle();
+  const { title, said } = useSaid(outcome);
   if (outcome === null || vault === null) return null;
   const { done } = outcome;
-  const undo = async ({ before, at }: Extract<Outcome, { done: true }>) => setRefused(await vault.restore(before, at));
   return (
     <div className={classes.banner} data-tone={done ? 'good' : 'bad'} role={done ? 'status' : 'alert'}>
-      <b>{done ? title(outcome.replacement) : words.doing.failed}</b>
-      <span>
-        {refused !== null && words.refused[refused]}
-        {refused === null && (done ? words.done.words : `${failures.sentence(outcome.failure)} ${words.doing.nothingLost}`)}
-      </span>
-      {done && outcome.replacement.what === 'restore' && (
-        <Button onClick={() => void undo(outcome)} title={words.done.undoWords(showInstant(outcome.at))}>
-          {words.done.undo}
-        </Button>
-      )}
+      <b>{title}</b>
+      <span>{refused === null ? said : words.refused[refused]}</span>
+      {done && <WayBack outcome={outcome} vault={vault} onRefused={setRefused} />}
       <Button onClick={forgetOutcome}>{words.done.close}</Button>
     </div>
   );
 }
 
-function useTitle(): (replacement: Replacement) => string {
+/** Takes a restore back, or does once more the one that was taken back. */
+function WayBack({ outcome, vault, onRefused }: { outcome: Done; vault: OwnVault; onRefused: (why: Refused | null) => void }) {
   const words = useText().restoring.done;
-  return (replacement) => {
-    if (replacement.what === 'restore') return words.title(showInstant(replacement.at));
-    return replacement.what === 'rebuild' ? words.rebuilt : words.renewed;
-  };
+  const { replacement, before, at } = outcome;
+  if (replacement.what === 'restore')
+    return (
+      <Button onClick={() => void vault.takeBack(replacement, before, at).then(onRefused)} title={words.undoWords(showInstant(at))}>
+        {words.undo}
+      </Button>
+    );
+  if (replacement.what !== 'take-back') return null;
+  const { at: moment } = replacement.taken;
+  // With what was written between the restore and the taking back: that is its last change then.
+  return (
+    <Button onClick={() => void vault.restore(before, { at: moment, lastChange: null }).then(onRefused)}>
+      {words.again(moment && showInstant(moment))}
+    </Button>
+  );
+}
+
+/** The heading and the words for what became of it. */
+function useSaid(outcome: Outcome | null): { title: string; said: string } {
+  const { restoring, failures } = useText();
+  const { done: words, doing } = restoring;
+  if (outcome === null) return { title: '', said: '' };
+  const { replacement } = outcome;
+  if (!outcome.done) {
+    const title = replacement.what === 'take-back' ? doing.notTakenBack : doing.failed;
+    return { title, said: `${failures.sentence(outcome.failure)} ${doing.nothingLost}` };
+  }
+  switch (replacement.what) {
+    case 'restore': {
+      const { at, lastChange } = replacement;
+      const last = lastChange === null ? '' : `${words.lastChange(showInstant(lastChange))} `;
+      return { title: words.title(at && showInstant(at)), said: `${last}${words.words}` };
+    }
+    case 'take-back':
+      return { title: words.takenBack, said: words.takenBackWords(showInstant(replacement.at)) };
+    case 'rebuild':
+      return { title: words.rebuilt, said: words.words };
+    case 'renew':
+      return { title: words.renewed, said: words.words };
+  }
 }

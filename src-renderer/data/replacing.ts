@@ -8,7 +8,7 @@ import { lookAtDatabase } from './look';
 import type { Progress } from './new-vault';
 import type { Opened, OwnWorkspace } from './own-workspace';
 import { storeFacts } from './save-state';
-import type { Outcome, Refused, ReplacingState, Replacement } from './start-state';
+import type { Chosen, Outcome, Refused, ReplacingState, Replacement, Restoring } from './start-state';
 import type { Store } from './store';
 
 type Report = (done: number, total: number) => void;
@@ -87,28 +87,31 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
 
   return {
     /** Of an open workspace; null where it has no vault. */
-    ways: (store: Store, lease: number | null, told: Told) =>
-      lease === null
-        ? null
-        : {
-            /** Puts the records of a moment in the place of the present ones. Null once it was begun; what became of it is the `outcome`. */
-            restore: (past: Past, at: string) =>
-              made(
-                replace(
-                  store,
-                  {
-                    replacement: { what: 'restore', past, at },
-                    first: (progress, signal) => resultOf(desktop, 'restoreVault', { lease, ...past }, progress, signal),
-                    // Everything was in the vault before it began.
-                    then: (progress) => rebuild(progress, { inVault: true }),
-                  },
-                  told,
-                ),
-              ),
-            /** Makes the database again from the vault, or the vault from the database, where they differ. */
-            mend: (way: 'rebuild' | 'renew') =>
-              made(replace(store, { replacement: { what: way }, first: null, then: way === 'rebuild' ? rebuild : renew }, told)),
-          },
+    ways(store: Store, lease: number | null, told: Told) {
+      if (lease === null) return null;
+      const goTo = (replacement: Extract<Replacement, { past: Past }>) =>
+        made(
+          replace(
+            store,
+            {
+              replacement,
+              first: (progress, signal) => resultOf(desktop, 'restoreVault', { lease, ...replacement.past }, progress, signal),
+              // Everything was in the vault before it began.
+              then: (progress) => rebuild(progress, { inVault: true }),
+            },
+            told,
+          ),
+        );
+      return {
+        /** Puts the records of a moment in the place of the present ones. Null once it was begun; what became of it is the `outcome`. */
+        restore: (past: Past, chosen: Chosen) => goTo({ what: 'restore', past, ...chosen }),
+        /** Puts the records from before a restore back in their place. What was written since is kept in the generation that it leaves. */
+        takeBack: (taken: Restoring, before: Past, at: string) => goTo({ what: 'take-back', past: before, at, taken }),
+        /** Makes the database again from the vault, or the vault from the database, where they differ. */
+        mend: (way: 'rebuild' | 'renew') =>
+          made(replace(store, { replacement: { what: way }, first: null, then: way === 'rebuild' ? rebuild : renew }, told)),
+      };
+    },
     /** Takes the copy of a vault in that folder as the own one, and makes the database from it. Only where there is no vault yet. */
     async takeBackup(folder: string, progress: Progress): Promise<Result<Opened>> {
       const taken = await resultOf(desktop, 'restoreBackup', { folder });

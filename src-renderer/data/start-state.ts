@@ -18,8 +18,15 @@ type Doing = {
 export type AppInfo = Output<'appInfo'>;
 export type BackupFound = Done<'lookAtBackup'>;
 
-/** Which records are put in the place of the present ones: those of a moment, those of the journal, or (for the journal) those of the database. */
-export type Replacement = { what: 'restore'; past: Past; at: string } | { what: 'rebuild' } | { what: 'renew' };
+/** A state as the user knows it: the moment that was chosen, and when the last change before it was made. Null where nothing says so any more. */
+export type Chosen = { at: string | null; lastChange: string | null };
+export type Restoring = { what: 'restore'; past: Past } & Chosen;
+/**
+ * Which records are put in the place of the present ones: those of a moment, those that were there before a restore was begun (`at`), those of
+ * the journal, or (for the journal) those of the database.
+ */
+export type Replacement =
+  Restoring | { what: 'take-back'; past: Past; at: string; taken: Restoring } | { what: 'rebuild' } | { what: 'renew' };
 /** Why nothing was begun: something on the screen could not be stored, or the journal lacks changes. */
 export type Refused = 'unsaved' | 'journal';
 export type ReplacingState = {

@@ -40,8 +40,8 @@ export const vaultResults = {
   makeRestorePoint: restorePoint.nullable(),
   previewRestore: z.strictObject({
     past: z.strictObject({ generation, seq: count }),
-    /** When its last batch was written. */
-    at,
+    /** When the last change before it was made; null where no journal says so any more. */
+    lastChange: at.nullable(),
     /** Kinds with any record, then or now. `changed`, `gone` and `added` is what a restore does. */
     kinds: z.array(z.strictObject({ kind, then: count, now: count, changed: count, gone: count, added: count })),
     /** The first hundred, by kind. `cells` of one that is changed: its values now and then, by cell. */

@@ -42,7 +42,7 @@ type Sentences = {
     lookAt(at: string): string;
     more(count: number): string;
   };
-  moment: { title: string; words: string; label: string; hint: string; go: string; unclear: string };
+  moment: { title: string; words: string; label: string; hint: string; go: string; unclear: string; ahead: string };
   line: {
     none: string;
     point(at: string): string;
@@ -113,6 +113,7 @@ const zh: Sentences = {
     hint: '可写 今天 14:30、昨天 9:05、3/5 18:00',
     go: '查看当时的状态',
     unclear: '看不出是什么时间',
+    ahead: '这一刻还没有到，请写已经过去的时刻',
   },
   line: {
     none: '还没有恢复点',
@@ -191,6 +192,7 @@ const en: Sentences = {
     hint: 'For example: today 14:30, yesterday 9:05, 3/5 18:00',
     go: 'Look at that state',
     unclear: 'This is not understood as a moment',
+    ahead: 'This moment has not come yet; please give one of the past',
   },
   line: {
     none: 'No restore point yet',

@@ -4,7 +4,10 @@ type Sentences = {
   preview: {
     /** In the line that says where one is. */
     crumb: string;
-    title(at: string): string;
+    title(at: string | null): string;
+    lastChange(at: string): string;
+    /** Of a moment that has not come yet. */
+    ahead: string;
     words: string;
     comparing: string;
     counts: string;
@@ -22,14 +25,14 @@ type Sentences = {
     onlyNow: string;
     onlyThen: string;
     same: string;
-    go(at: string): string;
+    go(at: string | null): string;
     goBack: string;
     leave: string;
     tooEarly: string;
   };
   refused: { unsaved: string; journal: string };
   doing: {
-    title(at: string): string;
+    title(at: string | null): string;
     sealing: string;
     filling: string;
     writing: string;
@@ -37,14 +40,21 @@ type Sentences = {
     cancel: string;
     nothingLost: string;
     failed: string;
+    takingBack: string;
+    notTakenBack: string;
   };
   done: {
-    title(at: string): string;
+    title(at: string | null): string;
+    lastChange(at: string): string;
     rebuilt: string;
     renewed: string;
     words: string;
     undo: string;
     undoWords(at: string): string;
+    takenBack: string;
+    takenBackWords(at: string): string;
+    /** Does the restore once more that was taken back. */
+    again(at: string | null): string;
     close: string;
   };
   door: {
@@ -73,7 +83,9 @@ type Sentences = {
 const zh: Sentences = {
   preview: {
     crumb: '恢复到以前',
-    title: (at) => `恢复到 ${at}`,
+    title: (at) => (at === null ? '恢复到以前' : `恢复到 ${at}`),
+    lastChange: (at) => `那时的最后一次修改在 ${at}。`,
+    ahead: '这一刻还没有到。只能恢复到已经过去的时刻。',
     words: '下面是那一刻与现在的差别。恢复前先为现在建立恢复点；恢复后可以撤销，回到恢复之前。',
     comparing: '正在重做那一刻的记录并比对…',
     counts: '各类记录',
@@ -90,7 +102,7 @@ const zh: Sentences = {
     onlyNow: '那时还没有，恢复后移除',
     onlyThen: '现在没有，恢复后找回',
     same: '那一刻与现在完全相同，不需要恢复。',
-    go: (at) => `恢复到 ${at} 的状态`,
+    go: (at) => `恢复到 ${at ?? '那时'} 的状态`,
     goBack: '返回数据与备份',
     leave: '不恢复，返回',
     tooEarly: '日志也可能还没有那么早的内容，请试试晚一些的时刻。',
@@ -100,22 +112,28 @@ const zh: Sentences = {
     journal: '还有修改没有写入日志，暂时不能恢复。请看底部状态栏的原因，处理后再试。',
   },
   doing: {
-    title: (at) => `正在恢复到 ${at} 的状态`,
+    title: (at) => `正在恢复到 ${at ?? '以前'} 的状态`,
     sealing: '正在建立恢复点，写入并核对那一刻的记录…',
     filling: '正在重建数据库…',
     writing: '正在重写日志…',
     keepOpen: '请勿关闭窗口。即使中断，下次打开时也会接着恢复，不会丢失内容。',
     cancel: '取消恢复',
-    nothingLost: '没有恢复，一切保持原样。',
+    nothingLost: '一切保持原样。',
     failed: '没有恢复',
+    takingBack: '正在撤销恢复',
+    notTakenBack: '没有撤销恢复',
   },
   done: {
-    title: (at) => `已恢复到 ${at} 的状态`,
+    title: (at) => `已恢复到 ${at ?? '以前'} 的状态`,
+    lastChange: (at) => `其中最后一次修改在 ${at}。`,
     rebuilt: '已由日志重建数据库',
     renewed: '已由数据库重写日志',
     words: '之前的内容都还在，没有丢失。',
     undo: '撤销恢复',
     undoWords: (at) => `回到恢复之前（${at}）的状态`,
+    takenBack: '已撤销恢复',
+    takenBackWords: (at) => `现在的内容是恢复之前（${at}）的内容。撤销前的内容也还在，没有丢失。`,
+    again: (at) => `重新恢复到 ${at ?? '以前'} 的状态`,
     close: said.zh.close,
   },
   door: {
@@ -144,7 +162,9 @@ const zh: Sentences = {
 const en: Sentences = {
   preview: {
     crumb: 'Restore',
-    title: (at) => `Restore to ${at}`,
+    title: (at) => (at === null ? 'Restore an earlier state' : `Restore to ${at}`),
+    lastChange: (at) => `The last change by then was made at ${at}.`,
+    ahead: 'This moment has not come yet. Only moments of the past can be restored.',
     words: 'What differs between that moment and now. A restore point of now is made first; the restore can be undone afterwards.',
     comparing: 'Making the records of that moment again and comparing…',
     counts: 'Records of each kind',
@@ -161,7 +181,7 @@ const en: Sentences = {
     onlyNow: 'Not there yet then: removed',
     onlyThen: 'Not there now: brought back',
     same: 'That moment and now are the same; there is nothing to restore.',
-    go: (at) => `Restore the state of ${at}`,
+    go: (at) => (at === null ? 'Restore that state' : `Restore the state of ${at}`),
     goBack: 'Back to data and backups',
     leave: 'Go back without restoring',
     tooEarly: 'The journal may also not reach back that far: please try a later moment.',
@@ -172,22 +192,28 @@ const en: Sentences = {
       'Some changes are not in the journal yet, so nothing can be restored. The line at the bottom says why; put that right and try again.',
   },
   doing: {
-    title: (at) => `Restoring the state of ${at}`,
+    title: (at) => (at === null ? 'Restoring an earlier state' : `Restoring the state of ${at}`),
     sealing: 'Making a restore point, writing the records of that moment and checking them…',
     filling: 'Making the database again…',
     writing: 'Writing the journal again…',
     keepOpen: 'Please keep this window open. If it is interrupted, the next start goes on with it; nothing is lost.',
     cancel: 'Cancel the restore',
-    nothingLost: 'Nothing was restored; everything is as it was.',
+    nothingLost: 'Everything is as it was.',
     failed: 'Not restored',
+    takingBack: 'Undoing the restore',
+    notTakenBack: 'The restore was not undone',
   },
   done: {
-    title: (at) => `Restored to the state of ${at}`,
+    title: (at) => (at === null ? 'Restored to an earlier state' : `Restored to the state of ${at}`),
+    lastChange: (at) => `Its last change was made at ${at}.`,
     rebuilt: 'The database was made again from the journal',
     renewed: 'The journal was written again from the database',
     words: 'What was there before is kept.',
     undo: 'Undo the restore',
     undoWords: (at) => `Back to the state before the restore (${at})`,
+    takenBack: 'The restore was undone',
+    takenBackWords: (at) => `What you see is what was there before the restore (${at}). What was there before undoing it is kept too.`,
+    again: (at) => (at === null ? 'Restore that state again' : `Restore the state of ${at} again`),
     close: said.en.close,
   },
   door: {

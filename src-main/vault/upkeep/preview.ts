@@ -7,11 +7,8 @@ import { kinds, type Kind } from '#shared/records/kinds';
 import { nameOf } from '#shared/records/name-of';
 import { fail, ok, type Result } from '#shared/result';
 import { broughtUp } from '#shared/upgrades/index';
-import { journalBytes } from '../read-journal-file';
-import { readJournal } from '../journal';
-import { pastOf } from '../past-of';
+import { momentOf, pastOf } from '../past-of';
 import { rowsAt, rowsOf } from '../rows-of';
-import { journalsOf } from '../vault-files';
 import type { Told } from './told';
 
 type Preview = VaultResults['previewRestore'];
@@ -45,13 +42,6 @@ function compare(kind: Kind, now: StoredRow | undefined, then: StoredRow | undef
   const what = !now ? 'added' : !then ? 'gone' : 'changed';
   const cells = now && then ? differingCells(now, then) : [];
   return what === 'changed' && cells.length === 0 ? null : { kind, record: row.id, name: nameOf(kind, row), what, cells };
-}
-
-async function momentOf(folder: string, generation: number, seq: number): Promise<string> {
-  const files = (await journalsOf(folder)).filter((file) => file.generation === generation && file.number <= seq);
-  const last = files.at(-1);
-  const batch = last && readJournal(await journalBytes(last)).batches.find((each) => each.seq === seq);
-  return batch?.at ?? new Date(0).toISOString();
 }
 
 /**
@@ -97,7 +87,7 @@ export async function previewRestore(
   }
   return ok({
     past,
-    at: await momentOf(folder, past.generation, past.seq),
+    lastChange: await momentOf(folder, past),
     kinds: [...tallies.values()],
     differences,
     more,

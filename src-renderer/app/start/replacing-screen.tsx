@@ -10,7 +10,8 @@ export function ReplacingScreen({ start: { replacement, step, done, total, cance
   const { restoring, proving, backup } = useText();
   const words = restoring.doing;
   const title = {
-    restore: () => words.title(replacement.what === 'restore' ? showInstant(replacement.at) : ''),
+    restore: () => words.title(replacement.what === 'restore' ? replacement.at && showInstant(replacement.at) : null),
+    'take-back': () => words.takingBack,
     rebuild: () => proving.mend.rebuild,
     renew: () => proving.mend.renew,
   }[replacement.what]();

@@ -9,13 +9,16 @@ import classes from './backup-page.module.css';
 /** The words and the moment that they meant when they were typed. */
 type Typed = { typed: string; understood: string | null };
 
+const isAhead = (moment: string) => moment > new Date().toISOString();
+
 /** Any moment of the past, typed in words or digits; says what it understood before it goes there. */
 export function MomentLine({ onGo }: { onGo: (at: string) => void }) {
   const words = useText().backup.moment;
   const [{ typed, understood }, setTyped] = useState<Typed>({ typed: '', understood: null });
-  const [unclear, setUnclear] = useState(false);
+  const [wrong, setWrong] = useState<'unclear' | 'ahead' | null>(null);
   const go = () => {
-    if (understood === null) setUnclear(true);
+    if (understood === null) setWrong('unclear');
+    else if (isAhead(understood)) setWrong('ahead');
     else onGo(understood);
   };
   return (
@@ -28,13 +31,15 @@ export function MomentLine({ onGo }: { onGo: (at: string) => void }) {
           value={typed}
           onChange={(event) => {
             const { value } = event.currentTarget;
-            setTyped({ typed: value, understood: momentFromWords(value, new Date(), null) });
-            setUnclear(false);
+            const moment = momentFromWords(value, new Date(), null);
+            setTyped({ typed: value, understood: moment });
+            // Said as soon as it is understood so; what is not understood at all may be half typed, and is said when it is asked for.
+            setWrong(moment !== null && isAhead(moment) ? 'ahead' : null);
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !isComposing(event)) go();
           }}
-          error={unclear ? words.unclear : null}
+          error={wrong && words[wrong]}
           autoComplete="off"
           flex={1}
           miw={240}

@@ -14,7 +14,7 @@ const pastOf = async (store: Store) => {
   const { generation, lastSeq } = await store.db.storeMeta();
   return { generation, seq: lastSeq };
 };
-const at = '2026-11-24T06:00:00.000Z';
+const chosen = { at: '2026-11-24T06:00:00.000Z', lastChange: null };
 
 /** A workplace with a past: what it was, and what it is now, after changes of every sort. */
 async function aPast() {
@@ -44,23 +44,26 @@ async function reopened({ page, store }: Pick<Awaited<ReturnType<typeof aPast>>,
 
 test('a restore brings every record back as it was, and taking it back brings every record back as it is now', async () => {
   const it = await aPast();
-  expect(await it.vault.restore(it.then.past, at)).toBeNull();
+  expect(await it.vault.restore(it.then.past, chosen)).toBeNull();
   same(await records(), it.then.records);
   const restored = await reopened(it);
   expect(restored.outcome).toMatchObject({ done: true, before: it.now.past });
   expect((await restored.store.db.storeMeta()).generation).toBe(it.now.past.generation + 1);
   expect(it.page.shown).toContain('replacing');
-  expect(await restored.vault.restore(it.now.past, at)).toBeNull();
+  const { outcome } = restored;
+  if (!outcome?.done || outcome.replacement.what !== 'restore') throw new Error('no restore');
+  expect(await restored.vault.takeBack(outcome.replacement, outcome.before, outcome.at)).toBeNull();
   same(await records(), it.now.records);
   const back = await it.page.until('ready');
   expect((await back.store.db.storeMeta()).generation).toBe(it.now.past.generation + 2);
+  expect(back.outcome).toMatchObject({ done: true, replacement: { what: 'take-back', past: it.now.past, taken: chosen } });
   // The vault had everything: nothing was put aside.
   expect((await it.main.files()).filter((file) => file.startsWith('found'))).toEqual([]);
 });
 
 test('after a restore work goes on, in both places, and the next start finds nothing wrong', async () => {
   const it = await aPast();
-  await it.vault.restore(it.then.past, at);
+  await it.vault.restore(it.then.past, chosen);
   const { store } = await reopened(it);
   const { ids } = await addCustomer(store, '恢复之后');
   await store.settled();
@@ -117,18 +120,18 @@ test('text on the screen that cannot be stored, or is not in the journal yet, re
   const it = await aPast();
   const forget = beforeLeaving({ pending: () => true, store: async () => {} });
   onTestFinished(forget);
-  expect(await it.vault.restore(it.then.past, at)).toBe('unsaved');
+  expect(await it.vault.restore(it.then.past, chosen)).toBe('unsaved');
   forget();
   it.main.line.down = (channel) => (channel === 'appendBatches' ? { kind: 'host-gone' } : null);
   await addCustomer(it.store, '没有进日志');
-  expect(await it.vault.restore(it.then.past, at)).toBe('journal');
+  expect(await it.vault.restore(it.then.past, chosen)).toBe('journal');
   expect((await it.page.until('ready')).store).toBe(it.store);
 });
 
 test('a restore that the main process refuses leaves everything as it was, and says why', async () => {
   const it = await aPast();
   it.main.line.down = (channel) => (channel === 'restoreVault' ? { kind: 'vault-unwritable', cause: 'disk-full' } : null);
-  expect(await it.vault.restore(it.then.past, at)).toBeNull();
+  expect(await it.vault.restore(it.then.past, chosen)).toBeNull();
   const ready = await it.page.until('ready');
   expect(ready.store).toBe(it.store);
   expect(ready.outcome).toMatchObject({ done: false, failure: { kind: 'vault-unwritable', cause: 'disk-full' } });
@@ -200,10 +203,10 @@ test('a rehearsal that goes on while a restore begins compares no generation wit
   const seen: unknown[] = [];
   onTestFinished(vaultState.subscribe(({ state }) => seen.push(state?.rehearsal?.result)));
   void it.vault.rehearse();
-  await it.vault.restore(it.then.past, at);
+  await it.vault.restore(it.then.past, chosen);
   const { vault } = await reopened(it);
   void vault.rehearse();
-  await vault.restore(it.now.past, at);
+  await vault.restore(it.now.past, chosen);
   await it.page.until('ready');
   await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
   expect(seen).not.toContain('differs');

@@ -215,13 +215,21 @@ describe('a restore', () => {
     const more = batchesAfter(endOf(first), 3).map((batch) => ({ ...batch, at: '2026-11-24T02:00:00.000Z' }));
     const { vault } = await aVault([...first, ...more]);
     const seen = must(await vault.keeping.preview({ at: '2026-11-24T01:30:00.000Z' }, ...quiet));
-    expect(seen.past).toEqual({ generation: 1, seq: 3 });
+    expect(seen).toMatchObject({ past: { generation: 1, seq: 3 }, lastChange: '2026-11-24T01:00:00.000Z' });
     expect(seen.kinds).toEqual([{ kind: 'customer', then: 3, now: 6, added: 0, changed: 0, gone: 3 }]);
     expect(seen.differences[0]).toMatchObject({ kind: 'customer', what: 'gone', name: '改 6' });
     expect(await vault.keeping.preview({ at: '2020-01-01T00:00:00.000Z' }, ...quiet)).toMatchObject({ failure: { kind: 'past-gone' } });
     const { differences } = must(await vault.keeping.preview({ generation: 1, seq: 2 }, ...quiet));
     const changed = differences.find(({ what }) => what === 'changed');
     expect(changed?.cells).toEqual([{ cell: 'name', now: '改 3', then: '客户 1' }]);
+  });
+
+  test('tells when the last change of a state was made, though the generation begins with it', async () => {
+    const first = batches(3).map((batch) => ({ ...batch, at: '2026-11-24T01:00:00.000Z' }));
+    const { vault } = await aVault([...first, ...batchesAfter(endOf(first), 3)]);
+    must(await vault.keeping.restore({ generation: 1, seq: 3 }, ...quiet));
+    const seen = must(await vault.keeping.preview({ generation: 2, seq: 3 }, ...quiet));
+    expect(seen).toMatchObject({ past: { generation: 2, seq: 3 }, lastChange: '2026-11-24T01:00:00.000Z', differences: [] });
   });
 
   test('refuses a state to which no whole way leads, and changes nothing then', async () => {

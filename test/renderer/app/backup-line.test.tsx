@@ -1,17 +1,19 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { showInstant } from '#shared/records/show-value';
 import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { lastCopy } from '../../../src-renderer/data/last-copy';
-import type { Outcome, OwnVault } from '../../../src-renderer/data/start-state';
+import type { Outcome, OwnVault, Restoring } from '../../../src-renderer/data/start-state';
 import { forgetVaultState, vaultState, type VaultState } from '../../../src-renderer/data/vault-state';
 import { forgetVaultWorks, vaultWorks } from '../../../src-renderer/data/vault-work';
 import { hostStatus } from '../../../src-renderer/data/host-status';
 import { aStore } from '../data/a-store';
 import { aReady, anApp } from './an-app';
 
-const { backup, restoring } = text.zh;
+const { backup } = text.zh;
+const { done } = text.zh.restoring;
 const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000).toISOString();
 const two = (n: number) => String(n).padStart(2, '0');
 const time = (at: string) => `${two(new Date(at).getHours())}:${two(new Date(at).getMinutes())}`;
@@ -45,6 +47,7 @@ async function aLine(state: VaultState, outcome: Outcome | null = null) {
     openFolder: async () => ok({}),
     end: () => {},
     restore: vi.fn<OwnVault['restore']>(async () => null),
+    takeBack: vi.fn<OwnVault['takeBack']>(async () => null),
     mend: async () => null,
   };
   const forgetOutcome = vi.fn();
@@ -94,29 +97,42 @@ test('when the last backup by hand was made stands in the line; none is said too
   await screen.findByText(/\/media\/stick\/备份/);
 });
 
-const restored: Outcome = {
-  done: true,
-  replacement: { what: 'restore', past: { generation: 1, seq: 40 }, at: '2026-11-24T06:00:00.000Z' },
-  before: { generation: 1, seq: 90 },
-  at: '2026-11-25T06:00:00.000Z',
+const restoring: Restoring & { at: string; lastChange: string } = {
+  ...{ what: 'restore', past: { generation: 1, seq: 40 } },
+  ...{ at: '2026-11-24T06:00:00.000Z', lastChange: '2026-11-24T05:50:00.000Z' },
 };
+const restored: Outcome = { done: true, replacement: restoring, before: { generation: 1, seq: 90 }, at: '2026-11-25T06:00:00.000Z' };
+const banner = async (title: string) => (await screen.findByText(title)).closest('[role]') as HTMLElement;
 
-test('after a restore the way back stands over every page until it is closed', async () => {
+test('after a restore the banner names the moment that was chosen and the last change it holds, with the way back, until it is closed', async () => {
   const { vault, forgetOutcome } = await aLine(some, restored);
-  const banner = (await screen.findByText(restoring.done.words)).closest('[role="status"]') as HTMLElement;
-  await userEvent.click(within(banner).getByRole('button', { name: restoring.done.undo }));
-  expect(vault.restore).toHaveBeenCalledWith({ generation: 1, seq: 90 }, '2026-11-25T06:00:00.000Z');
-  vault.restore.mockResolvedValueOnce('unsaved');
-  await userEvent.click(within(banner).getByRole('button', { name: restoring.done.undo }));
-  await screen.findByText(restoring.refused.unsaved);
-  await userEvent.click(within(banner).getByRole('button', { name: restoring.done.close }));
+  const shown = await banner(done.title(showInstant(restoring.at)));
+  expect(shown.textContent).toContain(done.lastChange(showInstant(restoring.lastChange)));
+  await userEvent.click(within(shown).getByRole('button', { name: done.undo }));
+  expect(vault.takeBack).toHaveBeenCalledWith(restoring, { generation: 1, seq: 90 }, '2026-11-25T06:00:00.000Z');
+  vault.takeBack.mockResolvedValueOnce('unsaved');
+  await userEvent.click(within(shown).getByRole('button', { name: done.undo }));
+  await screen.findByText(text.zh.restoring.refused.unsaved);
+  await userEvent.click(within(shown).getByRole('button', { name: done.close }));
   expect(forgetOutcome).toHaveBeenCalledOnce();
+});
+
+test('a restore that was taken back is said to be, and can be done once more', async () => {
+  const { vault } = await aLine(some, {
+    ...{ done: true, before: { generation: 2, seq: 41 }, at: '2026-11-25T06:05:00.000Z' },
+    replacement: { what: 'take-back', past: { generation: 1, seq: 90 }, at: '2026-11-25T06:00:00.000Z', taken: restoring },
+  });
+  const shown = await banner(done.takenBack);
+  expect(shown.textContent).toContain(showInstant('2026-11-25T06:00:00.000Z'));
+  expect(shown.textContent).not.toContain(done.title(showInstant(restoring.at)));
+  await userEvent.click(within(shown).getByRole('button', { name: done.again(showInstant(restoring.at)) }));
+  expect(vault.restore).toHaveBeenCalledWith({ generation: 2, seq: 41 }, { at: restoring.at, lastChange: null });
 });
 
 test('a restore that did not come about says why, and that nothing has changed', async () => {
   await aLine(some, { done: false, replacement: restored.replacement, failure: { kind: 'vault-unwritable', cause: 'disk-full' } });
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('磁盘已满');
-  expect(alert.textContent).toContain(restoring.doing.nothingLost);
-  expect(within(alert).queryByRole('button', { name: restoring.done.undo })).toBeNull();
+  expect(alert.textContent).toContain(text.zh.restoring.doing.nothingLost);
+  expect(within(alert).queryByRole('button', { name: done.undo })).toBeNull();
 });

@@ -145,7 +145,7 @@ test('where the host has a dialog it is asked for the folder; a dialog that was 
 
 test('while records are replaced the screen says what is done, how far, and can be stopped as long as that is possible', async () => {
   const cancel = vi.fn();
-  const replacement = { what: 'restore', past: { generation: 1, seq: 9 }, at: '2026-11-24T06:00:00.000Z' } as const;
+  const replacement = { what: 'restore', past: { generation: 1, seq: 9 }, at: '2026-11-24T06:00:00.000Z', lastChange: null } as const;
   const replacing = { state: 'replacing', replacement, step: 'sealing', done: 3, total: 12, cancel } as const;
   anApp(replacing);
   const { doing } = text.zh.restoring;

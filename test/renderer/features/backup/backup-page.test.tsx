@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Output } from '#shared/ipc/contract';
+import { showInstant } from '#shared/records/show-value';
 import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { lastCopy } from '../../../../src-renderer/data/last-copy';
@@ -44,6 +45,7 @@ const aVault = () => ({
   openFolder: vi.fn(async () => ok({})),
   end: vi.fn(),
   restore: vi.fn<OwnVault['restore']>(async () => null),
+  takeBack: vi.fn<OwnVault['takeBack']>(async () => null),
   mend: vi.fn<OwnVault['mend']>(async () => null),
 });
 
@@ -79,7 +81,7 @@ test('the restore points stand newest first: when, why, how much, and whether a 
   expect(card(backup.points.title).textContent).toContain('之后有 10 次修改');
 });
 
-test('a restore point leads to the preview of its state, a moment that was typed to that of the moment', async () => {
+test('a restore point leads to the preview of its state, a moment that was typed to that of the moment; one that has not come yet leads nowhere', async () => {
   const { user, path, go } = await shown();
   await user.click(screen.getAllByRole('button', { name: /^查看 .* 的状态$/ })[0] as HTMLElement);
   expect(path()).toBe('/backup/2/80');
@@ -89,7 +91,14 @@ test('a restore point leads to the preview of its state, a moment that was typed
   await user.click(screen.getByRole('button', { name: backup.moment.go }));
   expect(screen.getByText(backup.moment.unclear)).toBeTruthy();
   await user.clear(box);
+  const [day = '', time = ''] = showInstant(new Date(Date.now() + 90_000_000).toISOString()).split(' ');
+  await user.type(box, `${day} ${time}`);
+  expect(screen.getByText(backup.moment.ahead)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: backup.moment.go }));
+  expect(path()).toBe('/backup');
+  await user.clear(box);
   await user.type(box, '2026-11-24 14:30');
+  expect(screen.queryByText(backup.moment.ahead)).toBeNull();
   fireEvent.keyDown(box, { key: 'Enter', isComposing: true });
   expect(path()).toBe('/backup');
   fireEvent.keyDown(box, { key: 'Enter' });

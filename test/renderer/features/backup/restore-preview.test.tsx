@@ -7,6 +7,7 @@ import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import type { Preview } from '../../../../src-renderer/data/preview';
 import type { OwnVault } from '../../../../src-renderer/data/start-state';
+import { vaultState, type VaultState } from '../../../../src-renderer/data/vault-state';
 import { RestorePreview } from '../../../../src-renderer/features/backup/restore-preview';
 import { aLooseStore } from '../../data/a-store';
 import { aPage } from '../a-page';
@@ -14,8 +15,9 @@ import { aPage } from '../a-page';
 const { preview: words, refused } = text.zh.restoring;
 const past = { generation: 1, seq: 40 };
 const at = '2026-11-24T06:00:00.000Z';
+const lastChange = '2026-11-24T05:48:00.000Z';
 const preview: Preview = {
-  at,
+  lastChange,
   past,
   kinds: [{ kind: 'issue', then: 7, now: 9, added: 0, changed: 1, gone: 2 }],
   differences: [
@@ -29,6 +31,12 @@ const preview: Preview = {
     { kind: 'issue', record: 'i2', name: '后来的问题', what: 'gone', cells: [] },
   ],
   more: true,
+};
+
+/** What the vault says of itself: the state after change 40 is that of a restore point. */
+const told: VaultState = {
+  ...{ folder: '/home/li/vault', position: { db: 'd', generation: 1, schema: 2, lastSeq: 90, lastId: null }, bases: [], restorePoints: [] },
+  ...{ journal: { files: 1, lines: 90, bytes: 100 }, rehearsal: null, bytes: { journal: 100, bases: 0, attachments: 0, found: 0 } },
 };
 
 async function shown(ends: Output<'task'>, of: AskedPast = past) {
@@ -47,6 +55,8 @@ async function shown(ends: Output<'task'>, of: AskedPast = past) {
     '/backup': () => <p>恢复点</p>,
     '/backup/*': () => <RestorePreview of={of} vault={{ restore }} desktop={desktop} />,
   };
+  const made = { id: '1-40', at, ...past, why: 'idle', counts: {}, bytes: 1 } as const;
+  vaultState.setState({ state: { ...told, restorePoints: [made] } });
   return { ...aPage(await aLooseStore(), pages, '/backup/1/40'), restore, asked, cancelled };
 }
 
@@ -68,8 +78,31 @@ test('what would change is shown by kind and by field before anything is done, a
   await screen.findByText(refused.unsaved);
   expect(path()).toBe('/backup/1/40');
   await user.click(go);
-  expect(restore).toHaveBeenLastCalledWith(past, at);
+  expect(restore).toHaveBeenLastCalledWith(past, { at, lastChange });
   expect(path()).toBe('/backup');
+});
+
+test('a restore is named after the moment that was chosen, and beside it stands the last change that it holds', async () => {
+  const { user, restore, asked } = await shown({ state: 'done', result: preview }, { at });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words.title(showInstant(at)));
+  expect((await screen.findByText(new RegExp(words.lastChange(showInstant(lastChange))))).textContent).toContain(words.words);
+  expect(asked).toEqual([{ at }]);
+  await user.click(screen.getByRole('button', { name: words.go(showInstant(at)) }));
+  expect(restore).toHaveBeenLastCalledWith(past, { at, lastChange });
+});
+
+test('a state that is no restore point bears the name of its last change', async () => {
+  const { user, restore } = await shown({ state: 'done', result: preview }, { generation: 1, seq: 39 });
+  await user.click(await screen.findByRole('button', { name: words.go(showInstant(lastChange)) }));
+  expect(restore).toHaveBeenLastCalledWith(past, { at: lastChange, lastChange });
+});
+
+test('a moment that has not come yet is not asked for, and the page says so', async () => {
+  const { asked } = await shown({ state: 'done', result: preview }, { at: '2999-01-01T00:00:00.000Z' });
+  expect((await screen.findByRole('alert')).textContent).toBe(words.ahead);
+  expect(asked).toEqual([]);
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.getByRole('link', { name: words.goBack }).getAttribute('href')).toBe('/backup');
 });
 
 test('where nothing differs nothing is offered', async () => {
