@@ -1,3 +1,5 @@
+import type { BaseStyle } from '#shared/papers/fonts';
+
 /** What a document is made of. Writers know these blocks and nothing of the trade; documents know no writer. Line breaks in a text are kept. */
 export type Paper = {
   /** The name of the document, for the file's properties. */
@@ -11,7 +13,21 @@ export type Paper = {
   readonly author: string;
   /** ISO 8601, UTC: what the paper calls now. */
   readonly madeAt: string;
+  readonly style: PaperStyle;
   readonly sections: readonly Section[];
+};
+
+/** How a paper is set: as a letter (公文版) or as a report (企业报告版), with the measures and fonts of the house (documents 4.0). */
+export type PaperStyle = {
+  readonly base: BaseStyle;
+  /** The font that is wanted; where it is missing its chain stands in (`fontsOf`). '' for that of the base. */
+  readonly bodyFont: string;
+  readonly titleFont: string;
+  readonly levelThreeBold: boolean;
+  /** In millimetres. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  /** From one line of the text to the next, in points; null for one and a half lines. */
+  readonly lineSpacing: number | null;
 };
 
 /** Pages of one orientation. A new section begins on a new page. */

@@ -1,6 +1,7 @@
 import type { Bundle } from '#shared/bundle';
 import type { Label } from '#shared/records/field';
 import { text } from '#shared/text/index';
+import { shippedStyle } from './house-style-of';
 import type { Paper, Section } from './model';
 import type { Reader } from './reader';
 
@@ -31,6 +32,7 @@ export function paperOf(bundle: Bundle, reader: Reader, label: Label, version: s
     language,
     author: audience === 'internal' ? bundle.author.name : reader.ourName,
     madeAt: bundle.exportedAt,
+    style: shippedStyle('report'),
     sections,
   };
 }

@@ -56,7 +56,7 @@ function* bodyOf(paper: Paper, shared: Pick<Page, 'columnsOf' | 'onRows'>): Gene
   const running = (content: string) => (content === '' ? '' : `<p class="running">${escaped(content)}</p>`);
   for (const { orientation, blocks } of paper.sections) {
     yield `<section class="${orientation}">${running(header)}`;
-    const page = { language, width: textWidth(orientation), ...shared };
+    const page = { language, width: textWidth(orientation, paper.style), ...shared };
     for (const [i, block] of blocks.entries()) {
       if (beginsPage(blocks[i - 1], block)) yield newPage;
       yield* written(block, blocks[i + 1], page, caption);

@@ -12,7 +12,7 @@ import {
 } from 'docx';
 import type { AlignmentType } from 'docx';
 import { grey, type CellSet } from '../layout/measures';
-import type { Face } from './house-style';
+import type { TextStyleName } from '../layout/text-styles';
 import { runsOf } from './runs';
 import type { Sheet } from './sheet';
 
@@ -20,21 +20,26 @@ const dxa = (size: number) => ({ size, type: WidthType.DXA });
 
 type CellOptions = {
   readonly width: number;
-  readonly style: string;
-  readonly face: Face;
+  readonly style: TextStyleName;
   readonly text: string;
   readonly span?: number;
   readonly shaded?: boolean;
   readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
 };
 
-export function cell(of: CellOptions, { language }: Sheet): TableCell {
+export function cell(of: CellOptions, sheet: Sheet): TableCell {
   return new TableCell({
     width: dxa(of.width),
     verticalAlign: VerticalAlign.CENTER,
     ...(of.span !== undefined && of.span > 1 && { columnSpan: of.span }),
     ...(of.shaded && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: grey } }),
-    children: [new Paragraph({ style: of.style, ...(of.align && { alignment: of.align }), children: runsOf(of.text, of.face, language) })],
+    children: [
+      new Paragraph({
+        style: of.style,
+        ...(of.align && { alignment: of.align }),
+        children: runsOf(of.text, sheet.styles[of.style].face, sheet),
+      }),
+    ],
   });
 }
 

@@ -16,13 +16,13 @@ export function coverParagraphs({ title, lines }: Cover, sheet: Sheet): Paragrap
   const hanging = Math.min(longest + characterWidth / 2, Math.round(sheet.width / 2));
   const left = Math.round(sheet.width / 6) + hanging;
   return [
-    styled('CoverTitle', 'hei', title, sheet),
+    styled('CoverTitle', title, sheet),
     ...lines.map(
       (line, i) =>
         new Paragraph({
           style: 'CoverLine',
           indent: { left, hanging },
-          children: runsOf(`${labels[i] ?? ''}\t${line.text}`, 'song', sheet.language),
+          children: runsOf(`${labels[i] ?? ''}\t${line.text}`, sheet.styles.CoverLine.face, sheet),
         }),
     ),
   ];

@@ -16,8 +16,8 @@ export function fieldTable(table: FieldTable, sheet: Sheet): Table[] {
       height: rowHeight,
       maySplit,
       cells: fields.flatMap(({ field, labelWidth, width, span }) => [
-        cell({ style: 'FieldLabel', face: 'song', text: field.label, width: labelWidth, shaded: true }, sheet),
-        cell({ style: 'TableText', face: 'song', text: field.text, width, span }, sheet),
+        cell({ style: 'FieldLabel', text: field.label, width: labelWidth, shaded: true }, sheet),
+        cell({ style: 'TableText', text: field.text, width, span }, sheet),
       ]),
     }),
   );

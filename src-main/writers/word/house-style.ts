@@ -1,109 +1,99 @@
 import { AlignmentType, LevelFormat, LevelSuffix, LineRuleType } from 'docx';
-import type { IFontAttributesProperties, ILevelsOptions, IStylesOptions } from 'docx';
-import type { Language } from '#shared/text/index';
+import type { ILevelsOptions, IParagraphStylePropertiesOptions, IRunStylePropertiesOptions, IStylesOptions } from 'docx';
+import type { TextStyle, TextStyleName, TextStyles } from '../layout/text-styles';
+import { fontOf, type Fonts } from './fonts';
 
 /** The name that docx knows the numbers of headings by. */
 export const headingNumbers = 'headings';
 
-export type Face = 'song' | 'hei';
+const alignments = { center: AlignmentType.CENTER, right: AlignmentType.RIGHT, both: AlignmentType.BOTH } as const;
+export const twipsOfPoints = (points: number): number => Math.round(points * 20);
 
-/** The hint puts “ ” … — and ticks, which both kinds of fonts have, into the Chinese font of a Chinese paper. */
-export const fontOf = (face: Face, language: Language): IFontAttributesProperties => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia: face === 'hei' ? '黑体' : '宋体',
-  ...(language === 'zh' && { hint: 'eastAsia' }),
-});
+const lineOf = (line: TextStyle['line']) =>
+  'exactly' in line
+    ? { line: twipsOfPoints(line.exactly), lineRule: LineRuleType.EXACT }
+    : line.times === 1
+      ? {}
+      : { line: Math.round(line.times * 240), lineRule: LineRuleType.AUTO };
 
-export function stylesOf(language: Language): IStylesOptions {
-  const run = (face: Face, size: number, more: { bold?: boolean } = {}) => ({
-    font: fontOf(face, language),
-    size,
-    color: '000000',
-    ...more,
-  });
-  const heading = (outlineLevel: number, face: Face, size: number, before: number, bold = false) => ({
-    run: run(face, size, { bold }),
-    paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before, after: 60, line: 360 } },
-  });
-  const reference = { run: { font: fontOf('song', language), superScript: true } };
-  const plain = { before: 0, after: 0 };
-  const centred = AlignmentType.CENTER;
+type Style = { run: IRunStylePropertiesOptions; paragraph: IParagraphStylePropertiesOptions };
+
+/** One kind of text as a style of Word. */
+function wordStyle(style: TextStyle, fonts: Fonts): Style {
+  const { face, size, bold, red, align, indent, before, after, line, spread, kept } = style;
+  return {
+    run: {
+      font: fontOf(face, fonts),
+      size: size * 2,
+      color: red ? 'FF0000' : '000000',
+      ...(bold !== undefined && { bold }),
+      ...(spread !== undefined && spread !== 0 && { characterSpacing: twipsOfPoints(spread) }),
+    },
+    paragraph: {
+      spacing: { before: twipsOfPoints(before), after: twipsOfPoints(after), ...lineOf(line) },
+      ...(align !== undefined && { alignment: alignments[align] }),
+      ...(indent !== undefined && { indent: { firstLine: twipsOfPoints(indent * size), firstLineChars: indent * 100 } }),
+      ...(kept && { keepNext: true }),
+    },
+  };
+}
+
+/** What Word calls the styles that are not among those that docx knows. */
+const names: Readonly<Record<Exclude<TextStyleName, 'Title' | 'Caption' | `Heading${number}`>, string>> = {
+  BodyText: 'Body Text',
+  Note: 'Note',
+  TableText: 'Table Text',
+  TableTextSmall: 'Table Text Small',
+  TableHead: 'Table Head',
+  TableHeadSmall: 'Table Head Small',
+  FieldLabel: 'Field Label',
+  CoverTitle: 'Cover Title',
+  CoverLine: 'Cover Line',
+  Header: 'header',
+  Footer: 'footer',
+};
+
+export function stylesOf(styles: TextStyles, fonts: Fonts): IStylesOptions {
+  const of = (name: TextStyleName) => wordStyle(styles[name], fonts);
+  const heading = (outlineLevel: number) => {
+    const { run, paragraph } = of(`Heading${outlineLevel + 1}` as TextStyleName);
+    return { run, paragraph: { ...paragraph, outlineLevel, keepLines: true } };
+  };
+  const caption = of('Caption');
+  const plain = { font: fontOf('body', fonts), size: styles.BodyText.size * 2, color: '000000' };
+  const reference = { run: { font: fontOf('body', fonts), superScript: true } };
+  const line = (points: number) => ({ before: 0, after: 0, line: twipsOfPoints(points), lineRule: LineRuleType.EXACT });
+  const tiny = { font: fontOf('body', fonts), size: 2, color: '000000' };
   return {
     default: {
-      document: { run: { ...run('song', 24), language: { value: 'en-US', eastAsia: 'zh-CN' } } },
-      title: { run: run('hei', 36), paragraph: { alignment: centred, keepNext: true, spacing: { before: 120, after: 240 } } },
-      heading1: heading(0, 'hei', 28, 240),
-      heading2: heading(1, 'hei', 24, 160),
-      heading3: heading(2, 'song', 24, 100, true),
-      heading4: heading(3, 'song', 24, 60),
-      caption: {
-        run: run('hei', 21),
-        paragraph: { alignment: centred, keepNext: true, keepLines: true, spacing: { before: 120, after: 60 } },
-      },
+      document: { run: { ...plain, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
+      title: of('Title'),
+      heading1: heading(0),
+      heading2: heading(1),
+      heading3: heading(2),
+      heading4: heading(3),
+      caption: { run: caption.run, paragraph: { ...caption.paragraph, keepLines: true } },
       footnoteReference: reference,
       endnoteReference: reference,
     },
     paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true, run: run('song', 24) },
-      {
-        id: 'BodyText',
-        name: 'Body Text',
+      { id: 'Normal', name: 'Normal', quickFormat: true, run: plain },
+      ...(Object.keys(names) as (keyof typeof names)[]).map((id) => ({
+        id,
+        name: names[id],
         basedOn: 'Normal',
-        quickFormat: true,
-        run: run('song', 24),
-        paragraph: { alignment: AlignmentType.BOTH, indent: { firstLine: 480, firstLineChars: 200 }, spacing: { ...plain, line: 360 } },
-      },
-      { id: 'Note', name: 'Note', basedOn: 'Normal', run: run('song', 21), paragraph: { spacing: { before: 60, after: 60, line: 300 } } },
-      {
-        id: 'TableText',
-        name: 'Table Text',
-        basedOn: 'Normal',
-        run: run('song', 21),
-        paragraph: { spacing: { before: 30, after: 30 } },
-      },
-      { id: 'TableTextSmall', name: 'Table Text Small', basedOn: 'TableText', run: run('song', 18) },
-      {
-        id: 'TableHead',
-        name: 'Table Head',
-        basedOn: 'TableText',
-        run: run('hei', 21),
-        paragraph: { alignment: centred, keepNext: true },
-      },
-      { id: 'TableHeadSmall', name: 'Table Head Small', basedOn: 'TableHead', run: run('hei', 18) },
-      { id: 'FieldLabel', name: 'Field Label', basedOn: 'TableText', run: run('song', 21) },
-      {
-        id: 'CoverTitle',
-        name: 'Cover Title',
-        basedOn: 'Normal',
-        run: run('hei', 44),
-        paragraph: { alignment: centred, spacing: { before: 3200, after: 2400 } },
-      },
-      { id: 'CoverLine', name: 'Cover Line', basedOn: 'Normal', run: run('song', 28), paragraph: { spacing: { before: 120, after: 60 } } },
-      { id: 'Header', name: 'header', basedOn: 'Normal', run: run('song', 18), paragraph: { alignment: centred } },
-      { id: 'Footer', name: 'footer', basedOn: 'Normal', run: run('song', 18) },
+        ...(id === 'BodyText' && { quickFormat: true }),
+        ...of(id),
+      })),
       // Room below a table, which also keeps two tables from becoming one; at the end of a section it takes none, lest it begin a page.
-      {
-        id: 'Gap',
-        name: 'Gap',
-        basedOn: 'Normal',
-        run: run('song', 2),
-        paragraph: { spacing: { ...plain, line: 120, lineRule: LineRuleType.EXACT } },
-      },
-      {
-        id: 'End',
-        name: 'End',
-        basedOn: 'Gap',
-        run: run('song', 2),
-        paragraph: { spacing: { ...plain, line: 20, lineRule: LineRuleType.EXACT } },
-      },
+      { id: 'Gap', name: 'Gap', basedOn: 'Normal', run: tiny, paragraph: { spacing: line(6) } },
+      { id: 'End', name: 'End', basedOn: 'Gap', run: tiny, paragraph: { spacing: line(1) } },
     ],
   };
 }
 
 /** 一、 （一） 1. （1） in a Chinese paper, 1 1.1 1.1.1 1.1.1.1 in an English one. */
-export function numberingOf(language: Language): ILevelsOptions[] {
+export function numberingOf(styles: TextStyles, fonts: Fonts): ILevelsOptions[] {
   const chinese = [
     { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '%1、', suffix: LevelSuffix.NOTHING },
     { format: LevelFormat.CHINESE_COUNTING_THOUSAND, text: '（%2）', suffix: LevelSuffix.NOTHING },
@@ -115,10 +105,13 @@ export function numberingOf(language: Language): ILevelsOptions[] {
     text,
     suffix: LevelSuffix.SPACE,
   }));
-  return (language === 'zh' ? chinese : english).map((level, i) => ({
-    ...level,
-    level: i,
-    alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: 0, firstLine: 0 } }, run: { font: fontOf(i < 2 ? 'hei' : 'song', language) } },
-  }));
+  return (fonts.language === 'zh' ? chinese : english).map((level, i) => {
+    const { face, indent = 0, size } = styles[`Heading${i + 1}` as TextStyleName];
+    return {
+      ...level,
+      level: i,
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 0, firstLine: twipsOfPoints(indent * size) } }, run: { font: fontOf(face, fonts) } },
+    };
+  });
 }

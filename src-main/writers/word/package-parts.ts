@@ -1,4 +1,5 @@
 import { Packer, type Document } from 'docx';
+import { fontsOf, type Font } from '#shared/papers/fonts';
 import type { Paper } from '../../documents/model';
 import { cleanText } from '../plain-text';
 import { withBraces } from './runs';
@@ -12,11 +13,17 @@ const coreProperties = ({ title, author, madeAt }: Paper): string =>
   `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>` +
   `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:modified></cp:coreProperties>`;
 
-const font = (name: string, other: string, family: 'auto' | 'roman') =>
-  `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="${family}"/></w:font>`;
+const attribute = (text: string) => escaped(text).replaceAll('"', '&quot;');
+const font = ([[name, ...same] = [''], ...others]: readonly Font[]): string => {
+  const altNames = [...same, ...others.flat()].join(',');
+  return `<w:font w:name="${attribute(name)}"><w:altName w:val="${attribute(altNames)}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`;
+};
 
-/** Other names of the Chinese fonts, for machines that know them by these. */
-const fontTable = `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${font('宋体', 'SimSun', 'auto')}${font('黑体', 'SimHei', 'auto')}</w:fonts>`;
+/** The Chinese fonts with their other names and, behind these, what stands in for one that a machine does not have. */
+function fontTable({ style }: Paper): string {
+  const fonts = new Map(Object.values(fontsOf(style)).map((chain) => [chain[0]?.[0] ?? '', chain]));
+  return `${declaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[...fonts.values()].map(font).join('')}</w:fonts>`;
+}
 
 /** docx adds styles that no paper uses and that name no font: Chinese in them would fall back to another one. */
 const houseStyles = (xml: string): string =>
@@ -34,7 +41,7 @@ export function packageParts(document: Document, paper: Paper): Map<string, stri
     parts.set(name, withBraces(xml));
   }
   parts.set('docProps/core.xml', coreProperties(paper));
-  parts.set('word/fontTable.xml', fontTable);
+  parts.set('word/fontTable.xml', fontTable(paper));
   parts.set('word/styles.xml', houseStyles(parts.get('word/styles.xml') ?? ''));
   // Programs look into the first part to learn what the file is.
   const place = (name: string) => (name === '[Content_Types].xml' ? `0${name}` : `1${name}`);

@@ -6,9 +6,7 @@ import type { Sheet } from './sheet';
 const headerRow = ({ table, columns, set }: TableShape, sheet: Sheet): TableRow =>
   row({
     header: true,
-    cells: table.columns.map(({ header }, i) =>
-      cell({ style: set.head, face: 'hei', text: header, width: columns[i] ?? 0, shaded: true }, sheet),
-    ),
+    cells: table.columns.map(({ header }, i) => cell({ style: set.head, text: header, width: columns[i] ?? 0, shaded: true }, sheet)),
   });
 
 export const dataRow = (texts: readonly string[], shape: TableShape, sheet: Sheet): TableRow =>
@@ -16,13 +14,13 @@ export const dataRow = (texts: readonly string[], shape: TableShape, sheet: Shee
     maySplit: maySplit(texts, shape),
     cells: texts.map((text, i) => {
       const align = shape.table.columns[i]?.align === 'center' && { align: AlignmentType.CENTER };
-      return cell({ style: shape.set.text, face: 'song', text, width: shape.columns[i] ?? 0, ...align }, sheet);
+      return cell({ style: shape.set.text, text, width: shape.columns[i] ?? 0, ...align }, sheet);
     }),
   });
 
 const emptyRow = ({ table, columns, set }: TableShape, sheet: Sheet): TableRow => {
   const across = { width: sheet.width, span: columns.length, align: AlignmentType.CENTER };
-  return row({ cells: [cell({ style: set.text, face: 'song', text: table.empty, ...across }, sheet)] });
+  return row({ cells: [cell({ style: set.text, text: table.empty, ...across }, sheet)] });
 };
 
 /** The header row, then the rows that are given, or what the table says where it has none. */

@@ -1,7 +1,7 @@
 import { BuilderElement, NextAttributeComponent, Tab, TextRun, XmlComponent } from 'docx';
-import type { Language } from '#shared/text/index';
-import { fontOf, type Face } from './house-style';
+import type { Face } from '#shared/papers/fonts';
 import { cleanText, textParts } from '../plain-text';
+import { fontOf, type Fonts } from './fonts';
 
 /**
  * Stands for `{` while docx writes: docx takes `{name}` in a text for a place where a number of its own belongs. No clean text holds this
@@ -25,20 +25,20 @@ const element = (part: string): XmlComponent => {
 };
 
 /** The run of a text, or none for an empty one. */
-export function runsOf(text: string, face: Face, language: Language): TextRun[] {
+export function runsOf(text: string, face: Face, fonts: Fonts): TextRun[] {
   const parts = textParts(cleanText(text));
-  return parts.length === 0 ? [] : [new TextRun({ font: fontOf(face, language), children: parts.map(element) })];
+  return parts.length === 0 ? [] : [new TextRun({ font: fontOf(face, fonts), children: parts.map(element) })];
 }
 
 const fieldMark = (type: 'begin' | 'separate' | 'end') =>
   new BuilderElement({ name: 'w:fldChar', attributes: { type: { key: 'w:fldCharType', value: type } } });
 
 /** A number that the reading program works out. Each part is a run of its own: WPS shows nothing where one run holds them all. */
-export const fieldRuns = (instruction: 'PAGE' | 'NUMPAGES', language: Language): TextRun[] =>
+export const fieldRuns = (instruction: 'PAGE' | 'NUMPAGES', fonts: Fonts): TextRun[] =>
   [
     fieldMark('begin'),
     new TextElement('w:instrText', ` ${instruction} `),
     fieldMark('separate'),
     new TextElement('w:t', '1'),
     fieldMark('end'),
-  ].map((child) => new TextRun({ font: fontOf('song', language), children: [child] }));
+  ].map((child) => new TextRun({ font: fontOf('song', fonts), children: [child] }));

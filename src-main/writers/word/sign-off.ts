@@ -13,7 +13,7 @@ const rowHeight = twips(12) + 1;
 /** One table whose rows hold each other and the note below: it never splits over pages. */
 export function signOff(block: SignOff, sheet: Sheet): FileChild[] {
   const { note } = block;
-  const below = note === '' ? [] : [styled('Note', 'song', note, sheet)];
+  const below = note === '' ? [] : [styled('Note', note, sheet)];
   const rows = signRows(block, sheet.width, sheet.language);
   const columns = shares(sheet.width, rows[0]?.texts.map(() => 1) ?? []);
   if (rows.length === 0) return below;
@@ -21,9 +21,7 @@ export function signOff(block: SignOff, sheet: Sheet): FileChild[] {
     row({
       height: rowHeight,
       keepNext: i < rows.length - 1 || note !== '',
-      cells: texts.map((text, at) =>
-        cell({ style: head ? 'TableHead' : 'TableText', face: head ? 'hei' : 'song', text, width: columns[at] ?? 0, shaded: head }, sheet),
-      ),
+      cells: texts.map((text, at) => cell({ style: head ? 'TableHead' : 'TableText', text, width: columns[at] ?? 0, shaded: head }, sheet)),
     }),
   );
   return [grid(columns, made, usualCells), ...below];

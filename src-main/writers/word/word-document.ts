@@ -19,7 +19,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
   let captions = 0;
   const tableOf = (shape: TableShape, sheet: Sheet): FileChild[] => {
     const { caption } = shape.table;
-    const above = caption === '' ? [] : [styled('Caption', 'hei', text[paper.language].papers.tableCaption(++captions, caption), sheet)];
+    const above = caption === '' ? [] : [styled('Caption', text[paper.language].papers.tableCaption(++captions, caption), sheet)];
     return [...above, ...(shape.columns.length === 0 ? [] : [recordTable(shape, rowsOf(shape, sheet), sheet)])];
   };
   const childrenOf = (block: Block, next: Block | undefined, sheet: Sheet): FileChild[] => {
@@ -49,9 +49,10 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
     return { ...pageOf(paper, section, sheet), children: [...children, ...atEnd(blocks.at(-1))] };
   };
   const sections: readonly Section[] = paper.sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : paper.sections;
+  const sheet = sheetOf(paper, { orientation: 'portrait', blocks: [] });
   return new Document({
-    styles: stylesOf(paper.language),
-    numbering: { config: [{ reference: headingNumbers, levels: numberingOf(paper.language) }] },
+    styles: stylesOf(sheet.styles, sheet),
+    numbering: { config: [{ reference: headingNumbers, levels: numberingOf(sheet.styles, sheet) }] },
     compatibility: { version: 15, doNotExpandShiftReturn: true, balanceSingleByteDoubleByteWidth: true },
     sections: sections.map(sectionOf),
   });

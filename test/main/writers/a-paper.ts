@@ -1,3 +1,4 @@
+import { shippedStyle } from '../../../src-main/documents/house-style-of';
 import { heading, pageBreak, paragraph, table, title, type Block, type Paper, type Section } from '../../../src-main/documents/model';
 
 export const aPaper = (sections: readonly Section[], more: Partial<Paper> = {}): Paper => ({
@@ -7,6 +8,7 @@ export const aPaper = (sections: readonly Section[], more: Partial<Paper> = {}):
   language: 'zh',
   author: '李工',
   madeAt: '2026-11-25T02:00:00.000Z',
+  style: shippedStyle('report'),
   sections,
   ...more,
 });
