@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { text, type Language } from '../../src-shared/text/index';
 import { Host } from './a-host';
 import { beginOwn, expect, saved, test } from './journey';
-import { lookAt } from './look-at';
+import { lookAt, looks } from './look-at';
 
 const go = async (page: Page, hash: string) => {
   await page.evaluate((to) => {
@@ -26,87 +26,86 @@ const aCustomer = async (page: Page, name: string) => {
   await saved(page);
 };
 
-for (const language of ['zh', 'en'] as const)
-  for (const scheme of ['light', 'dark'] as const)
-    test(`what keeps the data safe can be read and worked with by everybody: ${language}, ${scheme}`, async ({ page, host }) => {
-      test.setTimeout(240_000);
-      await page.emulateMedia({ colorScheme: scheme });
-      const look = (name: string) => lookAt(page, `${name}-${language}-${scheme}`);
-      const { backup, copies, proving, restoring, start } = text[language];
-      const button = (name: string) => page.getByRole('button', { name, exact: true });
+for (const [language, scheme] of looks)
+  test(`what keeps the data safe can be read and worked with by everybody: ${language}, ${scheme}`, async ({ page, host }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme: scheme });
+    const look = (name: string) => lookAt(page, `${name}-${language}-${scheme}`);
+    const { backup, copies, proving, restoring, start } = text[language];
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-      await test.step('the door of the first start, and a folder that is no backup', async () => {
-        await page.goto(await host.start());
-        await expect(button('开始使用')).toBeVisible();
-        await speak(page, language);
-        await button(restoring.door.title).click();
-        await page.getByRole('textbox', { name: restoring.door.folder }).fill(host.data);
-        await button(restoring.door.look).click();
-        await expect(page.getByRole('alert')).toBeVisible();
-        await look('backup-door-refused');
-        await button(restoring.door.back).click();
-        await expect(button(start.begin)).toBeVisible();
-        await speak(page, 'zh');
-      });
-
-      await test.step('some work of one’s own', async () => {
-        await button('开始使用').click();
-        await page.getByRole('textbox', { name: '姓名' }).fill('李工');
-        await page.getByRole('textbox', { name: '单位全称' }).fill('某电信某市分公司');
-        await button('进入工作台').click();
-        await aCustomer(page, '某市第一医院');
-        await speak(page, language);
-      });
-
-      await test.step('the page before anything was made, and what it makes', async () => {
-        await go(page, '/backup');
-        await expect(page.getByRole('main').getByText(backup.points.none)).toBeVisible();
-        await look('backup-first');
-        await button(backup.points.make).click();
-        const points = page.getByRole('table', { name: backup.points.title });
-        await expect(points.getByRole('row')).toHaveCount(2);
-        await button(proving.rehearsal.start).click();
-        await expect(points.getByText(backup.points.rehearsed)).toBeVisible();
-        await button(proving.check.start).click();
-        await expect(page.getByText(/全部完好|are whole/).first()).toBeVisible();
-        const folder = join(host.data, 'stick');
-        mkdirSync(folder);
-        await page.getByRole('textbox', { name: copies.copy.where }).fill(folder);
-        await button(copies.copy.start).click();
-        await expect(page.getByText(copies.copy.done(join(folder, readdirSync(folder)[0] ?? '')))).toBeVisible();
-        await look('backup');
-        await page
-          .getByRole('contentinfo')
-          .getByRole('button', { name: new RegExp(backup.line.checked) })
-          .click();
-        await expect(button(backup.line.open)).toBeVisible();
-        await look('backup-line');
-        await page.keyboard.press('Escape');
-      });
-
-      await test.step('back to the restore point and back again', async () => {
-        await speak(page, 'zh');
-        await aCustomer(page, '某市第二医院');
-        await speak(page, language);
-        await go(page, '/backup');
-        await page
-          .getByRole('row', { name: new RegExp(backup.why['by-hand']) })
-          .getByRole('button')
-          .click();
-        const restore = page.getByRole('button', { name: /^恢复到 .* 的状态$|^Restore the state of / });
-        await expect(restore).toBeVisible();
-        await look('backup-preview');
-        await restore.click();
-        await expect(button(restoring.done.undo)).toBeVisible();
-        await look('backup-restored');
-        await go(page, '/customers');
-        await expect(page.getByText('某市第一医院').first()).toBeVisible();
-        await expect(page.getByText('某市第二医院')).toHaveCount(0);
-        await button(restoring.done.undo).click();
-        await expect(page.getByText('某市第二医院').first()).toBeVisible();
-        await expect(page.getByText('某市第一医院').first()).toBeVisible();
-      });
+    await test.step('the door of the first start, and a folder that is no backup', async () => {
+      await page.goto(await host.start());
+      await expect(button('开始使用')).toBeVisible();
+      await speak(page, language);
+      await button(restoring.door.title).click();
+      await page.getByRole('textbox', { name: restoring.door.folder }).fill(host.data);
+      await button(restoring.door.look).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await look('backup-door-refused');
+      await button(restoring.door.back).click();
+      await expect(button(start.begin)).toBeVisible();
+      await speak(page, 'zh');
     });
+
+    await test.step('some work of one’s own', async () => {
+      await button('开始使用').click();
+      await page.getByRole('textbox', { name: '姓名' }).fill('李工');
+      await page.getByRole('textbox', { name: '单位全称' }).fill('某电信某市分公司');
+      await button('进入工作台').click();
+      await aCustomer(page, '某市第一医院');
+      await speak(page, language);
+    });
+
+    await test.step('the page before anything was made, and what it makes', async () => {
+      await go(page, '/backup');
+      await expect(page.getByRole('main').getByText(backup.points.none)).toBeVisible();
+      await look('backup-first');
+      await button(backup.points.make).click();
+      const points = page.getByRole('table', { name: backup.points.title });
+      await expect(points.getByRole('row')).toHaveCount(2);
+      await button(proving.rehearsal.start).click();
+      await expect(points.getByText(backup.points.rehearsed)).toBeVisible();
+      await button(proving.check.start).click();
+      await expect(page.getByText(/全部完好|are whole/).first()).toBeVisible();
+      const folder = join(host.data, 'stick');
+      mkdirSync(folder);
+      await page.getByRole('textbox', { name: copies.copy.where }).fill(folder);
+      await button(copies.copy.start).click();
+      await expect(page.getByText(copies.copy.done(join(folder, readdirSync(folder)[0] ?? '')))).toBeVisible();
+      await look('backup');
+      await page
+        .getByRole('contentinfo')
+        .getByRole('button', { name: new RegExp(backup.line.checked) })
+        .click();
+      await expect(button(backup.line.open)).toBeVisible();
+      await look('backup-line');
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('back to the restore point and back again', async () => {
+      await speak(page, 'zh');
+      await aCustomer(page, '某市第二医院');
+      await speak(page, language);
+      await go(page, '/backup');
+      await page
+        .getByRole('row', { name: new RegExp(backup.why['by-hand']) })
+        .getByRole('button')
+        .click();
+      const restore = page.getByRole('button', { name: /^恢复到 .* 的状态$|^Restore the state of / });
+      await expect(restore).toBeVisible();
+      await look('backup-preview');
+      await restore.click();
+      await expect(button(restoring.done.undo)).toBeVisible();
+      await look('backup-restored');
+      await go(page, '/customers');
+      await expect(page.getByText('某市第一医院').first()).toBeVisible();
+      await expect(page.getByText('某市第二医院')).toHaveCount(0);
+      await button(restoring.done.undo).click();
+      await expect(page.getByText('某市第二医院').first()).toBeVisible();
+      await expect(page.getByText('某市第一医院').first()).toBeVisible();
+    });
+  });
 
 /** One letter in a record of the database is no longer what was written, as a fault of the disk leaves it. */
 const damage = (page: Page) =>

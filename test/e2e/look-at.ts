@@ -5,6 +5,21 @@ import { expect, type Page } from '@playwright/test';
 /** With PICTURES=<folder> every screen is kept as a picture, to be looked at. */
 const pictures = process.env['PICTURES'];
 
+/**
+ * In which languages and colour schemes the screens are walked. Each language and each scheme once finds what axe can find; for pictures, and
+ * with ALL_LOOKS=1, all four are walked.
+ */
+export const looks: readonly (readonly ['zh' | 'en', 'light' | 'dark'])[] = [
+  ['zh', 'light'],
+  ['en', 'dark'],
+  ...(pictures || process.env['ALL_LOOKS']
+    ? ([
+        ['zh', 'dark'],
+        ['en', 'light'],
+      ] as const)
+    : []),
+];
+
 /** No finding that keeps somebody out: neither serious nor critical. */
 export async function lookAt(page: Page, name: string): Promise<void> {
   if (pictures) await page.screenshot({ path: join(pictures, `${name}.png`) });

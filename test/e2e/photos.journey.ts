@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { text } from '../../src-shared/text/index';
 import { aJpeg } from '../fixtures/a-jpeg';
 import { beginOwn, expect, saved, test, hostAway } from './journey';
-import { lookAt } from './look-at';
+import { lookAt, looks } from './look-at';
 
 const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -193,43 +193,42 @@ test('photos of a phone are imported from its folder for the visit on which they
   rmSync(phone, { recursive: true });
 });
 
-for (const language of ['zh', 'en'] as const)
-  for (const scheme of ['light', 'dark'] as const)
-    test(`the screens of photos can be read and worked with by everybody: ${language}, ${scheme}`, async ({ page, host }) => {
-      const phone = aPhone();
-      await page.emulateMedia({ colorScheme: scheme });
-      await beginOwn(page, host);
-      await aVisit(page);
-      await saved(page);
-      await page.evaluate(
-        (chosen) => localStorage.setItem('device-settings', JSON.stringify({ state: { language: chosen }, version: 1 })),
-        language,
-      );
-      await page.reload();
-      const words = text[language].photos;
-      const look = (name: string) => lookAt(page, `${name}-${language}-${scheme}`);
-      const files = filesOf(page);
-      await choose(page, files.getByRole('button', { name: words.add }), [
-        jpeg('IMG_1.jpg', photo(1, '2026:03:05 10:11:12')),
-        jpeg('IMG_2.jpg', photo(2, '2026:03:05 10:12:12')),
-        jpeg('IMG_3.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0')),
-        { name: '现场记录.txt', mimeType: 'text/plain', buffer: Buffer.from('机房温度 26 度') },
-      ]);
-      await expect(files.getByRole('button', { name: /IMG_2\.jpg/ })).toBeVisible();
-      await files.evaluate((section) => section.scrollIntoView());
-      await look('photos-visit');
-      await files.getByRole('button', { name: /IMG_1\.jpg/ }).click();
-      await expect(page.getByRole('img', { name: 'IMG_1.jpg' })).toBeVisible();
-      await look('photos-viewer');
-      await page.keyboard.press('Escape');
-      await files.getByRole('button', { name: words.camera.open }).click();
-      await expect(page.getByRole('button', { name: words.camera.shoot })).toBeEnabled();
-      await look('photos-camera');
-      await page.keyboard.press('Escape');
-      await files.getByRole('button', { name: words.phone.open }).click();
-      const dialog = page.getByRole('dialog', { name: words.phone.title });
-      await choose(page, dialog.getByRole('button', { name: words.phone.folder }), phone);
-      await expect(dialog.getByRole('checkbox')).toHaveCount(4);
-      await look('photos-import');
-      rmSync(phone, { recursive: true });
-    });
+for (const [language, scheme] of looks)
+  test(`the screens of photos can be read and worked with by everybody: ${language}, ${scheme}`, async ({ page, host }) => {
+    const phone = aPhone();
+    await page.emulateMedia({ colorScheme: scheme });
+    await beginOwn(page, host);
+    await aVisit(page);
+    await saved(page);
+    await page.evaluate(
+      (chosen) => localStorage.setItem('device-settings', JSON.stringify({ state: { language: chosen }, version: 1 })),
+      language,
+    );
+    await page.reload();
+    const words = text[language].photos;
+    const look = (name: string) => lookAt(page, `${name}-${language}-${scheme}`);
+    const files = filesOf(page);
+    await choose(page, files.getByRole('button', { name: words.add }), [
+      jpeg('IMG_1.jpg', photo(1, '2026:03:05 10:11:12')),
+      jpeg('IMG_2.jpg', photo(2, '2026:03:05 10:12:12')),
+      jpeg('IMG_3.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0')),
+      { name: '现场记录.txt', mimeType: 'text/plain', buffer: Buffer.from('机房温度 26 度') },
+    ]);
+    await expect(files.getByRole('button', { name: /IMG_2\.jpg/ })).toBeVisible();
+    await files.evaluate((section) => section.scrollIntoView());
+    await look('photos-visit');
+    await files.getByRole('button', { name: /IMG_1\.jpg/ }).click();
+    await expect(page.getByRole('img', { name: 'IMG_1.jpg' })).toBeVisible();
+    await look('photos-viewer');
+    await page.keyboard.press('Escape');
+    await files.getByRole('button', { name: words.camera.open }).click();
+    await expect(page.getByRole('button', { name: words.camera.shoot })).toBeEnabled();
+    await look('photos-camera');
+    await page.keyboard.press('Escape');
+    await files.getByRole('button', { name: words.phone.open }).click();
+    const dialog = page.getByRole('dialog', { name: words.phone.title });
+    await choose(page, dialog.getByRole('button', { name: words.phone.folder }), phone);
+    await expect(dialog.getByRole('checkbox')).toHaveCount(4);
+    await look('photos-import');
+    rmSync(phone, { recursive: true });
+  });

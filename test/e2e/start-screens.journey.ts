@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { text, type Language } from '../../src-shared/text/index';
 import { Host } from './a-host';
 import { expect, test } from './journey';
-import { lookAt } from './look-at';
+import { lookAt, looks } from './look-at';
 import type { Watch } from './watch-page';
 
 const customer = '某市第二医院';
@@ -51,10 +51,7 @@ async function customerIsThere(page: Page): Promise<void> {
 // A browser without a code is not let in.
 test.use({ excused: [/status of 401/] });
 
-for (const [language, scheme] of [
-  ['zh', 'light'],
-  ['en', 'dark'],
-] as const)
+for (const [language, scheme] of looks)
   test(`whatever is found at the start, the screen says it and leads on: ${language}, ${scheme}`, async ({ browser, host, watched }) => {
     test.setTimeout(240_000);
     const words = text[language].start;
