@@ -55,9 +55,12 @@ async function filesIn(folder: string): Promise<StoredFile[]> {
   });
 }
 
+/** The files of that hash that lie in one folder; none where nothing of it is there. Throws what the system refuses. */
+export const partsIn = async (folder: string, sha256: string): Promise<StoredFile[]> =>
+  (await filesIn(folder)).filter((file) => file.sha256 === sha256);
+
 /** The file of that hash with its smaller sizes; none where nothing of it is there. Throws what the system refuses. */
-export const partsOf = async (vault: string, sha256: string): Promise<StoredFile[]> =>
-  (await filesIn(bucketOf(vault, sha256))).filter((file) => file.sha256 === sha256);
+export const partsOf = (vault: string, sha256: string): Promise<StoredFile[]> => partsIn(bucketOf(vault, sha256), sha256);
 
 /** Every stored file of a vault, ordered by hash. */
 export async function storedFilesOf(vault: string): Promise<StoredFile[]> {

@@ -33,7 +33,7 @@ export type PaperStyle = {
 /** Pages of one orientation. A new section begins on a new page. */
 export type Section = { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] };
 
-export type Block = Cover | Title | Heading | Paragraph | FieldTable | RecordTable | SignOff | PageBreak;
+export type Block = Cover | Title | Heading | Paragraph | FieldTable | RecordTable | Photos | SignOff | PageBreak;
 
 /** A first page of its own: the name of the paper, large, and lines such as 客户单位, 版本, 日期. */
 export type Cover = { readonly block: 'cover'; readonly title: string; readonly lines: readonly LabelledText[] };
@@ -71,6 +71,15 @@ export type Column<R> = {
   readonly align: 'left' | 'center';
   /** `index` counts from 0. */
   readonly text: (row: R, index: number) => string;
+};
+
+/** Pictures beside each other, each with its caption below: the two never stand on different pages. Nothing is drawn larger than it is. */
+export type Photos = { readonly block: 'photos'; readonly columns: 1 | 2; readonly photos: readonly Photo[] };
+export type Photo = {
+  /** Of the stored file: the bytes are not part of a paper, a writer asks for them. */
+  readonly sha256: string;
+  /** The writer puts 图1, 图2 … before it. */
+  readonly caption: string;
 };
 
 /**

@@ -4,6 +4,7 @@ import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { fail, ok, type Result } from '#shared/result';
 import type { Paper } from './model';
+import { embedPictures } from '../writers/html/embed-pictures';
 import { writeHtml } from '../writers/html/write-html';
 import { writeWord } from '../writers/word/write-word';
 import type { WriteOptions } from '../writers/write-options';
@@ -13,7 +14,10 @@ export type DocumentRequest = Omit<Input<'exportDocument'>, 'bundle'>;
 export type MadeDocument = { fileName: string; bytes: Uint8Array };
 
 type Writer = (paper: Paper, options: WriteOptions) => Uint8Array | Promise<Uint8Array>;
-const writers: Record<DocumentRequest['format'], Writer> = { docx: writeWord, html: writeHtml };
+const writers: Record<DocumentRequest['format'], Writer> = {
+  docx: writeWord,
+  html: async (paper, options) => writeHtml(paper, options, await embedPictures(paper, options)),
+};
 
 /** The kind that the bundle lacks among the subject's owners, or null: a paper about a project names its customer. */
 function missingOwner(bundle: Bundle, kind: Kind, id: string): Kind | null {
@@ -24,9 +28,10 @@ function missingOwner(bundle: Bundle, kind: Kind, id: string): Kind | null {
 }
 
 /**
- * Makes one document of the text of a data file: the file name and the bytes of a Word file, or of a page for preview and print. Fails where the text is no data file, where
- * there is no such document, and where the document is made from another kind of record or has no such edition. The same text gives the
- * same bytes.
+ * Makes one document of the text of a data file: the file name and the bytes of a Word file, or of a page for preview and print. Pictures are those
+ * that `options` has; one that is not there, or not whole, is no failure: the paper says so in its place. Fails where the text is no data file, where
+ * there is no such document, and where the document is made from another kind of record or has no such edition. The same text and pictures give
+ * the same bytes.
  */
 export async function produceDocument(
   bundleText: string,

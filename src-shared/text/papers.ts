@@ -2,6 +2,9 @@ type Sentences = {
   /** What stands before, between and after the number of the page and the number of pages. */
   pages: readonly [string, string, string];
   tableCaption(number: number, caption: string): string;
+  figureCaption(number: number, caption: string): string;
+  /** Stands in the place of a picture for which the paper has no room; `hash` are the first letters by which it can be looked for. */
+  tooMuch(hash: string): string;
   label(text: string): string;
   /** Room for year, month and day, written by hand. */
   dateBlank: string;
@@ -10,6 +13,8 @@ type Sentences = {
 const zh: Sentences = {
   pages: ['第 ', ' 页 共 ', ' 页'],
   tableCaption: (number, caption) => `表${number}　${caption}`,
+  figureCaption: (number, caption) => (caption === '' ? `图${number}` : `图${number}　${caption}`),
+  tooMuch: (hash) => `照片过多，此处未放入 ${hash}`,
   label: (text) => `${text}：`,
   dateBlank: '　　年　月　日',
 };
@@ -17,6 +22,8 @@ const zh: Sentences = {
 const en: Sentences = {
   pages: ['Page ', ' of ', ''],
   tableCaption: (number, caption) => `Table ${number}  ${caption}`,
+  figureCaption: (number, caption) => (caption === '' ? `Figure ${number}` : `Figure ${number}  ${caption}`),
+  tooMuch: (hash) => `Too many photos, left out here ${hash}`,
   label: (text) => `${text}: `,
   dateBlank: '____ / ____ / ____',
 };

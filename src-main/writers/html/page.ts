@@ -1,4 +1,5 @@
 import type { Paper } from '../../documents/model';
+import type { EmbeddedPictures } from './embed-pictures';
 
 type Columns = { readonly name: string; readonly group: string };
 
@@ -9,6 +10,9 @@ export type Page = {
   readonly width: number;
   /** Hears how many rows of records were written since it last heard. */
   readonly onRows: (count: number) => void;
+  /** Counts the pictures of the paper. */
+  readonly figure: () => number;
+  readonly pictures: EmbeddedPictures;
   readonly columnsOf: (widths: readonly number[], centred?: readonly boolean[]) => Columns;
 };
 

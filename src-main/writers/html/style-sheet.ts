@@ -41,6 +41,8 @@ const texts: readonly (readonly [string, TextStyleName])[] = [
   ['.body', 'BodyText'],
   ['.note', 'Note'],
   ['.caption', 'Caption'],
+  ['.gone', 'Picture'],
+  ['figcaption', 'FigureCaption'],
   ['.cover h1', 'CoverTitle'],
 ];
 
@@ -65,6 +67,13 @@ tr{break-inside:avoid}
 .small th,.small td{padding:1.5pt 3pt}
 .empty td{text-align:center}
 .fields th,.fields td{height:20pt}
+.photos{display:flex;justify-content:center;break-inside:avoid;margin:3pt 0}
+figure{margin:0;padding:0 2mm;text-align:center;break-inside:avoid}
+.of1 figure{width:100%}.of2 figure{width:50%}
+.of2{justify-content:flex-start}
+figure img{display:block;margin:0 auto;max-width:100%}
+figcaption{white-space:pre-wrap;overflow-wrap:anywhere;text-indent:0}
+.gone{border:.5pt solid;padding:12pt 6pt;text-indent:0}
 .signOff{break-inside:avoid;margin-top:6pt}
 .signOff td,.signOff th{height:12.1mm}
 .landscape{page:wide}

@@ -5,7 +5,9 @@ import { textWidth } from '../layout/measures';
 import { cleanText } from '../plain-text';
 import type { WriteOptions } from '../write-options';
 import { escaped } from './escaped';
+import type { EmbeddedPictures } from './embed-pictures';
 import { tableRules, type Page } from './page';
+import { photoGrid } from './photo-grid';
 import { styleSheet } from './style-sheet';
 import { fieldTable, recordTable, signOff } from './tables';
 
@@ -42,6 +44,8 @@ function* written(block: Block, next: Block | undefined, page: Page, caption: (t
     case 'table':
       if (block.caption !== '') yield `<p class="caption">${escaped(caption(block.caption))}</p>`;
       return yield* recordTable(block, page);
+    case 'photos':
+      return yield* photoGrid(block, page);
     case 'signOff':
       return yield signOff(block, page);
     case 'pageBreak':
@@ -49,7 +53,7 @@ function* written(block: Block, next: Block | undefined, page: Page, caption: (t
 }
 
 /** The page without its head, in pieces. Header and footer stand in it once, for the screen: on paper they are on every page. */
-function* bodyOf(paper: Paper, shared: Pick<Page, 'columnsOf' | 'onRows'>): Generator<string> {
+function* bodyOf(paper: Paper, shared: Omit<Page, 'language' | 'width'>): Generator<string> {
   const { language, header, footer } = paper;
   let captions = 0;
   const caption = (content: string) => text[language].papers.tableCaption(++captions, content);
@@ -67,16 +71,21 @@ function* bodyOf(paper: Paper, shared: Pick<Page, 'columnsOf' | 'onRows'>): Gene
 
 /**
  * A paper as a page of its own, for preview, print and PDF, in the house's style for reports. It runs no script and fetches nothing: its policy
- * allows pictures that are in memory and its own style sheet, known by its sum. The same paper gives the same bytes.
+ * allows pictures that stand in it and its own style sheet, known by its sum. The same paper and pictures give the same bytes.
  */
-export function writeHtml(paper: Paper, { onProgress, signal }: WriteOptions = {}): Uint8Array {
+export function writeHtml(
+  paper: Paper,
+  { onProgress, signal }: Omit<WriteOptions, 'pictures'> = {},
+  pictures: EmbeddedPictures = new Map(),
+): Uint8Array {
   const total = paper.sections
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, each) => sum + (each.block === 'table' ? each.rows.length : 0), 0);
   const { columnsOf, rules } = tableRules();
-  let done = 0;
+  let [done, figures] = [0, 0];
   const pieces: string[] = [];
-  for (const piece of bodyOf(paper, { columnsOf, onRows: (count) => onProgress?.((done += count), total) })) {
+  const onRows = (count: number) => onProgress?.((done += count), total);
+  for (const piece of bodyOf(paper, { columnsOf, onRows, figure: () => ++figures, pictures })) {
     signal?.throwIfAborted();
     pieces.push(piece);
   }

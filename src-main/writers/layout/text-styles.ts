@@ -36,6 +36,8 @@ export type TextStyleName =
   | 'TableHead'
   | 'TableHeadSmall'
   | 'FieldLabel'
+  | 'Picture'
+  | 'FigureCaption'
   | 'CoverTitle'
   | 'CoverLine'
   | 'Header'
@@ -54,6 +56,7 @@ const shared = {
   TableHead: { face: 'hei', size: 10.5, ...centred, before: 1.5, after: 1.5, line: one, kept: true },
   TableHeadSmall: { face: 'hei', size: 9, ...centred, before: 1.5, after: 1.5, line: one, kept: true },
   FieldLabel: { face: 'body', size: 10.5, before: 1.5, after: 1.5, line: one },
+  Picture: { face: 'body', size: 10.5, ...centred, before: 0, after: 0, line: one, kept: true },
   CoverTitle: { face: 'title', size: 22, ...centred, before: 160, after: 120, line: one },
   CoverLine: { face: 'body', size: 14, before: 6, after: 3, line: one },
   Header: { face: 'song', size: 9, ...centred, before: 0, after: 0, line: one },
@@ -71,6 +74,7 @@ function reportStyles({ levelThreeBold, lineSpacing }: PaperStyle): TextStyles {
     Heading3: { face: 'body', size: 12, bold: levelThreeBold, before: 5, after: 3, line: half, kept: true },
     Heading4: { face: 'body', size: 12, before: 3, after: 3, line: half, kept: true },
     Caption: { face: 'hei', size: 10.5, ...centred, before: 6, after: 3, line: one, kept: true },
+    FigureCaption: { face: 'hei', size: 10.5, ...centred, before: 3, after: 8, line: one },
     Footer: { face: 'song', size: 9, before: 0, after: 0, line: one },
   };
 }
@@ -100,6 +104,7 @@ function letterStyles(style: PaperStyle): TextStyles {
     Heading3: { ...heading, bold: style.levelThreeBold },
     Heading4: heading,
     Caption: { face: 'body', size: 12, bold: true, ...centred, before: 6, after: 3, line: one, kept: true },
+    FigureCaption: { face: 'body', size: 12, bold: true, ...centred, before: 3, after: 8, line: one },
     Footer: { face: 'song', size: 14, before: 0, after: 0, line: one },
   };
 }

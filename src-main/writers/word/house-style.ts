@@ -47,6 +47,8 @@ const names: Readonly<Record<Exclude<TextStyleName, 'Title' | 'Caption' | `Headi
   TableHead: 'Table Head',
   TableHeadSmall: 'Table Head Small',
   FieldLabel: 'Field Label',
+  Picture: 'Picture',
+  FigureCaption: 'Figure Caption',
   CoverTitle: 'Cover Title',
   CoverLine: 'Cover Line',
   Header: 'header',

@@ -2,6 +2,7 @@ import { Packer, type Document } from 'docx';
 import { fontsOf, type Font } from '#shared/papers/fonts';
 import type { Paper } from '../../documents/model';
 import { cleanText } from '../plain-text';
+import type { PicturesInFile } from './photo-table';
 import { withBraces } from './runs';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -29,12 +30,29 @@ function fontTable({ style }: Paper): string {
 const houseStyles = (xml: string): string =>
   xml.replace(/<w:style .*?<\/w:style>/gs, (style) => (style.includes('<w:rFonts') || style.includes('w:type="table"') ? style : ''));
 
+export const contentTypes = '[Content_Types].xml';
+const relations = 'word/_rels/document.xml.rels';
+const imageType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image';
+
+/** The relationships of the document and those to its pictures: docx knows nothing of these. */
+const withPictures = (xml: string, pictures: PicturesInFile): string => {
+  const added = [...pictures.values()].map((picture) =>
+    typeof picture === 'string'
+      ? ''
+      : `<Relationship Id="${picture.relation}" Type="${imageType}" Target="${picture.name.replace(/^word\//, '')}"/>`,
+  );
+  return xml.replace('</Relationships>', `${added.join('')}</Relationships>`);
+};
+
 /** What docx makes of a document before it zips it; we zip ourselves, and to zip and unzip once more takes half the time of a short paper. */
 type Compiler = { compile: (document: Document) => ReadonlyMap<string, string | Uint8Array> };
 const compiler = Packer['compiler'] as Compiler;
 
-/** The parts of the package that docx writes, by name, with the properties of the paper and in an order that is always the same. */
-export function packageParts(document: Document, paper: Paper): Map<string, string> {
+/**
+ * The parts of the package but the pictures, by name, with the properties of the paper and in an order that is always the same: first the one
+ * into which programs look to learn what the file is.
+ */
+export function packageParts(document: Document, paper: Paper, pictures: PicturesInFile = new Map()): Map<string, string> {
   const parts = new Map<string, string>();
   for (const [name, xml] of compiler.compile(document)) {
     if (typeof xml !== 'string') throw new Error(`${name} is no text`);
@@ -43,7 +61,7 @@ export function packageParts(document: Document, paper: Paper): Map<string, stri
   parts.set('docProps/core.xml', coreProperties(paper));
   parts.set('word/fontTable.xml', fontTable(paper));
   parts.set('word/styles.xml', houseStyles(parts.get('word/styles.xml') ?? ''));
-  // Programs look into the first part to learn what the file is.
-  const place = (name: string) => (name === '[Content_Types].xml' ? `0${name}` : `1${name}`);
+  parts.set(relations, withPictures(parts.get(relations) ?? '', pictures));
+  const place = (name: string) => (name === contentTypes ? `0${name}` : `1${name}`);
   return new Map([...parts].sort(([a], [b]) => (place(a) < place(b) ? -1 : 1)));
 }

@@ -8,13 +8,14 @@ import { fontOf, type Fonts } from './fonts';
  * character, so `withBraces` gives back what was written.
  */
 const brace = '\uFFFF';
+export const withoutBraces = (text: string): string => text.replaceAll('{', brace);
 export const withBraces = (xml: string): string => xml.replaceAll(brace, '{');
 
 /** `w:t`. A string as a child of docx's own run is read as a command when it happens to be one of its words, such as CURRENT. */
 class TextElement extends XmlComponent {
   constructor(name: 'w:t' | 'w:instrText', text: string) {
     super(name);
-    this.root.push(new NextAttributeComponent({ space: { key: 'xml:space', value: 'preserve' } }), text.replaceAll('{', brace));
+    this.root.push(new NextAttributeComponent({ space: { key: 'xml:space', value: 'preserve' } }), withoutBraces(text));
   }
 }
 

@@ -8,15 +8,17 @@ import { fieldTable } from './field-table';
 import { headingNumbers, numberingOf, stylesOf } from './house-style';
 import { headingParagraph, newPage, styled, textParagraphs, titleParagraph } from './paragraphs';
 import { recordTable } from './record-table';
+import { photoTable, type PicturesInFile } from './photo-table';
 import { pageOf, sheetOf, type Sheet } from './sheet';
 import { signOff } from './sign-off';
 
 /** The rows of a table that docx is to write itself. */
 export type RowsOf = (shape: TableShape, sheet: Sheet) => readonly TableRow[];
 
-/** The paper as a document of docx. Rows of records are what `rowsOf` gives for each table. */
-export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
+/** The paper as a document of docx. Rows of records are what `rowsOf` gives for each table; `pictures` are those that lie in the file. */
+export function wordDocument(paper: Paper, rowsOf: RowsOf, pictures: PicturesInFile = new Map()): Document {
   let captions = 0;
+  let figures = 0;
   const tableOf = (shape: TableShape, sheet: Sheet): FileChild[] => {
     const { caption } = shape.table;
     const above = caption === '' ? [] : [styled('Caption', text[paper.language].papers.tableCaption(++captions, caption), sheet)];
@@ -36,6 +38,8 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf): Document {
         return fieldTable(block, sheet);
       case 'table':
         return tableOf(shapeOf(block, sheet.width), sheet);
+      case 'photos':
+        return photoTable(block, () => ++figures, pictures, sheet);
       case 'signOff':
         return signOff(block, sheet);
       case 'pageBreak':

@@ -52,6 +52,8 @@ function textsOf(block: Block): string[] {
       const cells = block.rows.flatMap((row, index) => block.columns.map(({ text }) => text(row, index)));
       return [...headers, ...(block.rows.length === 0 ? [block.empty] : cells)];
     }
+    case 'photos':
+      return block.photos.map(({ caption }) => caption);
     case 'signOff':
       return [...block.parties.flatMap(({ heading, lines }) => [heading, ...lines.map(({ label }) => label)]), block.note];
     case 'pageBreak':
