@@ -1,13 +1,20 @@
 import type { StoredRow } from '#shared/changes/cells';
 import { countsOf } from '#shared/changes/replay';
 import { ok, type Result } from '#shared/result';
+import { momentOf } from './past-of';
 import type { KindRow, Position } from './position';
 import { rowsOf } from './rows-of';
 
 /** Rows that go to the page at a time. */
 export const rowsPerPart = 2_000;
 
-export type Replayed = Position & { counts: Record<string, number>; clock: string; rows: KindRow[] };
+export type Replayed = Position & {
+  counts: Record<string, number>;
+  clock: string;
+  /** When the last change was made; null where no journal says so. */
+  lastChange: string | null;
+  rows: KindRow[];
+};
 
 const newestClock = (row: StoredRow) => Object.values(row.sync.clocks).reduce((a, b) => (a > b ? a : b), row.sync.clock);
 
@@ -17,15 +24,31 @@ const newestClock = (row: StoredRow) => Object.values(row.sync.clocks).reduce((a
  */
 export async function replayVault(folder: string, schema: number): Promise<Result<Replayed> | null> {
   let clock = '';
+  let lastChange: string | null = null;
   const seen = (each: string) => {
     if (each > clock) clock = each;
   };
   const made = await rowsOf(folder, schema, undefined, {
     row: (row) => seen(newestClock(row)),
-    batch: (batch) => seen(batch.clock),
+    batch: (batch) => {
+      seen(batch.clock);
+      lastChange = batch.at;
+    },
   });
   if (!made?.ok) return made;
   const { rows, walked } = made.value;
   const { db, generation, lastSeq, lastId } = walked;
-  return ok({ db, generation, schema: walked.schema, lastSeq, lastId, counts: countsOf(rows), clock, rows: [...rows.values()] });
+  // Of a base without a change after it the journals before it know.
+  lastChange ??= await momentOf(folder, { generation, seq: lastSeq });
+  return ok({
+    db,
+    generation,
+    schema: walked.schema,
+    lastSeq,
+    lastId,
+    counts: countsOf(rows),
+    clock,
+    lastChange,
+    rows: [...rows.values()],
+  });
 }

@@ -14,17 +14,10 @@ import { useToday } from '../state/today';
 import { useText } from '../text';
 import type { Tone } from '../ui/tag';
 import { StatusPart } from './status-part';
+import { whenWords } from './when-words';
 
 /** Days after which a rehearsal, due once a week, is overdue. */
 const tooOld = 14;
-
-/** `14:00`, `昨天 18:20`, `2026-11-02 18:20`: the nearer, the shorter. */
-function whenWords(at: string, today: string, { forms }: Text): string {
-  const [day = '', time = ''] = showInstant(at).split(' ');
-  const ago = daysBetween(today, dayOfInstant(at));
-  if (ago === 0) return time;
-  return ago === -1 ? `${forms.relative(-1)} ${time}` : `${day} ${time}`;
-}
 
 /** What the line says of restore points and of the last rehearsal; a failed one is said before everything else. */
 function backupWords(state: VaultState, failed: boolean, today: string, text: Text): { words: string; tone: Tone } {

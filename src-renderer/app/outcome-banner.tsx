@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { kindName } from '#shared/records/kind-name';
+import { kinds } from '#shared/records/kinds';
 import { showInstant } from '#shared/records/show-value';
+import type { Came } from '../data/recover';
 import type { Outcome, OwnVault, Refused } from '../data/start-state';
-import { useText } from '../text';
+import { useLanguage, useText } from '../text';
 import classes from './banners.module.css';
 import { useReady } from './ready';
 
 type Done = Extract<Outcome, { done: true }>;
 
-/** What became of a restore, with the way back; stays until it is closed. */
+/** What became of a restore, with the way back, or what came back at the start; stays until it is closed. */
 export function OutcomeBanner() {
   const { restoring: words } = useText();
   const { outcome, forgetOutcome, vault } = useReady();
@@ -29,6 +32,7 @@ export function OutcomeBanner() {
 /** Takes a restore back, or does once more the one that was taken back. */
 function WayBack({ outcome, vault, onRefused }: { outcome: Done; vault: OwnVault; onRefused: (why: Refused | null) => void }) {
   const words = useText().restoring.done;
+  if ('from' in outcome) return null;
   const { replacement, before, at } = outcome;
   if (replacement.what === 'restore')
     return (
@@ -49,8 +53,10 @@ function WayBack({ outcome, vault, onRefused }: { outcome: Done; vault: OwnVault
 /** The heading and the words for what became of it. */
 function useSaid(outcome: Outcome | null): { title: string; said: string } {
   const { restoring, failures } = useText();
+  const cameBack = useCame();
   const { done: words, doing } = restoring;
   if (outcome === null) return { title: '', said: '' };
+  if ('from' in outcome) return { title: words.from[outcome.from], said: cameBack(outcome.came) };
   const { replacement } = outcome;
   if (!outcome.done) {
     const title = replacement.what === 'take-back' ? doing.notTakenBack : doing.failed;
@@ -65,8 +71,20 @@ function useSaid(outcome: Outcome | null): { title: string; said: string } {
     case 'take-back':
       return { title: words.takenBack, said: words.takenBackWords(showInstant(replacement.at)) };
     case 'rebuild':
-      return { title: words.rebuilt, said: words.words };
+      return { title: words.from.journal, said: [outcome.came && cameBack(outcome.came), words.words].filter(Boolean).join(' ') };
     case 'renew':
       return { title: words.renewed, said: words.words };
   }
+}
+
+/** How many records of which kinds came back, and up to which change. */
+function useCame(): (came: Came) => string {
+  const words = useText().restoring.done;
+  const language = useLanguage();
+  return ({ counts, changes, lastChange }) => {
+    const some = kinds.filter((kind) => (counts[kind] ?? 0) > 0);
+    const total = some.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+    const each = some.map((kind) => words.ofKind(kindName(kind, language), counts[kind] ?? 0));
+    return words.came(total, each, changes, lastChange && showInstant(lastChange));
+  };
 }

@@ -1,9 +1,11 @@
+import { showInstant } from '#shared/records/show-value';
 import type { Failure, FileTrouble } from '#shared/result';
 import type { Text } from '#shared/text/index';
 import { useHostStatus } from '../data/host-status';
 import { useFormsPending } from '../data/leaving';
 import { useSaveState, type SaveFacts } from '../data/save-state';
 import { useStore } from '../data/store';
+import { useToday } from '../state/today';
 import { useText } from '../text';
 import type { Tone } from '../ui/tag';
 import { bytesInWords } from '../ui/bytes-in-words';
@@ -12,16 +14,19 @@ import { useReady } from './ready';
 import classes from './status-bar.module.css';
 import { StatusPart } from './status-part';
 import { timeOfDay } from './time-of-day';
+import { whenWords } from './when-words';
 
 /** The safety line in words, with what they mean beside the colour. Writing that has stopped is said before everything else. */
-function saveWords({ state, at, failure }: SaveFacts, typing: boolean, { frame, failures }: Text): { words: string; tone: Tone } {
+function saveWords({ state, at, before, failure }: SaveFacts, typing: boolean, today: string, text: Text): { words: string; tone: Tone } {
+  const { frame, failures } = text;
   if (state === 'frozen') return { words: frame.frozen, tone: 'bad' };
   const cause = failure && failures.sentence(failure as Failure);
   if (state === 'journal-failed') return { words: frame.journalFailed(cause ?? ''), tone: 'soon' };
   if (state === 'saving') return { words: frame.saving, tone: 'idle' };
   if (cause) return { words: frame.notSaved(cause), tone: 'bad' };
   if (typing) return { words: frame.typing, tone: 'idle' };
-  return { words: at === null ? frame.saved : frame.savedAt(timeOfDay(at)), tone: 'good' };
+  const since = at === null ? before && whenWords(before, today, text) : timeOfDay(at);
+  return { words: since === null ? frame.saved : frame.savedAt(since), tone: 'good' };
 }
 
 function SavePart() {
@@ -30,7 +35,7 @@ function SavePart() {
   const facts = useSaveState();
   const { workspace } = useStore();
   const { info } = useReady();
-  const shown = saveWords(facts, useFormsPending(), words);
+  const shown = saveWords(facts, useFormsPending(), useToday(), words);
   const own = workspace === 'own';
   return (
     <StatusPart {...shown} title={behind.saveTitle}>
@@ -49,6 +54,12 @@ function SavePart() {
         )}
         <dt>{behind.lastSaved}</dt>
         <dd>{facts.at === null ? behind.never : timeOfDay(facts.at)}</dd>
+        {facts.at === null && facts.before !== null && (
+          <>
+            <dt>{behind.lastChange}</dt>
+            <dd>{showInstant(facts.before)}</dd>
+          </>
+        )}
       </dl>
     </StatusPart>
   );

@@ -22,6 +22,8 @@ export type StoreMeta = {
   /** Six characters that tell this copy's clocks from those of any other. */
   node: string;
   author: string;
+  /** When the last change was made, of a database that was made again and whose ring does not say so. */
+  lastChange?: string;
 };
 /** The last number that was given for `<letters><day>`. */
 export type NumberMeta = { key: `number:${string}`; last: number };

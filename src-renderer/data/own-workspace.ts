@@ -10,7 +10,7 @@ import { recordsReadOnly } from './host-status';
 import { resultOf } from './follow-task';
 import { bareOf, openBare, storeMetaIn } from './look';
 import { writeNewVault, type Progress } from './new-vault';
-import { recover } from './recover';
+import { recover, type Came } from './recover';
 import { sendRing } from './send-ring';
 import { writeShipped } from './shipped';
 import { openStore, type OwnStore, type StoreOptions } from './store';
@@ -21,6 +21,8 @@ export type Opened = {
   lease: number | null;
   /** What was counted at the look. */
   counts: Record<string, number>;
+  /** Of a database that was made again from the vault: what came back. */
+  came?: Came;
 };
 type Ports = Pick<StoreOptions, 'undoneCreation' | 'now'> & {
   desktop: Desktop;
@@ -127,13 +129,16 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         if (!kept.ok) return kept;
         const filled = await recover(desktop, lease, name, progress, options);
         if (!filled.ok) return filled;
-        const db = filled.value;
+        const { db, came } = filled.value;
         const meta = await db.storeMeta();
-        if (!vault.damaged) return open(lease, meta.lastSeq - (await db.batches.count()), {}, db);
-        const written = await writeNewVault(desktop, lease, bareOf(db), meta, progress);
-        if (written.ok) return open(lease, meta.lastSeq, {}, db);
-        db.close();
-        return written;
+        const written = vault.damaged ? await writeNewVault(desktop, lease, bareOf(db), meta, progress) : ok(null);
+        if (!written.ok) {
+          db.close();
+          return written;
+        }
+        const acked = vault.damaged ? meta.lastSeq : meta.lastSeq - (await db.batches.count());
+        const opened = await open(lease, acked, {}, db);
+        return opened.ok ? ok({ ...opened.value, came }) : opened;
       }),
   };
 }

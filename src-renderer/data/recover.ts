@@ -18,6 +18,9 @@ import { rowParts, type KindRow } from './row-parts';
 import { program } from './program';
 
 type Replayed = Omit<Output<'replayVault'>, 'rows' | 'parts'> & { rows: KindRow[] };
+/** What came back: records of each kind, up to which change, and when it was made (null where no journal says so any more). */
+export type Came = { counts: Record<string, number>; changes: number; lastChange: string | null };
+type Recovered = { db: WorkbenchDatabase; came: Came };
 type Kept = { author: string | null; numbers: string[] };
 
 /** Hands what can be read of the database to the host, which keeps it as a file; without one only what goes on from it is read. */
@@ -110,7 +113,7 @@ async function remove(desktop: Pick<Desktop, 'clearDatabase'>, lease: number, na
 /** Rows that are written in one go, so that the window has its turn between them. */
 const atOnce = 500;
 
-async function fill(name: string, { rows: replayedRows, ...position }: Replayed, kept: Kept): Promise<Result<WorkbenchDatabase>> {
+async function fill(name: string, { rows: replayedRows, ...position }: Replayed, kept: Kept): Promise<Result<Recovered>> {
   const rows = replayedRows.map(({ kind, row }) => ({ kind, row: broughtUp(position.schema, kind, row) }));
   const db = new WorkbenchDatabase(name, { create: true });
   await db.open();
@@ -125,7 +128,7 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
     db.close();
     return fail({ kind: 'database-lost' });
   }
-  const { db: id, generation, lastSeq, lastId, clock } = position;
+  const { db: id, generation, lastSeq, lastId, clock, counts, lastChange } = position;
   const author = kept.author ?? authorIn(rows) ?? crypto.randomUUID();
   const { lines, meta } = broughtToday({
     key: 'db',
@@ -137,6 +140,7 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
     clock,
     node: newNode(),
     author,
+    ...(lastChange !== null && { lastChange }),
   });
   // Only now the database says what it is: until then the next start would begin again.
   await db.transaction('rw', db.meta, db.batches, async () => {
@@ -144,7 +148,7 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
     await db.batches.bulkAdd(lines);
     await db.meta.put(meta);
   });
-  return ok(db);
+  return ok({ db, came: { counts, changes: lastSeq, lastChange } });
 }
 
 /**
@@ -160,7 +164,7 @@ export async function recover(
   name: string,
   progress: Progress,
   { inVault = false } = {},
-): Promise<Result<WorkbenchDatabase>> {
+): Promise<Result<Recovered>> {
   const kept = await keepFound(inVault ? null : desktop, name);
   if (!kept.ok) return kept;
   const vault = await replayed(desktop, progress);

@@ -80,7 +80,8 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
     show(filling);
     await putAway();
     const answer = await then((done) => show({ ...filling, done }));
-    if (answer.ok) told.opened(answer.value, { done: true, replacement, before: { generation, seq: lastSeq }, at });
+    if (answer.ok)
+      told.opened(answer.value, { done: true, replacement, before: { generation, seq: lastSeq }, at, came: answer.value.came ?? null });
     else await lookAgain();
     return null;
   }

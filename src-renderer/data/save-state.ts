@@ -9,12 +9,14 @@ export type SaveFacts = {
   state: 'saved' | 'saving' | 'journal-failed' | 'frozen';
   /** When everything was last in both, ISO 8601 in UTC; null before the first save. */
   at: string | null;
+  /** When the last change was made that was there already when the workspace was opened, ISO 8601 in UTC; null where there is none. */
+  before: string | null;
   failure: Failure | null;
 };
 /** The labels of what can be undone and redone (`edit:issue`); null where there is nothing. */
 export type UndoLabels = { undo: string | null; redo: string | null };
 
-const nothingYet: SaveFacts & UndoLabels = { state: 'saved', at: null, failure: null, undo: null, redo: null };
+const nothingYet: SaveFacts & UndoLabels = { state: 'saved', at: null, before: null, failure: null, undo: null, redo: null };
 
 /** What the open store tells the screen; written by the store alone. */
 export const storeFacts = create<SaveFacts & UndoLabels>()(() => nothingYet);
@@ -23,8 +25,9 @@ export const forgetStoreFacts = (): void => storeFacts.setState(nothingYet);
 export function useSaveState(): SaveFacts {
   const state = storeFacts((facts) => facts.state);
   const at = storeFacts((facts) => facts.at);
+  const before = storeFacts((facts) => facts.before);
   const failure = storeFacts((facts) => facts.failure);
-  return { state, at, failure };
+  return { state, at, before, failure };
 }
 
 export function useUndo(): UndoLabels {

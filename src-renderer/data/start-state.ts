@@ -4,6 +4,7 @@ import type { Output } from '#shared/ipc/contract';
 import type { Failure, Result } from '#shared/result';
 import { create } from 'zustand';
 import type { Done } from './follow-task';
+import type { Came } from './recover';
 import type { makeReplacing } from './replacing';
 import type { Safety } from './safety';
 import type { Store } from './store';
@@ -41,9 +42,14 @@ export type ReplacingState = {
 };
 /** The vault of the open workspace: what keeps the records safe, and the ways back. */
 export type OwnVault = Safety & NonNullable<ReturnType<ReturnType<typeof makeReplacing>['ways']>>;
-/** What became of the last replacement; `before` is the state at that moment `at`, to which a restore can be taken back. */
+/**
+ * What became of the last replacement; `before` is the state at that moment `at`, to which a restore can be taken back. Or what came back at the
+ * start: from the own journal, or from the copy of a vault that was taken as the own one.
+ */
 export type Outcome =
-  { done: true; replacement: Replacement; before: Past; at: string } | { done: false; replacement: Replacement; failure: Failure };
+  | { done: true; replacement: Replacement; before: Past; at: string; came: Came | null }
+  | { done: false; replacement: Replacement; failure: Failure }
+  | { done: true; from: 'journal' | 'copy'; came: Came };
 
 /** Where the start is, as the screen draws it. Whatever waits for the user has written nothing yet. */
 export type StartState =

@@ -127,7 +127,7 @@ export function start({
     };
     show(here);
     // Nothing is taken for granted: what was made again is proved at once.
-    if (outcome?.done) void safety?.rehearse();
+    if (outcome?.done && 'before' in outcome) void safety?.rehearse();
     setTimeout(() => {
       if (open !== opened) return;
       void readThrough(store.db, counts).then((whole) => {
@@ -166,7 +166,7 @@ export function start({
       // What is to be written may need more room than there is, and what is to give way must not go before it.
       const held = recordsReadOnly() ? fail({ kind: 'no-room', what: 'records' }) : seen;
       const done = held.ok ? await made(work(progress, choice)).catch(broken) : held;
-      if (done.ok) ready(info, done.value);
+      if (done.ok) ready(info, done.value, cameBack(done.value, shown.state));
       else if (done.failure.kind === 'held-elsewhere') heldElsewhere();
       else show({ ...shown, problem: done.failure });
     });
@@ -293,3 +293,7 @@ function there<T>(found: T | null): T {
   if (found === null) throw new Error('the verdict speaks of something that is not there');
   return found;
 }
+
+/** What to say of a workspace that was made again from its journal, or from a copy of another; null of one that was only opened or begun. */
+const cameBack = ({ came }: Opened, from: Offer['state']): Outcome | null =>
+  came ? { done: true, from: from === 'doors' ? 'copy' : 'journal', came } : null;

@@ -80,7 +80,14 @@ export const contract = {
   /** Rows made again from base and journal, a part at a time. Part 0 replays; the rows stay the same until the next part 0. */
   replayVault: {
     input: z.strictObject({ part: z.int().nonnegative() }),
-    output: z.strictObject({ ...position, counts, clock: z.string(), parts: z.int().nonnegative(), rows: z.array(row) }),
+    output: z.strictObject({
+      ...position,
+      counts,
+      clock: z.string(),
+      lastChange: z.iso.datetime().nullable(),
+      parts: z.int().nonnegative(),
+      rows: z.array(row),
+    }),
   },
   /** Keeps rows that were found in a database which is about to be replaced, as a file beside the vault. */
   keepFound: {

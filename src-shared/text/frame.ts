@@ -49,6 +49,8 @@ type Sentences = {
     journal: string;
     lastSaved: string;
     never: string;
+    /** Before the program was opened. */
+    lastChange: string;
     retries: string;
     whatToDo: string;
     hostTitle: string;
@@ -121,6 +123,7 @@ const zh: Sentences = {
     journal: said.zh.journalFolder,
     lastSaved: '最近一次写完',
     never: '打开程序后还没有修改',
+    lastChange: '上一次修改',
     retries: '内容已写入数据库。日志每隔一段时间自动重试，写成后自动恢复为“已保存”。请检查磁盘空间和日志文件夹的权限。',
     whatToDo: said.zh.copyThenOpen,
     hostTitle: said.zh.browserHost,
@@ -203,6 +206,7 @@ const en: Sentences = {
     journal: said.en.journalFolder,
     lastSaved: 'Last written in full',
     never: 'Nothing was changed since the program was opened',
+    lastChange: 'Last change before',
     retries:
       'The database has everything. The journal is tried again by itself, and “Saved” comes back once it is written. Please check the free space and the permissions of the journal folder.',
     whatToDo: said.en.copyThenOpen,

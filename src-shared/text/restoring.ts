@@ -46,7 +46,11 @@ type Sentences = {
   done: {
     title(at: string | null): string;
     lastChange(at: string): string;
-    rebuilt: string;
+    /** Heading where the records were made again from the own journal, or taken from the copy of another vault. */
+    from: Record<'journal' | 'copy', string>;
+    ofKind(kind: string, count: number): string;
+    /** `at` null where nothing says any more when the last change was made. */
+    came(records: number, kinds: readonly string[], changes: number, at: string | null): string;
     renewed: string;
     words: string;
     undo: string;
@@ -126,7 +130,10 @@ const zh: Sentences = {
   done: {
     title: (at) => `已恢复到 ${at ?? '以前'} 的状态`,
     lastChange: (at) => `其中最后一次修改在 ${at}。`,
-    rebuilt: '已由日志重建数据库',
+    from: { journal: '已从日志恢复', copy: '已从备份恢复' },
+    ofKind: (kind, count) => `${kind} ${count}`,
+    came: (records, kinds, changes, at) =>
+      `共 ${records} 条记录：${kinds.join('、')}。到第 ${changes} 次修改为止${at === null ? '' : `（${at}）`}。`,
     renewed: '已由数据库重写日志',
     words: '之前的内容都还在，没有丢失。',
     undo: '撤销恢复',
@@ -206,7 +213,10 @@ const en: Sentences = {
   done: {
     title: (at) => (at === null ? 'Restored to an earlier state' : `Restored to the state of ${at}`),
     lastChange: (at) => `Its last change was made at ${at}.`,
-    rebuilt: 'The database was made again from the journal',
+    from: { journal: 'Recovered from the journal', copy: 'Restored from the backup' },
+    ofKind: (kind, count) => `${kind} ${count}`,
+    came: (records, kinds, changes, at) =>
+      `${records} records came back (${kinds.join(', ')}), up to change no. ${changes}${at === null ? '' : ` of ${at}`}.`,
     renewed: 'The journal was written again from the database',
     words: 'What was there before is kept.',
     undo: 'Undo the restore',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { resultOf } from '../../../src-renderer/data/follow-task';
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
+import { storeFacts } from '../../../src-renderer/data/save-state';
 import type { Store } from '../../../src-renderer/data/store';
 import { vaultState } from '../../../src-renderer/data/vault-state';
 import { vaultWorks } from '../../../src-renderer/data/vault-work';
@@ -20,7 +21,7 @@ const chosen = { at: '2026-11-24T06:00:00.000Z', lastChange: null };
 async function aPast() {
   const main = aMain();
   const { page, store, memory } = await aWorkplace(main);
-  const then = { past: await pastOf(store), records: await records() };
+  const then = { past: await pastOf(store), records: await records(), lastChange: (await store.db.batches.toCollection().last())?.at };
   const [contact] = await store.db.of('contact').toArray();
   const [customer] = await store.db.of('customer').toArray();
   await store.commit({
@@ -49,9 +50,11 @@ test('a restore brings every record back as it was, and taking it back brings ev
   const restored = await reopened(it);
   expect(restored.outcome).toMatchObject({ done: true, before: it.now.past });
   expect((await restored.store.db.storeMeta()).generation).toBe(it.now.past.generation + 1);
+  // The line says since when all of it is saved: since its last change, which was before the restore.
+  expect(storeFacts.getState()).toMatchObject({ state: 'saved', at: null, before: it.then.lastChange });
   expect(it.page.shown).toContain('replacing');
   const { outcome } = restored;
-  if (!outcome?.done || outcome.replacement.what !== 'restore') throw new Error('no restore');
+  if (!outcome || !('before' in outcome) || outcome.replacement.what !== 'restore') throw new Error('no restore');
   expect(await restored.vault.takeBack(outcome.replacement, outcome.before, outcome.at)).toBeNull();
   same(await records(), it.now.records);
   const back = await it.page.until('ready');
@@ -70,6 +73,7 @@ test('after a restore work goes on, in both places, and the next start finds not
   // A number that was given once is never given again.
   expect((await store.db.of('customer').get(ids[0] ?? ''))?.no).toMatch(/^KH\d{8}005-/);
   const wanted = await records();
+  const last = await store.db.batches.toCollection().last();
   await it.page.close();
   const next = aPage(it.main, { memory: it.memory });
   await next.until('ready');
@@ -78,8 +82,10 @@ test('after a restore work goes on, in both places, and the next start finds not
   await wipe();
   const recovered = aPage(it.main, { memory: it.memory });
   await (await recovered.until('recover')).accept();
-  await recovered.until('ready');
+  const { outcome } = await recovered.until('ready');
   same(await records(), wanted);
+  expect(outcome).toMatchObject({ done: true, from: 'journal', came: { changes: last?.seq, lastChange: last?.at } });
+  expect(outcome && 'came' in outcome && outcome.came?.counts['customer']).toBe(wanted['customer']?.length);
 });
 
 test('what a restore would change is told before: counts of every kind, and field by field what differs', async () => {

@@ -101,7 +101,10 @@ const restoring: Restoring & { at: string; lastChange: string } = {
   ...{ what: 'restore', past: { generation: 1, seq: 40 } },
   ...{ at: '2026-11-24T06:00:00.000Z', lastChange: '2026-11-24T05:50:00.000Z' },
 };
-const restored: Outcome = { done: true, replacement: restoring, before: { generation: 1, seq: 90 }, at: '2026-11-25T06:00:00.000Z' };
+const restored: Outcome = {
+  ...{ done: true, replacement: restoring, before: { generation: 1, seq: 90 } },
+  ...{ at: '2026-11-25T06:00:00.000Z', came: null },
+};
 const banner = async (title: string) => (await screen.findByText(title)).closest('[role]') as HTMLElement;
 
 test('after a restore the banner names the moment that was chosen and the last change it holds, with the way back, until it is closed', async () => {
@@ -119,7 +122,7 @@ test('after a restore the banner names the moment that was chosen and the last c
 
 test('a restore that was taken back is said to be, and can be done once more', async () => {
   const { vault } = await aLine(some, {
-    ...{ done: true, before: { generation: 2, seq: 41 }, at: '2026-11-25T06:05:00.000Z' },
+    ...{ done: true, before: { generation: 2, seq: 41 }, at: '2026-11-25T06:05:00.000Z', came: null },
     replacement: { what: 'take-back', past: { generation: 1, seq: 90 }, at: '2026-11-25T06:00:00.000Z', taken: restoring },
   });
   const shown = await banner(done.takenBack);
@@ -130,9 +133,21 @@ test('a restore that was taken back is said to be, and can be done once more', a
 });
 
 test('a restore that did not come about says why, and that nothing has changed', async () => {
-  await aLine(some, { done: false, replacement: restored.replacement, failure: { kind: 'vault-unwritable', cause: 'disk-full' } });
+  await aLine(some, { done: false, replacement: restoring, failure: { kind: 'vault-unwritable', cause: 'disk-full' } });
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('磁盘已满');
   expect(alert.textContent).toContain(text.zh.restoring.doing.nothingLost);
   expect(within(alert).queryByRole('button', { name: done.undo })).toBeNull();
+});
+
+test('what came back from the journal at the start is told: how many records of which kinds, up to which change', async () => {
+  const { forgetOutcome } = await aLine(some, {
+    ...{ done: true, from: 'journal' },
+    came: { counts: { customer: 3, issue: 40, contact: 0 }, changes: 90, lastChange: '2026-11-24T06:00:00.000Z' },
+  });
+  const shown = await banner(done.from.journal);
+  expect(shown.textContent).toContain(`共 43 条记录：客户 3、问题 40。到第 90 次修改为止（${showInstant('2026-11-24T06:00:00.000Z')}）。`);
+  expect(within(shown).queryByRole('button', { name: done.undo })).toBeNull();
+  await userEvent.click(within(shown).getByRole('button', { name: done.close }));
+  expect(forgetOutcome).toHaveBeenCalledOnce();
 });

@@ -26,7 +26,7 @@ async function aLargeStore(count = 2_300) {
 const back = async (it: Awaited<ReturnType<typeof aLargeStore>>, name = it.name) => {
   const seen: number[] = [];
   const made = await recover(it.desktop, 1, name, (done) => seen.push(done));
-  if (made.ok) onTestFinished(() => made.value.close());
+  if (made.ok) onTestFinished(() => made.value.db.close());
   return { made, seen };
 };
 /** What IndexedDB does, before a test stands in for it. */
@@ -46,11 +46,13 @@ const foundIn = (folder: string) =>
 test('a database of many parts is made again row by row, by the same person, and progress is told', { timeout: 30_000 }, async () => {
   const it = await aLargeStore();
   const { made, seen } = await back(it);
-  const db = must(made);
+  const { db, came } = must(made);
   expect(canonical(sorted(await rowsIn(db)))).toBe(it.rows);
   expect(seen.at(-1)).toBe(it.count + 1);
   expect((await db.storeMeta()).author).toBe(it.store.author);
   expect(foundIn(it.folder)).toHaveLength(it.count + 1);
+  expect(came).toMatchObject({ counts: { customer: 1, contact: it.count }, changes: (await db.storeMeta()).lastSeq });
+  expect(came.lastChange).toMatch(/Z$/);
 });
 
 test('a new vault from a database of many parts holds every row of it', { timeout: 30_000 }, async () => {
@@ -62,14 +64,14 @@ test('a new vault from a database of many parts holds every row of it', { timeou
   db.close();
   await Dexie.delete(it.name);
   const { made } = await back(it);
-  expect(canonical(sorted(await rowsIn(must(made))))).toBe(it.rows);
-  expect((await must(made).storeMeta()).generation).toBe(2);
+  expect(canonical(sorted(await rowsIn(must(made).db)))).toBe(it.rows);
+  expect((await must(made).db.storeMeta()).generation).toBe(2);
 });
 
 test('whose the database was is found in its rows when nothing else can say so', async () => {
   const it = await aLargeStore(3);
   await Dexie.delete(it.name);
-  expect((await must((await back(it)).made).storeMeta()).author).toBe(it.store.author);
+  expect((await must((await back(it)).made).db.storeMeta()).author).toBe(it.store.author);
 });
 
 test('a database that does not hold what was written into it does not count, and the next start comes here again', async () => {
@@ -83,7 +85,7 @@ test('a database that does not hold what was written into it does not count, and
   expect(made).toEqual({ ok: false, failure: { kind: 'database-lost' } });
   vi.restoreAllMocks();
   expect(await lookAtDatabase(it.name, null)).toBe('unreadable');
-  expect(canonical(sorted(await rowsIn(must((await back(it)).made))))).toBe(it.rows);
+  expect(canonical(sorted(await rowsIn(must((await back(it)).made).db)))).toBe(it.rows);
 });
 
 test('a table that cannot be read does not keep the others from being kept', async () => {

@@ -139,6 +139,19 @@ test('clocks go on from where the page before ended, also when the wall clock wa
   await next.close();
 });
 
+test('a store that is opened again knows when its last change was made; a new one has none', async () => {
+  const it = await aStore();
+  expect(facts()).toMatchObject({ state: 'saved', at: null, before: null });
+  await create(it.store, 'customer', { name: '甲' });
+  await it.store.close();
+  const db = new WorkbenchDatabase(it.name);
+  await db.open();
+  const next = await openStore({ workspace: 'own', db, meta: await db.storeMeta(), journal: null, undoneCreation: () => '' });
+  const [only] = await batchesIn(db);
+  expect(facts()).toMatchObject({ state: 'saved', at: null, before: only?.at });
+  await next.close();
+});
+
 test('closing waits for what is being written and gives the vault back', async () => {
   const it = await aStore();
   const pending = it.store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: { name: '甲' } }] });
