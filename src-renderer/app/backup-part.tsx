@@ -50,26 +50,34 @@ export function BackupPart() {
   return (
     <>
       <StatusPart {...shown} title={backup.line.title}>
-        <p>{backup.line.words}</p>
-        {trouble && <p data-tone="bad">{text.failures.sentence(trouble)}</p>}
-        <dl>
-          <dt>{backup.lastPoint}</dt>
-          <dd>{made ? backup.whenWhy(showInstant(made.at), backup.why[made.why]) : backup.noPoint}</dd>
-          <dt>{proving.rehearsal.title}</dt>
-          <dd>{rehearsalWords(state, text)}</dd>
-          <dt>{copies.copy.title}</dt>
-          <dd>{copy ? `${showInstant(copy.at)} ${copy.folder}` : backup.line.noCopy}</dd>
-        </dl>
-        <OpenBackup label={backup.line.open} />
+        {(close) => (
+          <>
+            <p>{backup.line.words}</p>
+            {trouble && <p data-tone="bad">{text.failures.sentence(trouble)}</p>}
+            <dl>
+              <dt>{backup.lastPoint}</dt>
+              <dd>{made ? backup.whenWhy(showInstant(made.at), backup.why[made.why]) : backup.noPoint}</dd>
+              <dt>{proving.rehearsal.title}</dt>
+              <dd>{rehearsalWords(state, text)}</dd>
+              <dt>{copies.copy.title}</dt>
+              <dd>{copy ? `${showInstant(copy.at)} ${copy.folder}` : backup.line.noCopy}</dd>
+            </dl>
+            <OpenBackup onGo={close} />
+          </>
+        )}
       </StatusPart>
       <StatusPart
         words={copy ? backup.line.copy(whenWords(copy.at, today, text)) : backup.line.noCopy}
         tone="idle"
         title={copies.copy.title}
       >
-        <p>{copies.copy.words}</p>
-        <p>{copy ? copies.copy.last(showInstant(copy.at), copy.folder) : copies.copy.never}</p>
-        <OpenBackup label={backup.line.open} />
+        {(close) => (
+          <>
+            <p>{copies.copy.words}</p>
+            <p>{copy ? copies.copy.last(showInstant(copy.at), copy.folder) : copies.copy.never}</p>
+            <OpenBackup onGo={close} />
+          </>
+        )}
       </StatusPart>
     </>
   );
@@ -83,7 +91,13 @@ function rehearsalWords({ rehearsal }: VaultState, { proving }: Text): string {
   return rehearsal.result === 'whole' ? words.wholeAt(at) : words.differsAt(at);
 }
 
-function OpenBackup({ label }: { label: string }) {
+function OpenBackup({ onGo }: { onGo: () => void }) {
+  const words = useText().backup.line;
   const [, navigate] = useLocation();
-  return <Button onClick={() => navigate(addresses.backup())}>{label}</Button>;
+  const go = () => {
+    // Before the way: what returns the focus then gives it to the line, and the page may take it from there.
+    onGo();
+    navigate(addresses.backup());
+  };
+  return <Button onClick={go}>{words.open}</Button>;
 }

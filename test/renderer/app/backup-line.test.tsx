@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { showInstant } from '#shared/records/show-value';
@@ -57,11 +57,16 @@ async function aLine(state: VaultState, outcome: Outcome | null = null) {
   return { vault, forgetOutcome, line: (words: string) => within(line).findByRole('button', { name: words }) };
 }
 
-test('the line says when the last restore point was made and that a rehearsal has proved the backup', async () => {
+test('the line says when the last restore point was made and that a rehearsal has proved the backup; what stands behind it closes when it leads to the page', async () => {
   const { line } = await aLine(some);
   await userEvent.click(await line(`备份 ${time(pointAt)} 已校验`));
   await userEvent.click(await screen.findByText(backup.line.open));
   expect(location.hash).toBe('#/backup');
+  await waitFor(() => expect(screen.queryByText(backup.line.open)).toBeNull());
+  // Pressed there it closes as well, though it leads nowhere else.
+  await userEvent.click(await line(backup.line.noCopy));
+  await userEvent.click(await screen.findByText(backup.line.open));
+  await waitFor(() => expect(screen.queryByText(backup.line.open)).toBeNull());
 });
 
 test('without a rehearsal, with one that is long ago, and without a restore point the line says that', async () => {
