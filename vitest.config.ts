@@ -22,6 +22,9 @@ if (!('groupBy' in Map)) {
 if (!chromiumPath)
   console.log('No Chromium was found (CHROMIUM_PATH, /usr/bin/chromium, Playwright’s own): the project "browser" is left out.');
 
+/** A test that hangs ends; one that is slow on a busy machine does not fail for that. In milliseconds. */
+const testTimeout = 30_000;
+
 const browserProject = (path: string) => ({
   plugins: [react(), mainProcess()],
   // Found late, they would reload a test while it runs.
@@ -44,6 +47,7 @@ const browserProject = (path: string) => ({
   },
   test: {
     name: 'browser',
+    testTimeout,
     include: ['test/browser/**/*.test.{ts,tsx}'],
     browser: {
       enabled: true,
@@ -58,13 +62,14 @@ const browserProject = (path: string) => ({
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'shared', environment: 'node', include: ['test/shared/**/*.test.ts'] } },
-      { test: { name: 'main', environment: 'node', include: ['test/main/**/*.test.ts'] } },
+      { test: { name: 'shared', environment: 'node', testTimeout, include: ['test/shared/**/*.test.ts'] } },
+      { test: { name: 'main', environment: 'node', testTimeout, include: ['test/main/**/*.test.ts'] } },
       {
         plugins: [react()],
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          testTimeout,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto'],
         },

@@ -13,6 +13,8 @@ export type Needed = { readonly field: string; readonly is: readonly string[] | 
 export interface Flags<T = unknown> {
   readonly initial?: T;
   /** Needed for the record to be complete; never for storing it. */
+  /** With what it begins where a person makes the record by hand: who works here, or the moment. What is read in from elsewhere begins empty. */
+  readonly begins?: 'me' | 'now';
   readonly required?: true;
   readonly needed?: Needed;
   /** The moment of the same record on whose day a time typed alone is meant. */

@@ -9,7 +9,7 @@ export const issueNote = defineRecord({
   number: 'JZ',
   title: 'text',
   fields: {
-    notedAt: field.instant({ zh: '时间', en: 'At' }, { required: true }),
+    notedAt: field.instant({ zh: '时间', en: 'At' }, { required: true, begins: 'now' }),
     kind: field.choice(
       { zh: '类型', en: 'Kind' },
       {
@@ -21,7 +21,7 @@ export const issueNote = defineRecord({
       { initial: 'progress' },
     ),
     text: field.longText({ zh: '内容', en: 'Text' }, { required: true }),
-    by: field.refOrText({ zh: '填写人', en: 'By' }, ['teamMember', 'contact']),
+    by: field.refOrText({ zh: '填写人', en: 'By' }, ['teamMember', 'contact'], { begins: 'me' }),
   },
 });
 export type IssueNote = RecordOf<typeof issueNote>;

@@ -81,8 +81,8 @@ export const issue = defineRecord({
       },
       { column: 10 },
     ),
-    raisedBy: field.refOrText({ zh: '提出人', en: 'Raised by' }, ['teamMember', 'contact'], { column: 10 }),
-    raisedAt: field.instant({ zh: '提出时间', en: 'Raised at' }, { column: 12 }),
+    raisedBy: field.refOrText({ zh: '提出人', en: 'Raised by' }, ['teamMember', 'contact'], { column: 10, begins: 'me' }),
+    raisedAt: field.instant({ zh: '提出时间', en: 'Raised at' }, { column: 12, begins: 'now' }),
     sourceRecord: field.refOf({ zh: '来源', en: 'Source' }, 'any'),
     avoidance: field.choice(
       { zh: '规避方式', en: 'Avoidance' },

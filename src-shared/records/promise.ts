@@ -12,7 +12,7 @@ export const promise = defineRecord({
     text: field.longText({ zh: '承诺内容', en: 'Promise' }, { required: true }),
     promisedBy: field.refOrText({ zh: '承诺人', en: 'Promised by' }, ['teamMember'], { required: true }),
     promisedTo: field.refOrText({ zh: '承诺对象', en: 'Promised to' }, ['contact']),
-    promisedAt: field.instant({ zh: '承诺时间', en: 'Promised at' }, { required: true }),
+    promisedAt: field.instant({ zh: '承诺时间', en: 'Promised at' }, { required: true, begins: 'now' }),
     dueOn: field.day({ zh: '兑现期限', en: 'Due' }),
     source: field.refOf({ zh: '来源', en: 'Source' }, 'any'),
     state: field.choice(

@@ -21,7 +21,7 @@ export const requirementDoc = defineRecord({
       },
       { required: true, initial: 'draft' },
     ),
-    preparedBy: field.refOrText({ zh: '编制', en: 'Prepared by' }, ['teamMember']),
+    preparedBy: field.refOrText({ zh: '编制', en: 'Prepared by' }, ['teamMember'], { begins: 'me' }),
     sentOn: field.day({ zh: '提交客户日期', en: 'Sent on' }, { needed: { field: 'state', is: ['customer', 'confirmed'] } }),
     confirmedBy: field.refOrText({ zh: '确认人', en: 'Confirmed by' }, ['contact'], { needed: { field: 'state', is: ['confirmed'] } }),
     confirmedOn: field.day({ zh: '确认日期', en: 'Confirmed on' }, { needed: { field: 'state', is: ['confirmed'] } }),

@@ -47,6 +47,7 @@ export const visit = defineRecord({
       { initial: 'onSite' },
     ),
     ourPeople: field.refsOrText({ zh: '我方人员', en: 'Our people' }, ['teamMember'], {
+      begins: 'me',
       needed: { field: 'state', is: ['visited', 'reported', 'closed'] },
     }),
     customerPeople: field.refsOrText({ zh: '客户方人员', en: "Customer's people" }, ['contact']),

@@ -1,3 +1,4 @@
+import { begunBy } from '../records/begun-by';
 import type { Issue } from '../records/issue';
 import type { Project } from '../records/project';
 
@@ -13,13 +14,12 @@ export function phaseOf({ result, closedOn }: Pick<Project, 'result' | 'closedOn
 type NewIssue = Pick<Issue, 'projectId' | 'raisedBy' | 'raisedAt' | 'state' | 'phase' | 'priority'>;
 
 /**
- * What a new issue begins with: raised by me, now, to do, in the project's phase, of medium priority (lifecycle IS-9). `author` is the id of the
- * person who works here, `now` an instant in ISO 8601, UTC.
+ * What a new issue begins with beside the project it belongs to and what every issue begins with that is made by hand: to do, in the project's
+ * phase, of medium priority (lifecycle IS-9). `author` is the id of the person who works here, `now` an instant in ISO 8601, UTC.
  */
 export const newIssue = (project: Pick<Project, 'id' | 'result' | 'closedOn'>, author: string, now: string): NewIssue => ({
+  ...(begunBy('issue', author, now) as Pick<NewIssue, 'raisedBy' | 'raisedAt'>),
   projectId: project.id,
-  raisedBy: `teamMember:${author}`,
-  raisedAt: now,
   state: 'new',
   phase: phaseOf(project),
   priority: 'medium',

@@ -4,7 +4,7 @@ import { issueNote as definition, type IssueNote } from '#shared/records/issue-n
 import { beforeLeaving } from '../../data/leaving';
 import { useChildren } from '../../data/live';
 import { useNames } from '../../data/names';
-import { useStore } from '../../data/store';
+import { useBegun } from '../../forms/making/use-begun';
 import { useCommit } from '../../forms/saving/use-commit';
 import { useLabel, useText } from '../../text';
 import { isComposing } from '../../ui/keys';
@@ -49,14 +49,14 @@ export function IssueNotes({ issueId }: { issueId: string }) {
 
 function NewNote({ issueId }: { issueId: string }) {
   const [typed, setTyped] = useState('');
-  const store = useStore();
+  const begun = useBegun();
   const commit = useCommit();
   const words = useText().issues.notes;
   const add = async () => {
     const text = typed.trim();
     if (text === '') return;
     setTyped('');
-    const note = { issueId, kind: 'progress', notedAt: new Date().toISOString(), by: `teamMember:${store.author}`, text };
+    const note = { ...begun('issueNote'), issueId, kind: 'progress', text };
     const done = await commit({ label: 'create:issueNote', writes: [{ kind: 'issueNote', create: note }] });
     // What the database refused comes back, before whatever was typed meanwhile.
     if (!done) setTyped((since) => (since === '' ? text : `${text}\n${since}`));

@@ -1,3 +1,4 @@
+import { begunBy } from '#shared/records/begun-by';
 import { useCombobox } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Field } from '#shared/records/field';
@@ -104,7 +105,8 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
 
   const create = async (kind: Kind) => {
     const { parent, title } = definitionOf(kind);
-    const values = { [title]: name, ...(parent === undefined ? {} : { [`${parent}Id`]: parentIdIn(kind, context) }) };
+    const begun = begunBy(kind, store.author, new Date().toISOString());
+    const values = { ...begun, [title]: name, ...(parent === undefined ? {} : { [`${parent}Id`]: parentIdIn(kind, context) }) };
     const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
     const id = done?.ids[0];
     // The name stays in the input where nothing could be made of it.

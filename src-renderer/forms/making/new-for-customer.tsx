@@ -5,6 +5,7 @@ import type { Kind } from '#shared/records/kinds';
 import { useText } from '../../text';
 import { Dialog } from '../../ui/dialog';
 import { formFollows } from './just-made';
+import { useBegun } from './use-begun';
 import { RecordChoice } from '../choosing/record-choice';
 import { Trouble } from '../saving/trouble';
 import { useCommit } from '../saving/use-commit';
@@ -25,13 +26,14 @@ export function NewForCustomer({ kind, title, question, explained, onCreated, on
   const [customerId, setCustomerId] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const commit = useCommit(setTrouble);
+  const begun = useBegun();
   const { cancel } = useText().forms;
   // The question is asked in the language of the device already.
   const asked = useMemo(() => field.ref({ zh: question, en: question }, 'customer'), [question]);
   const create = async (event: FormEvent) => {
     event.preventDefault();
     if (customerId === null) return;
-    const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: { customerId } }] });
+    const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: { ...begun(kind), customerId } }] });
     const id = done?.ids[0];
     if (id === undefined) return;
     formFollows(id);

@@ -4,6 +4,7 @@ import type { Kind } from '#shared/records/kinds';
 import { useKindName, useText } from '../../text';
 import { showToast } from '../../ui/toast';
 import { formFollows } from './just-made';
+import { useBegun } from './use-begun';
 import { Trouble } from '../saving/trouble';
 import { useCommit } from '../saving/use-commit';
 import { useTakeBack } from '../taking-back/use-take-back';
@@ -22,12 +23,13 @@ export type NewRecordProps = {
 export function NewRecord({ kind, values, onCreated, children }: NewRecordProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const commit = useCommit(setTrouble);
+  const begun = useBegun();
   const takeBack = useTakeBack();
   const words = useText().forms;
   const label = useKindName()(kind);
   const [creating, setCreating] = useState(false);
   const create = async () => {
-    const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: values }] });
+    const done = await commit({ label: `create:${kind}`, writes: [{ kind, create: { ...begun(kind), ...values } }] });
     const id = done?.ids[0];
     if (!done || id === undefined) return;
     showToast({ message: words.created(label), tone: 'good', undo: takeBack(done) });
