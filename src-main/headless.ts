@@ -2,7 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { bundleLimits } from '#shared/bundle';
 import type { Failure } from '#shared/result';
-import { text } from '#shared/text/index';
+import { leakLine } from '#shared/papers/leaks/in-words';
+import type { LeakReport } from '#shared/papers/leaks/report';
+import { languages, text } from '#shared/text/index';
 import { documents } from './documents/index';
 import { produceDocument } from './documents/produce-document';
 import { isSystemError } from './files/file-trouble';
@@ -13,7 +15,8 @@ import { logFile } from './hosts/log-file';
 import { makeCrashLog } from './ipc/crash-log';
 
 // What `npm run export` runs: a data file in, a document out. The path of the document goes to the standard output; anything else that
-// is to be said is one line, in both languages, on the standard error.
+// is to be said is one line, in both languages, on the standard error. What the outgoing check finds in a customer edition stands there too, a
+// line for each; with --strict the document is then not made.
 
 const oneLine = (complaint: Complaint) =>
   [text.zh, text.en]
@@ -42,12 +45,21 @@ const inFile =
   ({ headless, failures }) =>
     headless.inFile(path, failures.sentence(failure));
 
+/** One line for each thing that was found, in both languages. */
+function tellLeaks({ findings, total }: LeakReport): void {
+  for (const finding of findings) console.error(languages.map((language) => leakLine(finding, language)).join(' | '));
+  if (total > findings.length) console.error(oneLine((words) => words.leaks.more(total - findings.length)));
+}
+
 /** Makes the document and saves it under a name that is free. Without a word about the audience it is the customer's edition where there is one. */
 async function exportOne(flags: ExportFlags): Promise<{ path: string } | Complaint> {
   const bundle = await textOf(resolve(flags.bundle));
   if (typeof bundle !== 'string') return bundle;
   const audience = flags.audience ?? documents.find(({ kind }) => kind === flags.document)?.audiences[0] ?? 'internal';
-  const made = await produceDocument(bundle, { document: flags.document, audience, language: flags.language, format: flags.format });
+  const { document, language, format, masked, strict } = flags;
+  const made = await produceDocument(bundle, { document, audience, language, format, masked, ...(strict && { passed: '' }) });
+  if (made.ok) tellLeaks(made.value.leaks);
+  else if (made.failure.kind === 'leaks-found') tellLeaks(made.failure.leaks);
   if (!made.ok) return made.failure.kind === 'unknown-document' ? failed(made.failure) : inFile(resolve(flags.bundle), made.failure);
   const saved = await saveNew(resolve(flags.out), made.value.fileName, made.value.bytes);
   return saved.ok ? { path: saved.value } : failed(saved.failure);

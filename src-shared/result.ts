@@ -1,3 +1,5 @@
+import type { LeakReport } from './papers/leaks/report';
+
 /** What a user can meet, as a closed union with the facts its sentence needs. The sentences stand in `text/`. */
 export type Failure =
   | { kind: 'cancelled' }
@@ -29,6 +31,8 @@ export type Failure =
   | { kind: 'unknown-document'; name: string }
   | { kind: 'wrong-subject'; document: string; expected: string; found: string }
   | { kind: 'no-customer-edition'; document: string }
+  /** The outgoing check holds back a customer edition until the user lets pass what it found (lifecycle G-9). */
+  | { kind: 'leaks-found'; leaks: LeakReport }
   | { kind: 'unknown-task' }
   | { kind: 'attachment-refused'; why: AttachmentRefusal; found: string }
   | { kind: 'attachment-not-written'; cause: FileTrouble }

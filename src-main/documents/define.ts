@@ -4,6 +4,7 @@ import type { Label } from '#shared/records/field';
 import type { Kind } from '#shared/records/kinds';
 import { forAudience } from '#shared/papers/for-audience';
 import type { Edition } from './edition';
+import { maskPaper } from './mask-paper';
 import type { Paper, Section } from './model';
 import { paperFileName, paperOf } from './paper-of';
 import { readerOf, type Reader } from './reader';
@@ -28,20 +29,21 @@ type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & 
 
 /**
  * Defines a document by its content. Whatever it prints it gets from a reader over the bundle as its edition may know it: in a customer
- * edition internal fields are not there to be printed.
+ * edition internal fields are not there to be printed, and in a masked one sensitive ones are masked.
  */
 export function defineDocument({ version, sections, ...about }: Content): DocumentKind {
   return {
     ...about,
     build: (bundle, edition) => {
-      const records = forAudience(bundle.records, bundle.subject.id, edition.audience);
+      const records = forAudience(bundle.records, bundle.subject.id, edition.audience, edition.masked);
       const reader = readerOf({ ...bundle, records }, edition);
       const { name, draft } = version(reader);
       const shown = draft ? name + reader.words.brackets(draft) : name;
-      return {
+      const named = {
         fileName: paperFileName(reader, about.label, name),
         paper: paperOf(bundle, reader, about.label, shown, sections(reader)),
       };
+      return edition.masked ? maskPaper(named, bundle.records) : named;
     },
   };
 }

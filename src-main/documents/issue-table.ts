@@ -12,25 +12,27 @@ type Issue = RowOf<'issue'>;
 
 const label = { zh: '问题管理表', en: 'Issue table' };
 
-/** 最新进展: the newest note of each issue, with its day. */
-function progressOf(reader: Reader): (issue: Issue) => string {
+/** 最新进展: the newest note of each issue. */
+function progressOf(reader: Reader): (issue: Issue) => IssueNote | null {
   const notes = new Map<string, IssueNote[]>();
   for (const note of reader.rows('issueNote')) {
     const list = notes.get(note.issueId) ?? [];
     notes.set(note.issueId, list);
     list.push(note);
   }
-  return ({ id }) => {
-    const latest = latestProgress(notes.get(id) ?? []);
-    return latest === null ? '' : `${reader.dayOf(latest.notedAt ?? latest.createdAt)}${reader.words.colon}${latest.text}`;
-  };
+  return ({ id }) => latestProgress(notes.get(id) ?? []);
 }
 
 /** The ten columns that are there unless others are chosen. The day on which an issue was raised is enough in a table. */
 function usualColumns(reader: Reader): Column<Issue>[] {
   const of = reader.kind('issue');
   const { due } = text[reader.edition.language];
-  const progress = progressOf(reader);
+  const note = reader.kind('issueNote');
+  const latest = progressOf(reader);
+  const progress = (issue: Issue) => {
+    const found = latest(issue);
+    return found === null ? '' : `${reader.dayOf(found.notedAt ?? found.createdAt)}${reader.words.colon}${found.text}`;
+  };
   const lines = (...parts: string[]) => parts.filter(Boolean).join('\n');
   const state = (issue: Issue) => {
     const days = daysOverdue(issue, reader.today);
@@ -46,6 +48,8 @@ function usualColumns(reader: Reader): Column<Issue>[] {
       width: 7,
       align: 'center',
       text: (issue) => lines(of.value(issue, 'ownerOrg'), of.value(issue, 'owner')),
+      from: (issue) => of.from(issue, 'ownerOrg'),
+      naming: true,
     },
     {
       header: of.label('raisedAt'),
@@ -55,7 +59,16 @@ function usualColumns(reader: Reader): Column<Issue>[] {
     },
     ...of.column('plannedOn', dayWidth, 'center'),
     { header: of.label('state'), width: 5, align: 'center', text: state },
-    { header: records.issue.computed['latestProgress']?.label[reader.edition.language] ?? '', width: 13, align: 'left', text: progress },
+    {
+      header: records.issue.computed['latestProgress']?.label[reader.edition.language] ?? '',
+      width: 13,
+      align: 'left',
+      text: progress,
+      from: (issue) => {
+        const found = latest(issue);
+        return found && note.from(found, 'text');
+      },
+    },
     ...of.column('remark', 7),
   ];
 }
@@ -71,7 +84,7 @@ function titleBlock(reader: Reader, issues: readonly Issue[]): FieldTable {
       { label: customerKind.label[reader.edition.language], text: reader.customerName },
       { label: words.issues.edition, text: words.workingCopy },
       { label: words.issues.exportedOn, text: reader.day(today) },
-      { label: words.issues.exportedBy, text: reader.author },
+      { label: words.issues.exportedBy, text: reader.author, naming: true },
       { label: words.issues.statistics, text: words.issues.counted(issueStatistics(issues, { today, since: null, timeZone })), wide: true },
     ],
   };
@@ -81,7 +94,9 @@ function receivers(reader: Reader): Block[] {
   const of = reader.kind('projectMember');
   const members = reader.ofProject('projectMember', reader.subject('project').id);
   const names = members.flatMap((member) => (member.receivesIssueTable ? [of.value(member, 'person')] : []));
-  return names.length === 0 ? [] : [paragraph(reader.words.issues.receivers + reader.words.colon + names.join(reader.words.and), 'note')];
+  return names.length === 0
+    ? []
+    : [paragraph(reader.words.issues.receivers + reader.words.colon + names.join(reader.words.and), 'note', { naming: true })];
 }
 
 /**

@@ -7,7 +7,10 @@ import type { MadeDocument } from './produce-document';
 import type { WorkerTask, WorkerWord } from './worker';
 
 type Asked = Input<'exportDocument'> & { onProgress: (done: number, total: number) => void; signal: AbortSignal };
-export type DocumentPorts = { documents: Output<'documents'>; makeDocument: (asked: Asked) => Promise<Result<MadeDocument>> };
+export type DocumentPorts = {
+  documents: Output<'documents'>;
+  makeDocument: (asked: Asked) => Promise<Result<MadeDocument>>;
+};
 
 /**
  * What both hosts know of documents: which there are, and how one is made, in a thread of its own so that neither window nor host waits.
@@ -21,10 +24,10 @@ export const documentPorts = (worker: URL, noteCrash: NoteCrash): DocumentPorts 
     audiences: [...audiences],
     formats: [...documentFormats],
   })),
-  makeDocument: ({ bundle, document, audience, language, format, onProgress, signal }) =>
+  makeDocument: ({ bundle, onProgress, signal, ...request }) =>
     new Promise((answer) => {
       if (signal.aborted) return answer(fail({ kind: 'cancelled' }));
-      const workerData: WorkerTask = { bundle, request: { document, audience, language, format } };
+      const workerData: WorkerTask = { bundle, request };
       const thread = new Worker(worker, { workerData });
       let answered = false;
       const end = (result: () => Result<MadeDocument>) => {

@@ -1,4 +1,5 @@
 import type { BaseStyle } from '#shared/papers/fonts';
+import type { Kind } from '#shared/records/kinds';
 
 /** What a document is made of. Writers know these blocks and nothing of the trade; documents know no writer. Line breaks in a text are kept. */
 export type Paper = {
@@ -40,13 +41,19 @@ export type Cover = { readonly block: 'cover'; readonly title: string; readonly 
 export type Title = { readonly block: 'title'; readonly text: string };
 /** The writer numbers headings: 一、 （一） 1. （1）. */
 export type Heading = { readonly block: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string };
-export type Paragraph = {
+export type Paragraph = Sourced & {
   readonly block: 'paragraph';
   readonly text: string;
   /** `body` begins two characters in; `note` is smaller and does not. */
   readonly style: 'body' | 'note';
 };
-export type LabelledText = { readonly label: string; readonly text: string };
+export type LabelledText = Sourced & { readonly label: string; readonly text: string };
+
+/** The field of a record (`list.name` in a list) from which a text was taken, so that whoever finds something in the text can be led there. */
+export type Origin = { readonly kind: Kind; readonly id: string; readonly field: string };
+/** `naming` says that the text is there to name people (责任人): their names in it have not slipped in. */
+export type Sourced = { readonly from?: Origin; readonly naming?: true };
+
 /** Labels and values side by side, as in a form. `perRow` pairs stand beside each other; `wide` takes a row of its own. */
 export type FieldTable = {
   readonly block: 'fields';
@@ -71,11 +78,14 @@ export type Column<R> = {
   readonly align: 'left' | 'center';
   /** `index` counts from 0. */
   readonly text: (row: R, index: number) => string;
+  /** As in `Sourced`, of the cells. */
+  readonly from?: (row: R, index: number) => Origin | null;
+  readonly naming?: true;
 };
 
 /** Pictures beside each other, each with its caption below: the two never stand on different pages. Nothing is drawn larger than it is. */
 export type Photos = { readonly block: 'photos'; readonly columns: 1 | 2; readonly photos: readonly Photo[] };
-export type Photo = {
+export type Photo = Sourced & {
   /** Of the stored file: the bytes are not part of a paper, a writer asks for them. */
   readonly sha256: string;
   /** The writer puts 图1, 图2 … before it. */
@@ -99,12 +109,21 @@ export type PageBreak = { readonly block: 'pageBreak' };
 
 export const title = (text: string): Title => ({ block: 'title', text });
 export const heading = (level: Heading['level'], text: string): Heading => ({ block: 'heading', level, text });
-export const paragraph = (text: string, style: Paragraph['style'] = 'body'): Paragraph => ({ block: 'paragraph', text, style });
+export const paragraph = (text: string, style: Paragraph['style'] = 'body', sourced: Sourced = {}): Paragraph => ({
+  ...sourced,
+  block: 'paragraph',
+  text,
+  style,
+});
 export const pageBreak: PageBreak = { block: 'pageBreak' };
 
 /** A table of records of one type, among blocks that know no type. */
 export const table = <R>(of: Omit<RecordTable<R>, 'block'>): RecordTable => ({
   ...of,
   block: 'table',
-  columns: of.columns.map((column) => ({ ...column, text: (row: unknown, index: number) => column.text(row as R, index) })),
+  columns: of.columns.map(({ from, ...column }) => ({
+    ...column,
+    text: (row: unknown, index: number) => column.text(row as R, index),
+    ...(from && { from: (row: unknown, index: number) => from(row as R, index) }),
+  })),
 });

@@ -8,7 +8,7 @@ import { nameOf } from '#shared/records/name-of';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { text, type Text } from '#shared/text/index';
 import type { Edition } from './edition';
-import type { Column, LabelledText } from './model';
+import type { Column, LabelledText, Origin, Sourced } from './model';
 import { printDay, printMoment, printValue } from './print-value';
 
 type Name<R> = keyof R & string;
@@ -19,6 +19,9 @@ type OfProject = { [K in Kind]: RowOf<K> extends { projectId: string } ? K : nev
 export type FieldsReader<R> = {
   label: (name: Name<R>) => string;
   value: (row: R, name: Name<R>) => string;
+  /** From where the value is, for the outgoing check. */
+  from: (row: R, name: Name<R>) => Origin;
+  sourced: (row: R, name: Name<R>) => Sourced;
   /** Labels and values for a form. */
   pairs: (row: R, names: readonly Name<R>[]) => (LabelledText & { wide?: true })[];
   /** One column of a table, none where the edition must not hold the field. */
@@ -34,7 +37,8 @@ export type Reader = {
   /** The person in whose name the bundle was made. */
   readonly author: string;
   kind: <K extends Kind>(kind: K) => FieldsReader<RowOf<K>>;
-  items: <R>(kind: Kind, list: string) => FieldsReader<R>;
+  /** Of the items of a list in this record. */
+  items: <R>(kind: Kind, id: string, list: string) => FieldsReader<R>;
   rows: <K extends Kind>(kind: K) => RowOf<K>[];
   find: <K extends Kind>(kind: K, id: string | null) => RowOf<K> | undefined;
   /** A record that is there for certain: `produceDocument` has seen to the subject and what owns it. */
@@ -59,6 +63,10 @@ export type Reader = {
   /** Whether a record lacks something that this edition may show (待完善). */
   isIncomplete: (kind: Kind, row: AnyRow) => boolean;
 };
+
+const referring: ReadonlySet<Field['type']> = new Set(['ref', 'refs', 'refOf', 'refOrText', 'refsOrText']);
+const namesPeople = ({ type, of = [] }: Field): boolean =>
+  referring.has(type) && of.some((kind) => kind === 'teamMember' || kind === 'contact');
 
 /** Reads a bundle for one edition: names looked up, days and moments printed, labels from the definitions. */
 export function readerOf(bundle: Bundle, edition: Edition): Reader {
@@ -93,7 +101,7 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     return kind === 'customer' || !parent ? the('customer', id) : customerOf(parent, String((the(kind, id) as AnyRow)[`${parent}Id`]));
   }
 
-  function fieldsReader<R>(fields: Fields): FieldsReader<R> {
+  function fieldsReader<R>(fields: Fields, origin: (row: Row, name: string) => Origin): FieldsReader<R> {
     const fieldOf = (name: string) => {
       const field = fields[name];
       if (!field) throw new Error(`no field ${name}`);
@@ -105,17 +113,31 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
       return printValue(field, (row as Row)[name], printing);
     };
     const label = (name: string) => fieldOf(name).label[language];
+    const from = (row: R, name: Name<R>) => origin(row as Row, name);
+    const naming = (name: string): Pick<Sourced, 'naming'> => (namesPeople(fieldOf(name)) ? { naming: true } : {});
+    const sourced = (row: R, name: Name<R>): Sourced => ({ from: from(row, name), ...naming(name) });
     return {
       label,
       value,
+      from,
+      sourced,
       pairs: (row, names) =>
         names.flatMap((name) =>
           may(fieldOf(name))
-            ? [{ label: label(name), text: value(row, name), ...(fieldOf(name).type === 'longText' ? { wide: true as const } : {}) }]
+            ? [
+                {
+                  label: label(name),
+                  text: value(row, name),
+                  ...sourced(row, name),
+                  ...(fieldOf(name).type === 'longText' ? { wide: true as const } : {}),
+                },
+              ]
             : [],
         ),
       column: (name, width, align = 'left') =>
-        may(fieldOf(name)) ? [{ header: label(name), width, align, text: (row) => value(row, name) }] : [],
+        may(fieldOf(name))
+          ? [{ header: label(name), width, align, text: (row) => value(row, name), from: (row) => from(row, name), ...naming(name) }]
+          : [],
     };
   }
 
@@ -126,8 +148,9 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     today: dayOfInstant(bundle.exportedAt, bundle.timeZone),
     author: bundle.author.name,
     noLabel: envelopeLabels.no[language],
-    kind: (kind) => fieldsReader(definitionOf(kind).fields),
-    items: (kind, list) => fieldsReader(definitionOf(kind).fields[list]?.fields ?? {}),
+    kind: (kind) => fieldsReader(definitionOf(kind).fields, (row, field) => ({ kind, id: String(row['id']), field })),
+    items: (kind, id, list) =>
+      fieldsReader(definitionOf(kind).fields[list]?.fields ?? {}, (_item, name) => ({ kind, id, field: `${list}.${name}` })),
     rows,
     find,
     the,

@@ -20,12 +20,15 @@ const byDay = (a: string | null, b: string | null) =>
 function texts(reader: Reader, project: Project, names: (keyof Reader['words']['requirements']['texts'])[]): Block[] {
   const of = reader.kind('project');
   const { texts: headings } = reader.words.requirements;
-  return names.flatMap((name) => [heading(2, headings[name]), paragraph(of.value(project, name) || reader.words.toSurvey)]);
+  return names.flatMap((name) => [
+    heading(2, headings[name]),
+    paragraph(of.value(project, name) || reader.words.toSurvey, 'body', of.sourced(project, name)),
+  ]);
 }
 
 function places(reader: Reader, project: Project): Block[] {
   type Place = Project['places'][number];
-  const of = reader.items<Place>('project', 'places');
+  const of = reader.items<Place>('project', project.id, 'places');
   const site = reader.kind('site');
   const ofSite = (name: 'name' | 'address' | 'siteContact', header: string, width: number): Column<Place> => ({
     header,
@@ -35,6 +38,11 @@ function places(reader: Reader, project: Project): Block[] {
       const found = reader.find('site', place.site);
       return found ? site.value(found, name) : '';
     },
+    from: (place) => {
+      const found = reader.find('site', place.site);
+      return found ? site.from(found, name) : null;
+    },
+    ...(name === 'siteContact' && { naming: true }),
   });
   const columns = [
     reader.sequence(),
@@ -71,7 +79,7 @@ const ofKind = (reader: Reader, project: Project, kind: RequirementKind | null):
 function requirementTable(reader: Reader, rows: readonly Requirement[], caption: string): Block[] {
   const of = reader.kind('requirement');
   const columns: Column<Requirement>[] = [
-    { header: reader.noLabel, width: 5, align: 'center', text: ({ code, no }) => code || no },
+    { header: reader.noLabel, width: 5, align: 'center', text: ({ code, no }) => code || no, from: (row) => of.from(row, 'code') },
     ...of.column('title', 8),
     ...of.column('currentState', 8),
     ...of.column('detail', 18),
@@ -156,8 +164,14 @@ export function service(reader: Reader, project: Project): Block[] {
   const { requirements } = reader.words;
   const rows = ofKind(reader, project, 'service');
   const columns: Column<Requirement>[] = [
-    { header: requirements.metric, width: 14, align: 'left', text: (row) => of.value(row, 'title') || of.value(row, 'detail') },
-    { header: requirements.wantedValue, width: 11, align: 'left', text: (row) => of.value(row, 'metric') },
+    {
+      header: requirements.metric,
+      width: 14,
+      align: 'left',
+      text: (row) => of.value(row, 'title') || of.value(row, 'detail'),
+      from: (row) => of.from(row, row.title === '' ? 'detail' : 'title'),
+    },
+    ...of.column('metric', 11).map((column) => ({ ...column, header: requirements.wantedValue })),
     { header: requirements.standardValue, width: 8, align: 'left', text: () => '' },
     { header: requirements.isStandard, width: 6, align: 'center', text: () => requirements.yesOrNo },
   ];

@@ -40,10 +40,14 @@ function occasion(reader: Reader, visit: Visit): FieldTable {
     fields: [
       { label: customerKind.label[reader.edition.language], text: reader.customerName },
       { label: words.visits.time, text: timeOf(reader, visit) },
-      { label: of.label('place'), text: visit.place.includes(site) ? visit.place : [site, visit.place].filter(Boolean).join(words.and) },
+      {
+        label: of.label('place'),
+        text: visit.place.includes(site) ? visit.place : [site, visit.place].filter(Boolean).join(words.and),
+        ...of.sourced(visit, 'place'),
+      },
       { label: of.label('mode'), text: of.value(visit, 'mode') },
-      { label: words.visits.ours, text: of.value(visit, 'ourPeople') },
-      { label: words.visits.theirs, text: of.value(visit, 'customerPeople') },
+      { label: words.visits.ours, text: of.value(visit, 'ourPeople'), ...of.sourced(visit, 'ourPeople') },
+      { label: words.visits.theirs, text: of.value(visit, 'customerPeople'), ...of.sourced(visit, 'customerPeople') },
       { label: of.label('purposes'), text: of.value(visit, 'purposes') },
       { label: reader.noLabel, text: visit.no },
       ...pairs(reader, visit, ['networkState', 'serviceUse']),
@@ -55,7 +59,7 @@ function occasion(reader: Reader, visit: Visit): FieldTable {
 const byHand = <R>(columns: readonly Column<R>[]): Block =>
   table<null>({
     caption: '',
-    columns: columns.map((column, at) => ({ ...column, text: () => (at === 0 ? '\n' : '') })),
+    columns: columns.map(({ header, width, align }, at) => ({ header, width, align, text: () => (at === 0 ? '\n' : '') })),
     rows: Array.from({ length: rowsByHand }, () => null),
     empty: '',
   });
@@ -72,7 +76,7 @@ function followUp(reader: Reader, visit: Visit): Block[] {
   const of = reader.kind('actionItem');
   const actions = reader.rows('actionItem').filter((action) => sprangFrom(action, visit.id));
   const columns: Column<RowOf<'actionItem'>>[] = [
-    { header: reader.words.visits.actions, width: 22, align: 'left', text: (row) => of.value(row, 'content') },
+    ...of.column('content', 22).map((column) => ({ ...column, header: reader.words.visits.actions })),
     ...of.column('owner', 6),
     ...of.column('dueOn', dayWidth, 'center'),
   ];
@@ -111,8 +115,8 @@ export const visitRecord = defineDocument({
   sections: (reader) => {
     const { words } = reader;
     const visit = reader.subject('visit');
-    const opinion = reader.items<Visit['opinions'][number]>('visit', 'opinions');
-    const check = reader.items<Visit['inspection'][number]>('visit', 'inspection');
+    const opinion = reader.items<Visit['opinions'][number]>('visit', visit.id, 'opinions');
+    const check = reader.items<Visit['inspection'][number]>('visit', visit.id, 'inspection');
     const blocks: Block[] = [
       title(label[reader.edition.language]),
       occasion(reader, visit),

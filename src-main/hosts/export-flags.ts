@@ -10,26 +10,34 @@ export type ExportFlags = {
   readonly audience: Audience | null;
   readonly language: Language;
   readonly format: DocumentFormat;
+  /** Telephone numbers, IP addresses and sensitive fields of a customer edition are masked (lifecycle G-8). */
+  readonly masked: boolean;
+  /** Nothing is written where the outgoing check finds something (lifecycle G-9). */
+  readonly strict: boolean;
 };
 /** What is wrong, as a sentence in either language. */
 export type Complaint = (words: Text) => string;
 
 /** Stands behind what is wrong with the flags. */
 export const exportUsage =
-  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx|html] [--language zh|en]; npm run export -- --list';
+  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx|html] [--language zh|en] [--masked] [--strict]; npm run export -- --list';
 
-const known = ['bundle', 'document', 'out', 'audience', 'format', 'language', 'list'] as const;
+const known = ['bundle', 'document', 'out', 'audience', 'format', 'language'] as const;
+const switches = ['list', 'masked', 'strict'] as const;
 
 /** What was asked for on the command line: the list, one export, or what is wrong with the flags. */
 export function exportFlags(args: readonly string[]): 'list' | ExportFlags | Complaint {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: { ...Object.fromEntries(known.map((name) => [name, { type: 'string' as const }])), list: { type: 'boolean' } },
+    options: {
+      ...Object.fromEntries(known.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' as const }])),
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const strange = tokens.find((token) => token.kind === 'option' && !(known as readonly string[]).includes(token.name));
+  const strange = tokens.find((token) => token.kind === 'option' && !([...known, ...switches] as string[]).includes(token.name));
   if (strange?.kind === 'option') return ({ headless }) => headless.unknownFlag(strange.rawName);
   const [extra] = positionals;
   if (extra !== undefined) return ({ headless }) => headless.unknownFlag(extra);
@@ -57,5 +65,7 @@ export function exportFlags(args: readonly string[]): 'list' | ExportFlags | Com
     audience: audience as Audience | null,
     language: (language as Language | null) ?? 'zh',
     format: (format as DocumentFormat | null) ?? 'docx',
+    masked: values['masked'] === true,
+    strict: values['strict'] === true,
   };
 }

@@ -3,13 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import type { Handlers, Input, Output, PreviewedPage } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attachments } from '../attachments/attachments';
+import type { MadeDocument } from '../documents/produce-document';
 import type { DiskWatch } from '../files/watch-disk';
 import type { Vault } from '../vault/vault';
 import { dataFile } from './data-file';
 import type { Ended, Tasks } from './tasks';
 import { vaultHandlers } from './vault-handlers';
 
-type MadeDocument = { fileName: string; bytes: Uint8Array };
+type MadeFile = { fileName: string; bytes: Uint8Array };
 
 /** What differs between hosts, and what handlers need of the rest of the main process. */
 export type Ports = {
@@ -46,7 +47,7 @@ export function makeHandlers(ports: Ports): Handlers {
   const exports = new Map<string, string>();
 
   type SavedFile = Extract<Ended, { state: 'saved' }>;
-  const save = async (made: Result<MadeDocument>, signal: AbortSignal): Promise<Result<SavedFile>> => {
+  const save = async (made: Result<MadeFile>, signal: AbortSignal): Promise<Result<SavedFile>> => {
     if (!made.ok) return made;
     if (signal.aborted) return fail({ kind: 'cancelled' });
     const saved = await ports.saveFile(made.value.fileName, made.value.bytes);
@@ -81,14 +82,17 @@ export function makeHandlers(ports: Ports): Handlers {
     documents: async () => ok(ports.documents),
     exportDocument: async (request) =>
       ok({
-        task: tasks.start(async (onProgress, signal) => save(await ports.makeDocument({ ...request, onProgress, signal }), signal)),
+        task: tasks.start(async (onProgress, signal) => {
+          const passed = request.passed ?? '';
+          return save(await ports.makeDocument({ ...request, passed, onProgress, signal }), signal);
+        }),
       }),
     previewDocument: async (request) =>
       ok({
         task: tasks.start(async (onProgress, signal) => {
           const made = await ports.makeDocument({ ...request, format: 'html', onProgress, signal });
           if (!made.ok) return made;
-          const result: PreviewedPage = { page: new TextDecoder().decode(made.value.bytes) };
+          const result: PreviewedPage = { page: new TextDecoder().decode(made.value.bytes), leaks: made.value.leaks };
           return ok({ state: 'done', result });
         }),
       }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { batchSchema } from '../changes/batch';
+import type { LeakReport } from '../papers/leaks/report';
 import { kinds } from '../records/kinds';
 import { diskSteps } from '../rules/disk-steps';
 import type { FileTrouble, Result } from '../result';
@@ -29,14 +30,18 @@ export const documentFormats = ['docx', 'html'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 export const audiences = ['customer', 'internal'] as const;
 export type Audience = (typeof audiences)[number];
-/** What the task of `previewDocument` ends with: the text of an HTML document that stands for itself. */
-export type PreviewedPage = { readonly page: string };
+/** What the task of `previewDocument` ends with: the text of an HTML document that stands for itself, and what the outgoing check found in it. */
+export type PreviewedPage = { readonly page: string; readonly leaks: LeakReport };
 
 const paperAsked = {
   document: z.string().max(60),
   audience: z.enum(audiences),
   language: z.enum(['zh', 'en']),
   bundle: z.string(),
+  /** Records of people whom the outgoing check is to know beside those of the bundle; nothing of them is printed. */
+  people: z.array(row).max(50_000).exactOptional(),
+  /** Of a customer edition: telephone numbers, IP addresses and sensitive fields are masked (lifecycle G-8). */
+  masked: z.boolean().exactOptional(),
 };
 
 /** One entry per channel: what goes in and what comes out. Both are checked in the main process. */
@@ -125,9 +130,12 @@ export const contract = {
       }),
     ),
   },
-  /** Makes a document of a bundle (its text, parsed in the worker). Answers at once with a task. */
+  /**
+   * Makes a document of a bundle (its text, parsed in the worker). Answers at once with a task. Where the outgoing check finds something in a
+   * customer edition (lifecycle G-9) the task fails with `leaks-found` and nothing is written, unless the report's fingerprint comes as `passed`.
+   */
   exportDocument: {
-    input: z.strictObject({ ...paperAsked, format: z.enum(documentFormats) }),
+    input: z.strictObject({ ...paperAsked, format: z.enum(documentFormats), passed: z.string().max(64).exactOptional() }),
     output: z.strictObject({ task: z.uuid() }),
   },
   /** Makes the same document as a page to be looked at and printed, and saves nothing; the task ends with a `PreviewedPage`. */

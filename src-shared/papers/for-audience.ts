@@ -3,20 +3,23 @@ import type { Audience } from '../ipc/contract';
 import type { Fields } from '../records/field';
 import { definitionOf, type AnyRow } from '../records/index';
 import { isKind, type Kind } from '../records/kinds';
+import { maskedValue } from './leaks/masked-field';
 
 type Values = Record<string, unknown>;
 export type Records = Bundle['records'];
 
-/** Empties what is internal in records, or list items, of these fields. */
-function blankerOf(fields: Fields): (values: Values) => Values {
+/** Empties what is internal in records, or list items, of these fields, and masks what is sensitive where that was asked. */
+function blankerOf(fields: Fields, masked: boolean): (values: Values) => Values {
   const all = Object.entries(fields);
+  const sensitive = all.filter(([, { options }]) => masked && options.sensitive && !options.internal);
   const blank = Object.fromEntries(all.filter(([, { options }]) => options.internal).map(([name, { empty }]) => [name, empty]));
   const lists = all.flatMap(([name, { type, options, fields: inner = {} }]) =>
-    type === 'list' && !options.internal ? [[name, blankerOf(inner)] as const] : [],
+    type === 'list' && !options.internal && !(masked && options.sensitive) ? [[name, blankerOf(inner, masked)] as const] : [],
   );
   return (values) => ({
     ...values,
     ...blank,
+    ...Object.fromEntries(sensitive.map(([name, field]) => [name, maskedValue(field, values[name])])),
     ...Object.fromEntries(lists.map(([name, blanked]) => [name, (values[name] as Values[]).map(blanked)])),
   });
 }
@@ -27,16 +30,17 @@ const isHidden = (issue: { customerVisible: boolean }): boolean => !issue.custom
 /**
  * Records as an edition of a paper may know them, so that no document can print by mistake what its reader must not see. Voided ones are left
  * out (lifecycle G-3), but for the subject of the paper. For the customer every internal field is empty, inside list items as well (lifecycle
- * G-9), and issues that are not 客户可见 are not there, nor are their notes.
+ * G-9), and issues that are not 客户可见 are not there, nor are their notes; when asked for (`masked`), sensitive fields are masked as well
+ * (lifecycle G-8).
  */
-export function forAudience(records: Records, subject: string, audience: Audience): Records {
+export function forAudience(records: Records, subject: string, audience: Audience, masked = false): Records {
   const customer = audience === 'customer';
   const hidden = new Set(customer ? (records.issue ?? []).filter(isHidden).map(({ id }) => id) : []);
   const isThere = (row: AnyRow) =>
     (row.voided === null || row.id === subject) && !hidden.has(row.id) && !hidden.has(String(row['issueId']));
   const left = Object.entries(records).map(([kind, rows]) => {
     const there = (rows as AnyRow[]).filter(isThere);
-    return [kind, customer && isKind(kind) ? there.map(blankerOf(definitionOf(kind).fields)) : there];
+    return [kind, customer && isKind(kind) ? there.map(blankerOf(definitionOf(kind).fields, masked)) : there];
   });
   return Object.fromEntries(left) as Records;
 }

@@ -72,6 +72,8 @@ const zh: Sentences = {
         return `文档“${failure.document}”需要的对象是 ${failure.expected}，数据文件中是 ${failure.found}`;
       case 'no-customer-edition':
         return `文档“${failure.document}”没有客户版`;
+      case 'leaks-found':
+        return `外发检查发现 ${failure.leaks.total} 项内容可能不宜发给客户，文件没有写入`;
       case 'unknown-task':
         return '任务不存在或已结束';
       case 'attachment-refused':
@@ -160,6 +162,8 @@ const en: Sentences = {
         return `Document “${failure.document}” is made from a ${failure.expected}; the data file holds a ${failure.found}`;
       case 'no-customer-edition':
         return `Document “${failure.document}” has no customer edition`;
+      case 'leaks-found':
+        return `Not written: the outgoing check found ${failure.leaks.total} ${failure.leaks.total === 1 ? 'item' : 'items'} perhaps not for the customer`;
       case 'unknown-task':
         return 'The task is not there or has ended';
       case 'attachment-refused':

@@ -11,6 +11,7 @@ import { frame } from './frame';
 import { headless } from './headless';
 import { host } from './host';
 import { issues } from './issues';
+import { leaks } from './leaks';
 import { orphans } from './orphans';
 import { palette } from './palette';
 import { papers } from './papers';
@@ -42,6 +43,7 @@ export const text = {
     headless: headless.zh,
     host: host.zh,
     issues: issues.zh,
+    leaks: leaks.zh,
     orphans: orphans.zh,
     palette: palette.zh,
     papers: papers.zh,
@@ -68,6 +70,7 @@ export const text = {
     headless: headless.en,
     host: host.en,
     issues: issues.en,
+    leaks: leaks.en,
     orphans: orphans.en,
     palette: palette.en,
     papers: papers.en,

@@ -9,6 +9,8 @@ import { useRecord } from '../../data/live';
 import { desktop as theDesktop, download as theDownload } from '../../desktop';
 import type { ExportSubject } from '../../state/dialogs';
 import { useLanguage, useText } from '../../text';
+import { LeakReview } from '../../features/documents/leak-review';
+import { addressOfOrigin } from '../../features/documents/place-address';
 import { Dialog } from '../../ui/dialog';
 import { ExportOutcome } from './export-outcome';
 import { IncompleteNote } from './incomplete-note';
@@ -60,13 +62,24 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
   const name = row ? nameOf(subject.kind, row) : kindName(subject.kind, language);
 
   const request = document && audience && { document: document.kind, audience, language: paperLanguage };
-  const exportWord = () => {
-    if (request) void run((bundle) => desktop.exportDocument({ ...request, format: 'docx', bundle }));
+  /** `passed` is the fingerprint of what the outgoing check found and the user lets pass. */
+  const exportWord = (passed = '') => {
+    if (request) void run((bundle, people) => desktop.exportDocument({ ...request, format: 'docx', bundle, people, passed }));
   };
   const preview = () => {
-    if (request) void run((bundle) => desktop.previewDocument({ ...request, bundle }));
+    if (request) void run((bundle, people) => desktop.previewDocument({ ...request, bundle, people }));
   };
-  if (state.state === 'page') return <PaperPreview title={document?.label[language] ?? name} page={state.page} onClose={back} />;
+  const held = state.state === 'failed' && state.failure.kind === 'leaks-found' ? state.failure.leaks : null;
+  if (state.state === 'page')
+    return (
+      <PaperPreview
+        title={document?.label[language] ?? name}
+        page={state.page}
+        leaks={state.leaks}
+        addressOf={(origin) => addressOfOrigin(origin, records)}
+        onClose={back}
+      />
+    );
   return (
     <Dialog onClose={onClose} title={words.title(name)} size={560} held={busy}>
       <Stack gap="sm">
@@ -107,8 +120,17 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
         )}
         {document && audience && <LeftOutNote document={document.kind} audience={audience} subject={subject.id} records={records} />}
         <IncompleteNote records={records} />
-        <ExportOutcome state={state} desktop={desktop} download={download} />
-        <Group justify="flex-end">
+        {held ? (
+          <LeakReview
+            leaks={held}
+            addressOf={(origin) => addressOfOrigin(origin, records)}
+            onPass={() => exportWord(held.fingerprint)}
+            onCancel={back}
+          />
+        ) : (
+          <ExportOutcome state={state} desktop={desktop} download={download} />
+        )}
+        <Group justify="flex-end" display={held ? 'none' : undefined}>
           {busy ? (
             <Button onClick={cancel}>{words.cancel}</Button>
           ) : (
@@ -118,7 +140,7 @@ export function ExportDialog({ subject, onClose, desktop = theDesktop, download 
               </Button>
               {document && <Button onClick={preview}>{words.preview}</Button>}
               {document && (
-                <Button variant="filled" onClick={exportWord} data-autofocus>
+                <Button variant="filled" onClick={() => exportWord()} data-autofocus>
                   {words.exportWord}
                 </Button>
               )}

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Desktop, PreviewedPage } from '#shared/ipc/contract';
+import type { LeakReport } from '#shared/papers/leaks/report';
 import type { Failure, Result } from '#shared/result';
 import { bundleOf } from '../../data/bundle';
 import { databaseTrouble } from '../../data/database-trouble';
 import { untilEnded, type Saved } from '../../data/follow-task';
 import { formsPending, storeForms } from '../../data/leaving';
+import { peopleKnown } from '../../data/people-known';
 import { useStore } from '../../data/store';
 import type { ExportSubject } from '../../state/dialogs';
 import { report } from '../report-failures';
@@ -15,12 +17,13 @@ export type ExportState =
   | { state: 'making'; done: number; total: number }
   | { state: 'saved'; saved: Saved }
   /** A page to be looked at, as HTML. */
-  | { state: 'page'; page: string }
+  | { state: 'page'; page: string; leaks: LeakReport }
   /** What stands on the screen could not be stored, or the record is not there. */
   | { state: 'refused'; why: 'unsaved' | 'gone' }
   | { state: 'failed'; failure: Failure };
 
-type Begin = (bundle: string) => Promise<Result<{ task: string }>>;
+type People = Awaited<ReturnType<typeof peopleKnown>>;
+type Begin = (bundle: string, people: People) => Promise<Result<{ task: string }>>;
 
 /** One export at a time: stores what is typed, makes the bundle, hands it to the main process and follows the task. */
 export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, subject: ExportSubject) {
@@ -50,7 +53,7 @@ export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, subj
     if (formsPending()) return { state: 'refused', why: 'unsaved' };
     const bundle = await bundleOf(store, subject, new Date().toISOString());
     if (bundle === null) return { state: 'refused', why: 'gone' };
-    const begun = await begin(bundle);
+    const begun = await begin(bundle, await peopleKnown(store, subject));
     if (!begun.ok) return { state: 'failed', failure: begun.failure };
     task.current = begun.value.task;
     if (!here.current) cancel();
@@ -58,7 +61,7 @@ export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, subj
     if (done.ok)
       return done.value.state === 'saved'
         ? { state: 'saved', saved: done.value }
-        : { state: 'page', page: (done.value.result as PreviewedPage).page };
+        : { state: 'page', ...(done.value.result as PreviewedPage) };
     return done.failure.kind === 'cancelled' ? { state: 'idle' } : { state: 'failed', failure: done.failure };
   }
   const run = async (begin: Begin): Promise<void> => {

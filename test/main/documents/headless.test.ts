@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -63,10 +63,44 @@ test('without a word about it, it is the Chinese edition for the customer; both 
   expect(run(flags({ bundle: bare })).status).toBe(0);
 });
 
+const leaking = {
+  visit: [fullRow('visit', { networkState: '请联系王大伟 13812341234', needs: '预算为85万' })],
+  teamMember: [fullRow('teamMember', { name: '王大伟', side: 'telecom', phone: '13812341234' })],
+};
+
+test('what the outgoing check finds is said on the standard error, a line for each, and the paper is made; an internal edition is not looked through', () => {
+  const { file, run, flags } = aFolder();
+  writeFileSync(file, fullBundle('visit', leaking));
+  const { status, out, said } = run(flags());
+  expect(status).toBe(0);
+  expect(existsSync(out)).toBe(true);
+  expect(said.split('\n')).toEqual([
+    expect.stringMatching(/^外发检查：内部人员姓名“王大伟”：.* \| /),
+    expect.stringMatching(/^外发检查：内部电话“13812341234”：.*网络运行情况 \| Outgoing check: Internal phone “13812341234”: .*/),
+    expect.stringMatching(/^外发检查：金额“预算为85万”：.*新需求/),
+  ]);
+  expect(run(flags({ audience: 'internal' }))).toMatchObject({ status: 0, said: '' });
+});
+
+test('--strict makes no paper in which something was found; --masked hides numbers before that is asked', () => {
+  const { file, folder, run, flags } = aFolder();
+  writeFileSync(file, fullBundle('visit', leaking));
+  const strict = run([...flags(), '--strict']);
+  expect({ status: strict.status, out: strict.out }).toEqual({ status: 1, out: '' });
+  expect(strict.said.split('\n')).toHaveLength(4);
+  expect(strict.said).toContain('3 项内容可能不宜发给客户');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.docx'))).toEqual([]);
+  const masked = run([...flags(), '--masked']);
+  expect(masked.said).not.toMatch(/电话/);
+  expect(readable(readFileSync(masked.out))).toContain('138****1234');
+});
+
 test('a data file of an older program is as good as one of today', () => {
   const { file, run, flags } = aFolder();
   writeFileSync(file, frozenDataFile(1, 'visit'));
-  expect(run(flags())).toMatchObject({ status: 0, said: '' });
+  // What the outgoing check says of its made-up texts is another matter.
+  expect(run(flags({ audience: 'internal' }))).toMatchObject({ status: 0, said: '' });
+  expect(run(flags())).toMatchObject({ status: 0 });
 });
 
 test('a folder that the system refuses to make ends it with one line', (context) => {

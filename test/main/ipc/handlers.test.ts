@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fail, ok, type Result } from '#shared/result';
+import { nothingFound } from '#shared/papers/leaks/report';
 import { watchDisk } from '../../../src-main/files/watch-disk';
 import { saveNew } from '../../../src-main/files/save-new';
 import { makeDispatch } from '../../../src-main/ipc/dispatch';
@@ -42,7 +43,7 @@ function aMain(change: Partial<Ports> = {}) {
     openExport: async (id) => `/export/${id}`,
     clearDatabase: async () => undefined,
     documents: [],
-    makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK') }),
+    makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK'), leaks: nothingFound }),
     ...change,
   };
   const dispatch = makeDispatch(makeHandlers(ports), noteCrash);
@@ -76,11 +77,14 @@ describe('exporting', () => {
     const { folder, task, outcome } = aMain({
       makeDocument: async ({ format }) => {
         asked.push(format);
-        return ok({ fileName: '问题管理表.html', bytes: Buffer.from('<p>问题</p>') });
+        return ok({ fileName: '问题管理表.html', bytes: Buffer.from('<p>问题</p>'), leaks: nothingFound });
       },
     });
     const { format: _format, ...paper } = wanted;
-    expect(await outcome(await task('previewDocument', paper))).toEqual({ state: 'done', result: { page: '<p>问题</p>' } });
+    expect(await outcome(await task('previewDocument', paper))).toEqual({
+      state: 'done',
+      result: { page: '<p>问题</p>', leaks: nothingFound },
+    });
     expect(asked).toEqual(['html']);
     expect(existsSync(join(folder, '问题管理表.html'))).toBe(false);
   });
@@ -94,7 +98,7 @@ describe('exporting', () => {
           onProgress(3, 10);
           signal.addEventListener('abort', () => {
             stopped = true;
-            answer(ok({ fileName: 'x.docx', bytes: Buffer.from('PK') }));
+            answer(ok({ fileName: 'x.docx', bytes: Buffer.from('PK'), leaks: nothingFound }));
           });
         }),
       saveFile: async (name) => {

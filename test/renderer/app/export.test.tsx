@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { render } from '@testing-library/react';
 import { parseBundle } from '#shared/bundle';
 import type { Input, Output } from '#shared/ipc/contract';
+import { nothingFound } from '#shared/papers/leaks/report';
 import { ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { ExportDialog, type ExportDesktop } from '../../../src-renderer/app/exporting/export-dialog';
@@ -165,7 +166,7 @@ test('a preview shows the page in a frame that runs no script, and leads back to
   const page = '<!doctype html><html><head><style>p{color:red}</style></head><body><p>问题管理表</p></body></html>';
   const { desktop, asked } = aFakeDesktop([
     { state: 'running', done: 0, total: 2 },
-    { state: 'done', result: { page } },
+    { state: 'done', result: { page, leaks: nothingFound } },
   ]);
   show(store, id, desktop);
   await userEvent.click(await screen.findByLabelText('内部版'));

@@ -1,0 +1,96 @@
+import { findAmounts } from './amounts';
+import { asRead } from './as-read';
+import { findCoordinates } from './coordinates';
+import { findGuardedWords } from './guarded-words';
+import { findIpAddresses } from './ip-addresses';
+import type { FromField, Known } from './known';
+import { findPhones, phoneKey } from './phones';
+import { phraseFinder } from './phrases';
+import type { LeakKind } from './report';
+import { overlaps, type Span } from './span';
+
+/** Something found in one text, with the words around it. */
+export type Leak = {
+  readonly kind: LeakKind;
+  /** False where it is only likely: a number that nobody is known by, a name that the customer has as well. */
+  readonly certain: boolean;
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  /** The internal field in which the same stands. */
+  readonly of: FromField | null;
+};
+
+const wordsAround = 16;
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/** Compares keys of telephone numbers: the same, or one without the code of its area. */
+function sameIn<T>(keys: Iterable<readonly [string, T]>): (key: string) => T | undefined {
+  const exact = new Map(keys);
+  const locals = new Map(
+    [...exact].flatMap(
+      ([key, value]) =>
+        (key.length > 8 && !key.startsWith('1')
+          ? [
+              [key.slice(-8), value],
+              [key.slice(-7), value],
+            ]
+          : [[key, value]]) as [string, T][],
+    ),
+  );
+  return (key) =>
+    exact.get(key) ?? locals.get(key) ?? (key.startsWith('1') ? undefined : (exact.get(key.slice(-8)) ?? exact.get(key.slice(-7))));
+}
+
+export type LeakFinder = {
+  /** What is found in a text; in one that names people on purpose (责任人) their names are none of it. */
+  find: (text: string, naming?: boolean) => Leak[];
+};
+
+/** Makes the outgoing check of single texts, for what is known to be internal. */
+export function leakFinder(known: Known): LeakFinder {
+  const names = phraseFinder(known.names);
+  const phrases = phraseFinder(known.phrases);
+  const inner = sameIn(known.innerPhones);
+  const open = sameIn([...known.openPhones].map((key) => [key, true] as const));
+
+  return {
+    find: (text, naming = false) => {
+      const { shown, plain } = asRead(text);
+      if (plain.trim() === '') return [];
+      const taken: Span[] = [];
+      const leaks: (Span & Omit<Leak, 'text' | 'before' | 'after'>)[] = [];
+      const add = (span: Span, kind: LeakKind, certain: boolean, of: FromField | null = null) => {
+        taken.push(span);
+        leaks.push({ ...span, kind, certain, of });
+      };
+      const isFree = (span: Span) => !taken.some((other) => overlaps(other, span));
+
+      if (/\d/.test(plain)) {
+        for (const span of findCoordinates(plain)) add(span, 'coordinates', true);
+        for (const span of findIpAddresses(plain)) if (isFree(span)) add(span, 'ip', true);
+        for (const span of findPhones(plain)) {
+          if (!isFree(span)) continue;
+          const key = phoneKey(plain.slice(span.from, span.to));
+          const of = inner(key) ?? null;
+          if (of !== null) add(span, 'phone', true, of);
+          else if (open(key)) taken.push(span);
+          else add(span, 'phone', false);
+        }
+      }
+      for (const span of findAmounts(plain)) if (isFree(span)) add(span, 'amount', true);
+      for (const { value, ...span } of phrases(plain)) if (isFree(span)) add(span, 'internal', true, value);
+      if (!naming) for (const { value, ...span } of names(plain)) leaks.push({ ...span, kind: 'name', certain: !value.shared, of: null });
+      for (const span of findGuardedWords(plain)) leaks.push({ ...span, kind: 'word', certain: true, of: null });
+
+      return leaks
+        .sort((a, b) => a.from - b.from)
+        .map(({ from, to, ...leak }) => ({
+          ...leak,
+          text: oneLine(shown.slice(from, to)),
+          before: oneLine(shown.slice(Math.max(0, from - wordsAround), from)),
+          after: oneLine(shown.slice(to, to + wordsAround)),
+        }));
+    },
+  };
+}
