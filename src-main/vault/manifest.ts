@@ -8,7 +8,7 @@ import { restorePoint } from '#shared/ipc/vault-work';
 import { isSystemError } from '../files/file-trouble';
 import { placeFile } from '../files/write-atomically';
 import type { Position } from './position';
-import { basesOf, isPacked, journalNames, journalsOf, type VaultFile } from './vault-files';
+import { basesOf, isMergedAway, isPacked, journalNames, journalsOf, type VaultFile } from './vault-files';
 
 const manifestPath = (folder: string) => join(folder, 'manifest.json');
 
@@ -63,11 +63,12 @@ async function factsOf(folder: string, file: VaultFile, known: readonly FileFact
   return before ?? { name, bytes: (await stat(file.path)).size, sha256: await sha256Of(file.path) };
 }
 
-/** Sealed journals that were there and are not: nothing of ours deletes one, it only gets another name where it is put aside. */
+/** Sealed journals that were there and are not: nothing of ours loses one, it only gets another name where it is put aside, or goes into another. */
 async function lostJournals(folder: string, known: readonly FileFacts[]): Promise<FileFacts[]> {
   const there = (await journalNames(folder)).map((name) => `journal/${name}`);
+  const journals = await journalsOf(folder);
   const isLost = ({ name }: FileFacts) =>
-    /^journal\/.*\.gz$/.test(name) && !there.some((each) => each === name || each.startsWith(`${name}.`));
+    /^journal\/.*\.gz$/.test(name) && !there.some((each) => each === name || each.startsWith(`${name}.`)) && !isMergedAway(name, journals);
   return known.filter(isLost);
 }
 

@@ -6,6 +6,7 @@ import { isBaseDue } from './base-due';
 import { startAt, type Held } from './held-journal';
 import type { KeepingOf, Progress } from './keeping';
 import { readManifest, writeManifest, type KnownBase } from './manifest';
+import { placeMerged } from './place-merged';
 import { sealJournals } from './seal';
 import { basesOf } from './vault-files';
 
@@ -58,6 +59,13 @@ export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn,
     }
   }
 
+  /** Takes away bases that are no longer needed, and merges small journals that nothing but the history reads any more. What does not succeed goes with the next base. */
+  async function tidy(signal: AbortSignal): Promise<void> {
+    await doWork('thinBases', { folder, now: now() }, () => undefined, signal);
+    const merged = await doWork('mergeJournals', { folder, most: sealAt }, () => undefined, signal);
+    if (merged.ok) await inTurn(() => placeMerged(merged.value));
+  }
+
   async function make(
     why: RestorePoint['why'],
     base: boolean,
@@ -76,8 +84,7 @@ export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn,
     if (!made.ok) return made;
     const id = `${past.generation}-${past.seq}`;
     const point = isNew ? { id, at: new Date(now()).toISOString(), ...past, why, counts, bytes: sealed.value } : null;
-    // A base that is no longer needed may stay: it goes with the next one.
-    if (made.value.base) await doWork('thinBases', { folder, now: now() }, () => undefined, signal).catch(troubleOf);
+    if (made.value.base) await tidy(signal).catch(troubleOf);
     return inTurn(async () => {
       const journal = await held();
       if (!journal.ok) return journal;

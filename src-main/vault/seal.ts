@@ -1,18 +1,12 @@
-import { createHash } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { fail, ok, type Result } from '#shared/result';
 import { flushFolder } from '../files/flush-folder';
-import { writeFully } from '../files/write-fully';
 import { cutTorn } from './cut-torn';
 import { readJournal } from './journal';
+import { packJournal } from './pack-journal';
 import { journalBytes } from './read-journal-file';
 import { openJournalsOf, type VaultFile } from './vault-files';
-
-const pack = promisify(gzip);
-const sumOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Runs what changes which files there are while nobody reads them. */
 type InTurn = (work: () => Promise<void>) => Promise<void>;
@@ -25,25 +19,17 @@ async function sealOne(file: VaultFile, inTurn: InTurn): Promise<Result<number>>
   if (damaged) return ok(0);
   // Of a write that failed; its journal grows no more.
   await cutTorn(file.path, end, bytes.length);
-  const lines = bytes.subarray(0, end);
   const path = `${file.path}.gz`;
   const temporary = `${path}.part`;
   try {
-    const packed = await pack(lines);
-    const handle = await open(temporary, 'w', 0o600);
-    try {
-      await writeFully(handle, packed, 0);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    if (sumOf(await journalBytes({ path: temporary })) !== sumOf(lines)) return fail({ kind: 'not-read-back', name: `${file.name}.gz` });
+    const packed = await packJournal(temporary, bytes.subarray(0, end));
+    if (packed === null) return fail({ kind: 'not-read-back', name: `${file.name}.gz` });
     await inTurn(async () => {
       await rename(temporary, path);
       await flushFolder(dirname(path));
       await rm(file.path);
     });
-    return ok(packed.length);
+    return ok(packed);
   } finally {
     await rm(temporary, { force: true });
   }

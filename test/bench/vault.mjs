@@ -8,9 +8,12 @@ import { figure, newFolder, printed, quiet, root } from './measuring.mjs';
 
 const sizes = [10_000, 100_000];
 const rounds = 3;
+/** Restore points of about two years. */
+const pieces = 1_000;
 
 async function built(folder) {
-  const input = { run: join(root, 'test/bench/vault-run.ts'), 'vault-worker': join(root, 'src-main/vault/upkeep/worker.ts') };
+  const runs = { run: join(root, 'test/bench/vault-run.ts'), history: join(root, 'test/bench/history-run.ts') };
+  const input = { ...runs, 'vault-worker': join(root, 'src-main/vault/upkeep/worker.ts') };
   await build({
     ...quiet,
     root,
@@ -55,6 +58,19 @@ export async function vault() {
         }),
       );
     }
+    const many = join(folder, 'many', 'vault');
+    const { apart, merged } = JSON.parse(
+      execFileSync(process.execPath, [join(folder, 'history.js'), many, String(pieces), '10'], { encoding: 'utf8' }),
+    );
+    figures.push(
+      figure({
+        name: `history of one record, ${pieces} sealed journals merged below a base`,
+        times: merged,
+        floor: apart,
+        floorName: 'the same before they were merged',
+        tail: false,
+      }),
+    );
     return figures;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { storedFilesOf } from '../../attachments/file-names';
 import { nameIn, readManifest, sha256Of, type FileFacts } from '../manifest';
 import { scanBase } from '../read-base';
 import { readJournalFile } from '../read-journal-file';
-import { basesOf, isPacked, journalsOf, type VaultFile } from '../vault-files';
+import { basesOf, isMergedAway, isPacked, journalsOf, mergedAwayIn, type VaultFile } from '../vault-files';
 import { filesOfVault } from '../whole-vault';
 import type { Told } from './told';
 
@@ -25,7 +25,8 @@ export async function checkVault({ folder }: { folder: string }, { progress, sto
   const names = new Set(await filesOfVault(folder));
   const manifest = await readManifest(folder);
   const bases = await basesOf(folder);
-  const own = [...bases, ...(await journalsOf(folder))];
+  const journals = await journalsOf(folder);
+  const own = [...bases, ...journals];
   const stored = await storedFilesOf(folder);
   const files: Checked[] = [];
   const total = own.length + stored.length;
@@ -48,8 +49,9 @@ export async function checkVault({ folder }: { folder: string }, { progress, sto
   for (const { name, bytes } of manifest?.files ?? []) {
     // A journal that was sealed since goes on under its new name.
     const isThere = files.some((file) => file.name === name || file.name === `${name}.gz`);
-    if (!isThere) files.push({ name, bytes, state: 'missing' });
+    if (!isThere && !isMergedAway(name, journals)) files.push({ name, bytes, state: 'missing' });
   }
+  for (const { path } of await mergedAwayIn(folder)) names.delete(nameIn(folder, path));
   const ours = (name: string) => /^(manifest|rehearsal)\.json$/.test(name) || /^found\/|\.(damaged|replaced)-|\.torn$/.test(name);
   for (const name of names) {
     if (!ours(name)) files.push({ name, bytes: (await stat(join(folder, name))).size, state: 'unknown' });

@@ -2,12 +2,13 @@ import { lookAtBackup, takeBackup } from './backup';
 import { checkVault } from './check-vault';
 import { copyVault } from './copy-vault';
 import { makeBase } from './make-base';
+import { mergeJournals } from './merge-journals';
 import { previewRestore } from './preview';
 import { rehearse } from './rehearse';
 import { thinBases } from './thin';
 
 /** Long work on the files of a vault. Each is a plain function; in the program they run in a thread of their own. */
-export const works = { makeBase, thinBases, previewRestore, rehearse, checkVault, copyVault, lookAtBackup, takeBackup };
+export const works = { makeBase, thinBases, mergeJournals, previewRestore, rehearse, checkVault, copyVault, lookAtBackup, takeBackup };
 
 export type Works = typeof works;
 export type WorkName = keyof Works;

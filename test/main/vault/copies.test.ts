@@ -6,15 +6,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { canonical } from '#shared/changes/canonical';
 import { rowsPerPage } from '#shared/changes/row-pages';
 import type { Vault } from '../../../src-main/vault/vault';
-import { aFolder, allRows, batches, batchesAfter, begin, db, endOf, must, rowsOf, vaultIn } from './a-vault';
+import { doWorkHere, type DoWork } from '../../../src-main/vault/upkeep/works';
+import { aFolder, allRows, batches, batchesAfter, begin, db, endOf, must, refuses, rowsOf, vaultIn, workWith } from './a-vault';
 import { createHash } from 'node:crypto';
 
 const quiet = [() => undefined, new AbortController().signal] as const;
 const text = (rows: ReadonlyMap<string, { row: unknown }>) => [...rows].map(([key, { row }]) => `${key} ${canonical(row)}`).sort();
 
-async function aVault(list = batches(30)) {
+async function aVault(list = batches(30), doWork: DoWork = doWorkHere) {
   const home = aFolder();
-  const vault = vaultIn(join(home, 'vault'));
+  const vault = vaultIn(join(home, 'vault'), Date.now, doWork);
   const { lease } = must(await vault.claim(false, begin));
   must(await vault.append(lease, list));
   return { home, folder: join(home, 'vault'), vault, lease, list };
@@ -125,7 +126,7 @@ test('the check names every file that is damaged, missing or nobody’s', async 
 });
 
 test('the check still names a sealed journal that is lost or shortened after the program was started again', async () => {
-  const { folder, vault, lease, list } = await aVault();
+  const { folder, vault, lease, list } = await aVault(batches(30), workWith('mergeJournals', refuses('EIO')));
   must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
   const more = batchesAfter(endOf(list), 3);
   must(await vault.append(lease, more));
