@@ -34,8 +34,15 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const firstProblem = (error: z.ZodError, before: string[] = []) => {
-  const issue = error.issues[0];
+const valueAt = (row: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce(
+    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    row,
+  );
+
+/** What is there and wrong is named before what is missing: a row that could not be brought up also lacks what is new. */
+const firstProblem = (error: z.ZodError, row: unknown, before: string[] = []) => {
+  const issue = error.issues.find(({ path }) => valueAt(row, path) !== undefined) ?? error.issues[0];
   const keys = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   return { where: [...before, ...(issue?.path ?? []), ...keys].join('.'), problem: issue?.code ?? 'invalid' };
 };
@@ -55,7 +62,7 @@ export function parseBundle(text: string): Result<Bundle> {
   const newer = z.object({ schema: z.number() }).safeParse(data);
   if (newer.success && newer.data.schema > schema) return fail({ kind: 'newer-version', theirs: newer.data.schema, ours: schema });
   const outer = frame.safeParse(data);
-  if (!outer.success) return fail({ kind: 'not-a-bundle', ...firstProblem(outer.error) });
+  if (!outer.success) return fail({ kind: 'not-a-bundle', ...firstProblem(outer.error, data) });
   const rows = Object.values(outer.data.records).reduce((sum, list) => sum + list.length, 0);
   if (rows > bundleLimits.rows) return fail({ kind: 'too-large', what: 'rows', limit: bundleLimits.rows });
   for (const [kind, list] of Object.entries(outer.data.records)) {
@@ -65,7 +72,7 @@ export function parseBundle(text: string): Result<Bundle> {
       const today = (list[i] = foreignBroughtUp(outer.data.schema, kind, row));
       if (fits(today)) continue;
       const parsed = records[kind].stored.safeParse(today);
-      if (!parsed.success) return fail({ kind: 'not-a-bundle', ...firstProblem(parsed.error, ['records', kind, String(i)]) });
+      if (!parsed.success) return fail({ kind: 'not-a-bundle', ...firstProblem(parsed.error, today, ['records', kind, String(i)]) });
     }
   }
   const bundle = { ...outer.data, schema } as Bundle;
