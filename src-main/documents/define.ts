@@ -19,7 +19,12 @@ export type DocumentKind = {
   build: (bundle: Bundle, edition: Edition) => NamedPaper;
 };
 /** A paper, and what its file is called, without the extension. */
-export type NamedPaper = { readonly fileName: string; readonly paper: Paper };
+export type NamedPaper = {
+  readonly fileName: string;
+  /** As file name and page header write it. */
+  readonly version: string;
+  readonly paper: Paper;
+};
 
 type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
   /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in the header of what is not yet to be relied on. */
@@ -41,6 +46,7 @@ export function defineDocument({ version, sections, ...about }: Content): Docume
       const shown = draft ? name + reader.words.brackets(draft) : name;
       const named = {
         fileName: paperFileName(reader, about.label, name),
+        version: name,
         paper: paperOf(bundle, reader, about.label, shown, sections(reader)),
       };
       return edition.masked ? maskPaper(named, bundle.records) : named;

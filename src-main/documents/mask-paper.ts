@@ -8,7 +8,7 @@ import type { Block, Column } from './model';
  * The paper with telephone numbers and IP addresses masked wherever they stand (lifecycle G-8), in its headers and the name and properties of its file as well. Numbers that are meant for
  * customers (对外电话) stay.
  */
-export function maskPaper({ fileName, paper }: NamedPaper, records: Records): NamedPaper {
+export function maskPaper({ fileName, version, paper }: NamedPaper, records: Records): NamedPaper {
   const { publicPhones } = knownFrom(records);
   const mask = (text: string) => masked(text, (key) => publicPhones.has(key));
   const withText = <T extends { readonly text: string }>(one: T): T => ({ ...one, text: mask(one.text) });
@@ -40,6 +40,7 @@ export function maskPaper({ fileName, paper }: NamedPaper, records: Records): Na
   const { header, footer, author } = paper;
   return {
     fileName: mask(fileName),
+    version: mask(version),
     paper: {
       ...paper,
       header: mask(header),

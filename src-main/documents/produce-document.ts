@@ -1,20 +1,28 @@
 import { parseBundle, type Bundle } from '#shared/bundle';
-import type { Input } from '#shared/ipc/contract';
+import type { Input, Traced } from '#shared/ipc/contract';
+import { markOf } from '#shared/papers/document-mark';
 import { definitionOf, records, type RowOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 import { fail, ok, type Result } from '#shared/result';
 import { nothingFound, type LeakReport } from '#shared/papers/leaks/report';
 import type { Paper } from './model';
+import { documentHashOf } from '../writers/document-hash';
 import { embedPictures } from '../writers/html/embed-pictures';
 import { writeHtml } from '../writers/html/write-html';
 import { writeWord } from '../writers/word/write-word';
 import type { WriteOptions } from '../writers/write-options';
 import { checkPaper } from './check-paper';
+import { dataHashOf } from './data-hash';
 import { documents } from './index';
 
 /** `passed` is the fingerprint of the findings with which the document is to be written all the same; without it whatever is found is only told. */
 export type DocumentRequest = Omit<Input<'exportDocument'>, 'bundle'>;
-export type MadeDocument = { readonly fileName: string; readonly bytes: Uint8Array; readonly leaks: LeakReport };
+export type MadeDocument = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly leaks: LeakReport;
+  readonly traced: Traced;
+};
 
 type Writer = (paper: Paper, options: WriteOptions) => Uint8Array | Promise<Uint8Array>;
 const writers: Record<DocumentRequest['format'], Writer> = {
@@ -63,8 +71,11 @@ export async function produceDocument(
   const named = document.build(bundle, edition);
   const leaks = audience === 'customer' ? checkPaper(named, bundle.records, peopleOf(people), edition.masked) : nothingFound;
   if (passed !== undefined && passed !== leaks.fingerprint && leaks.total > 0) return fail({ kind: 'leaks-found', leaks });
+  const documentHash = documentHashOf(named.paper);
+  const traced = { documentHash, dataHash: dataHashOf(bundle, audience), version: named.version, madeAt: bundle.exportedAt };
   try {
-    return ok({ fileName: `${named.fileName}.${format}`, bytes: await writers[format](named.paper, options), leaks });
+    const bytes = await writers[format](named.paper, { ...options, mark: markOf(documentHash) });
+    return ok({ fileName: `${named.fileName}.${format}`, bytes, leaks, traced });
   } catch (error) {
     if (options.signal?.aborted) return fail({ kind: 'cancelled' });
     throw error;

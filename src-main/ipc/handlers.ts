@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Handlers, Input, Output, PreviewedPage } from '#shared/ipc/contract';
+import type { Handlers, Input, Output, PreviewedPage, Traced } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attachments } from '../attachments/attachments';
 import type { MadeDocument } from '../documents/produce-document';
@@ -10,7 +10,7 @@ import { dataFile } from './data-file';
 import type { Ended, Tasks } from './tasks';
 import { vaultHandlers } from './vault-handlers';
 
-type MadeFile = { fileName: string; bytes: Uint8Array };
+type MadeFile = { fileName: string; bytes: Uint8Array; traced: Traced };
 
 /** What differs between hosts, and what handlers need of the rest of the main process. */
 export type Ports = {
@@ -54,7 +54,9 @@ export function makeHandlers(ports: Ports): Handlers {
     if (!saved.ok) return saved;
     const id = randomUUID();
     exports.set(id, saved.value);
-    return ok({ state: 'saved', file: basename(saved.value), folder: dirname(saved.value), export: id });
+    const fileHash = createHash('sha256').update(made.value.bytes).digest('hex');
+    const traced = { ...made.value.traced, fileHash };
+    return ok({ state: 'saved', file: basename(saved.value), folder: dirname(saved.value), export: id, traced });
   };
   const saveData = async (bundle: string, signal: AbortSignal) => {
     const made = dataFile(bundle);
@@ -92,7 +94,8 @@ export function makeHandlers(ports: Ports): Handlers {
         task: tasks.start(async (onProgress, signal) => {
           const made = await ports.makeDocument({ ...request, format: 'html', onProgress, signal });
           if (!made.ok) return made;
-          const result: PreviewedPage = { page: new TextDecoder().decode(made.value.bytes), leaks: made.value.leaks };
+          const { bytes, leaks, traced } = made.value;
+          const result: PreviewedPage = { page: new TextDecoder().decode(bytes), leaks, traced };
           return ok({ state: 'done', result });
         }),
       }),

@@ -7,4 +7,6 @@ export type WriteOptions = {
   readonly signal?: AbortSignal;
   /** Where the pictures of the paper are; without it all are missing. */
   readonly pictures?: Pictures;
+  /** By what the file is to be known again (`papers/document-mark`); without it the file carries no such mark. */
+  readonly mark?: string;
 };

@@ -30,8 +30,21 @@ export const documentFormats = ['docx', 'html'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 export const audiences = ['customer', 'internal'] as const;
 export type Audience = (typeof audiences)[number];
+/** By what a paper that was made is known later on. */
+const traced = {
+  /** Of what it says (`documentHash`), and of what its edition knew of the records (`dataHash`). */
+  documentHash: sha256,
+  dataHash: sha256,
+  /** As its file name and its pages write it; '' for data files. */
+  version: z.string(),
+  /** What the paper calls now. */
+  madeAt: z.iso.datetime(),
+};
+const tracedPaper = z.strictObject(traced);
+export type Traced = z.output<typeof tracedPaper>;
+
 /** What the task of `previewDocument` ends with: the text of an HTML document that stands for itself, and what the outgoing check found in it. */
-export type PreviewedPage = { readonly page: string; readonly leaks: LeakReport };
+export type PreviewedPage = { readonly page: string; readonly leaks: LeakReport; readonly traced: Traced };
 
 const paperAsked = {
   document: z.string().max(60),
@@ -152,6 +165,8 @@ export const contract = {
         file: z.string(),
         folder: z.string(),
         export: z.uuid(),
+        /** By what the file is known later on; `fileHash` is that of its bytes. */
+        traced: z.strictObject({ ...traced, fileHash: sha256 }),
         /** Of a data file that names files: the folder beside it, how many are in it, and how many could not be put there. */
         beside: z.strictObject({ folder: z.string(), files: z.int().nonnegative(), left: z.int().nonnegative() }).exactOptional(),
       }),

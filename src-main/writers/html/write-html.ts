@@ -75,7 +75,7 @@ function* bodyOf(paper: Paper, shared: Omit<Page, 'language' | 'width'>): Genera
  */
 export function writeHtml(
   paper: Paper,
-  { onProgress, signal }: Omit<WriteOptions, 'pictures'> = {},
+  { onProgress, signal, mark = '' }: Omit<WriteOptions, 'pictures'> = {},
   pictures: EmbeddedPictures = new Map(),
 ): Uint8Array {
   const total = paper.sections
@@ -94,7 +94,8 @@ export function writeHtml(
   const policy = `default-src 'none'; img-src blob: data:; style-src 'sha256-${sum}'`;
   return new TextEncoder().encode(
     `<!doctype html><html lang="${paper.language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8">` +
-      `<meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escaped(paper.title)}</title><style>${style}</style></head>` +
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">${mark && `<meta name="dcterms.identifier" content="${escaped(mark)}">`}` +
+      `<title>${escaped(paper.title)}</title><style>${style}</style></head>` +
       `<body>${pieces.join('')}</body></html>`,
   );
 }

@@ -9,10 +9,14 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const escaped = (text: string) => cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** docx would write the time of day here, and itself as the author. */
-const coreProperties = ({ title, author, madeAt }: Paper): string =>
+const coreProperties = ({ title, author, madeAt }: Paper, mark: string): string =>
   `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-  `<dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(author)}</dc:creator><cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>` +
+  `<dc:title>${escaped(title)}</dc:title>${mark && `<dc:identifier>${escaped(mark)}</dc:identifier>`}<dc:creator>${escaped(author)}</dc:creator><cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>` +
   `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:modified></cp:coreProperties>`;
+
+const customProperties = (mark: string): string =>
+  `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
+  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="DocumentMark"><vt:lpwstr>${escaped(mark)}</vt:lpwstr></property></Properties>`;
 
 const attribute = (text: string) => escaped(text).replaceAll('"', '&quot;');
 const font = ([[name, ...same] = [''], ...others]: readonly Font[]): string => {
@@ -52,13 +56,15 @@ const compiler = Packer['compiler'] as Compiler;
  * The parts of the package but the pictures, by name, with the properties of the paper and in an order that is always the same: first the one
  * into which programs look to learn what the file is.
  */
-export function packageParts(document: Document, paper: Paper, pictures: PicturesInFile = new Map()): Map<string, string> {
+export function packageParts(document: Document, paper: Paper, pictures: PicturesInFile = new Map(), mark = ''): Map<string, string> {
   const parts = new Map<string, string>();
   for (const [name, xml] of compiler.compile(document)) {
     if (typeof xml !== 'string') throw new Error(`${name} is no text`);
     parts.set(name, withBraces(xml));
   }
-  parts.set('docProps/core.xml', coreProperties(paper));
+  parts.set('docProps/core.xml', coreProperties(paper, mark));
+  // Programs that save a file again keep properties of one's own more surely than the identifier among theirs.
+  if (mark !== '') parts.set('docProps/custom.xml', customProperties(mark));
   parts.set('word/fontTable.xml', fontTable(paper));
   parts.set('word/styles.xml', houseStyles(parts.get('word/styles.xml') ?? ''));
   parts.set(relations, withPictures(parts.get(relations) ?? '', pictures));

@@ -16,7 +16,10 @@ const rowsIn = ({ sections }: Paper): number =>
  * same bytes, on every machine and in every time zone. Memory does not grow with the rows beyond what the file itself takes, and pictures are
  * in it once.
  */
-export async function writeWord(paper: Paper, { onProgress, signal, pictures = noPictures }: WriteOptions = {}): Promise<Uint8Array> {
+export async function writeWord(
+  paper: Paper,
+  { onProgress, signal, pictures = noPictures, mark = '' }: WriteOptions = {},
+): Promise<Uint8Array> {
   signal?.throwIfAborted();
   const toStore = await picturesToStore(paper, pictures);
   const total = rowsIn(paper) + toStore.length;
@@ -36,7 +39,7 @@ export async function writeWord(paper: Paper, { onProgress, signal, pictures = n
     },
     stored,
   );
-  for (const [name, xml] of packageParts(document, paper, stored)) {
+  for (const [name, xml] of packageParts(document, paper, stored, mark)) {
     const part = { name, pieces: name === 'word/document.xml' ? stampRows(xml, shapes, onDone) : [xml] };
     await (name === contentTypes ? file.packFirst(part) : file.pack(part));
   }

@@ -12,6 +12,7 @@ import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
 import { filesIn } from '../attachments/files-in';
 import { aJpeg, real } from '../attachments/real-files';
 import { begin, must, vaultIn } from '../vault/a-vault';
+import { tracedPaper } from '../../fixtures/traced';
 import { aFileOf, bundleText } from './a-bundle';
 
 const crashed: string[] = [];
@@ -43,7 +44,7 @@ function aMain(change: Partial<Ports> = {}) {
     openExport: async (id) => `/export/${id}`,
     clearDatabase: async () => undefined,
     documents: [],
-    makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK'), leaks: nothingFound }),
+    makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK'), leaks: nothingFound, traced: tracedPaper }),
     ...change,
   };
   const dispatch = makeDispatch(makeHandlers(ports), noteCrash);
@@ -65,7 +66,9 @@ describe('exporting', () => {
     const { folder, task, outcome, dispatch, call } = aMain();
     const id = await task('exportDocument', wanted);
     const saved = await outcome(id);
-    expect(saved).toMatchObject({ state: 'saved', file: '问题管理表.docx', folder });
+    // By its bytes the file is known again: `printf PK | sha256sum`.
+    const fileHash = 'fcab7fcc2b4cffd9bb45003bfc2e468a04ef6f77ca8200a7341f027631584d25';
+    expect(saved).toMatchObject({ state: 'saved', file: '问题管理表.docx', folder, traced: { ...tracedPaper, fileHash } });
     expect(readFileSync(join(folder, '问题管理表.docx'), 'utf8')).toBe('PK');
     expect(await dispatch('task', { id })).toEqual(fail({ kind: 'unknown-task' }));
     const exported = saved.state === 'saved' ? saved.export : '';
@@ -77,13 +80,13 @@ describe('exporting', () => {
     const { folder, task, outcome } = aMain({
       makeDocument: async ({ format }) => {
         asked.push(format);
-        return ok({ fileName: '问题管理表.html', bytes: Buffer.from('<p>问题</p>'), leaks: nothingFound });
+        return ok({ fileName: '问题管理表.html', bytes: Buffer.from('<p>问题</p>'), leaks: nothingFound, traced: tracedPaper });
       },
     });
     const { format: _format, ...paper } = wanted;
     expect(await outcome(await task('previewDocument', paper))).toEqual({
       state: 'done',
-      result: { page: '<p>问题</p>', leaks: nothingFound },
+      result: { page: '<p>问题</p>', leaks: nothingFound, traced: tracedPaper },
     });
     expect(asked).toEqual(['html']);
     expect(existsSync(join(folder, '问题管理表.html'))).toBe(false);
@@ -98,7 +101,7 @@ describe('exporting', () => {
           onProgress(3, 10);
           signal.addEventListener('abort', () => {
             stopped = true;
-            answer(ok({ fileName: 'x.docx', bytes: Buffer.from('PK'), leaks: nothingFound }));
+            answer(ok({ fileName: 'x.docx', bytes: Buffer.from('PK'), leaks: nothingFound, traced: tracedPaper }));
           });
         }),
       saveFile: async (name) => {

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { markOf } from '#shared/papers/document-mark';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { title, type Paper } from '../../../src-main/documents/model';
 import { aPaper, everyBlock, issues, issueTable, landscape, portrait } from './a-paper';
@@ -60,7 +61,7 @@ test.skipIf(!existsSync(validator))(
     onTestFinished(() => rmSync(folder, { recursive: true }));
     for (const [name, paper] of each) {
       const file = join(folder, 'paper.docx');
-      writeFileSync(file, await writeWord(paper));
+      writeFileSync(file, await writeWord(paper, { mark: markOf('ab'.repeat(32)) }));
       const found: unknown = JSON.parse(execFileSync(validator, [file], { encoding: 'utf8' }));
       expect(found, name).toMatchObject({ ok: true, errors: [] });
     }

@@ -15,12 +15,13 @@ import { recordsAround } from '../../../src-renderer/data/records-around';
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { StoreProvider, type Store } from '../../../src-renderer/data/store';
 import { Look } from '../../../src-renderer/ui/look';
+import { tracedFile, tracedPaper } from '../../fixtures/traced';
 import { aLooseStore, create } from '../data/a-store';
 import { aReady, anInfo } from './an-app';
 
 const words = text.zh.exporting;
 const task = 'a0e01c7a-b771-464e-8c16-0a3a2d93175a';
-const saved = { state: 'saved', file: '问题管理表.docx', folder: '/home/li/文档', export: task } as const;
+const saved = { state: 'saved', file: '问题管理表.docx', folder: '/home/li/文档', export: task, traced: tracedFile } as const;
 const documents: Output<'documents'> = [
   {
     kind: 'issue-table',
@@ -166,7 +167,7 @@ test('a preview shows the page in a frame that runs no script, and leads back to
   const page = '<!doctype html><html><head><style>p{color:red}</style></head><body><p>问题管理表</p></body></html>';
   const { desktop, asked } = aFakeDesktop([
     { state: 'running', done: 0, total: 2 },
-    { state: 'done', result: { page, leaks: nothingFound } },
+    { state: 'done', result: { page, leaks: nothingFound, traced: tracedPaper } },
   ]);
   show(store, id, desktop);
   await userEvent.click(await screen.findByLabelText('内部版'));

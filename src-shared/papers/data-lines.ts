@@ -1,0 +1,25 @@
+import { canonical } from '../changes/canonical';
+import type { Audience } from '../ipc/contract';
+import { isEmpty } from '../records/field';
+import { definitionOf, type AnyRow } from '../records/index';
+import { kinds, type Kind } from '../records/kinds';
+import { forAudience, type Records } from './for-audience';
+
+/** What somebody has entered in a record, and whose it is. A field that is empty is as one that is not there: kinds grow. */
+function entered(kind: Kind, row: AnyRow): Record<string, unknown> {
+  const { fields, parent } = definitionOf(kind);
+  const names = [...(parent ? [`${parent}Id`] : []), ...Object.keys(fields)];
+  return Object.fromEntries(names.flatMap((name) => (isEmpty(row[name]) ? [] : [[name, row[name]]])));
+}
+
+/**
+ * What an edition knows of the records about a subject, a line for each, always in the same order. Neither the moment, the language and the time
+ * zone of the export are in it, nor who changed a record when: the sum of these lines (`dataHash`) is the same as long as no value differs.
+ */
+export function* dataLines(records: Records, subject: string, audience: Audience): Generator<string> {
+  const known = forAudience(records, subject, audience);
+  for (const kind of kinds) {
+    const rows = [...((known[kind] ?? []) as AnyRow[])].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const row of rows) yield `${kind}/${row.id} ${canonical(entered(kind, row))}\n`;
+  }
+}
