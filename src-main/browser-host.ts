@@ -85,7 +85,7 @@ const handlers = makeHandlers({
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
   openExport: offer,
   clearDatabase: async () => undefined,
-  ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
+  ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash, vault.folder),
 });
 
 const server = await begin(port);

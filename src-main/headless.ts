@@ -5,6 +5,8 @@ import type { Failure } from '#shared/result';
 import { leakLine } from '#shared/papers/leaks/in-words';
 import type { LeakReport } from '#shared/papers/leaks/report';
 import { languages, text } from '#shared/text/index';
+import { picturesInFolder } from './attachments/paper-pictures';
+import { folderBeside } from './attachments/write-beside';
 import { documents } from './documents/index';
 import { produceDocument } from './documents/produce-document';
 import { isSystemError } from './files/file-trouble';
@@ -51,13 +53,17 @@ function tellLeaks({ findings, total }: LeakReport): void {
   if (total > findings.length) console.error(oneLine((words) => words.leaks.more(total - findings.length)));
 }
 
-/** Makes the document and saves it under a name that is free. Without a word about the audience it is the customer's edition where there is one. */
+/**
+ * Makes the document and saves it under a name that is free; photos are those in the folder beside the data file. Without a word about the
+ * audience it is the customer's edition where there is one.
+ */
 async function exportOne(flags: ExportFlags): Promise<{ path: string } | Complaint> {
   const bundle = await textOf(resolve(flags.bundle));
   if (typeof bundle !== 'string') return bundle;
   const audience = flags.audience ?? documents.find(({ kind }) => kind === flags.document)?.audiences[0] ?? 'internal';
   const { document, language, format, masked, strict } = flags;
-  const made = await produceDocument(bundle, { document, audience, language, format, masked, ...(strict && { passed: '' }) });
+  const request = { document, audience, language, format, masked, ...(strict && { passed: '' }) };
+  const made = await produceDocument(bundle, request, { pictures: picturesInFolder(folderBeside(resolve(flags.bundle))) });
   if (made.ok) tellLeaks(made.value.leaks);
   else if (made.failure.kind === 'leaks-found') tellLeaks(made.failure.leaks);
   if (!made.ok) return made.failure.kind === 'unknown-document' ? failed(made.failure) : inFile(resolve(flags.bundle), made.failure);

@@ -111,7 +111,7 @@ async function begin(): Promise<void> {
       await keepProfile('unreadable');
       await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
     },
-    ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash),
+    ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash, vault.folder),
   });
   const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch(attachments, noteCrash)];
   serveChannels(ipcMain, { dispatch, bytes, isOurs });

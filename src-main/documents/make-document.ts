@@ -13,10 +13,11 @@ export type DocumentPorts = {
 };
 
 /**
- * What both hosts know of documents: which there are, and how one is made, in a thread of its own so that neither window nor host waits.
+ * What both hosts know of documents: which there are, and how one is made, in a thread of its own so that neither window nor host waits. The
+ * thread reads photos in the vault itself; where there is none, as in the sample, papers say that they are missing.
  * Cancelling ends the thread. A thread that crashes, or ends without an answer, is an internal failure with a reference.
  */
-export const documentPorts = (worker: URL, noteCrash: NoteCrash): DocumentPorts => ({
+export const documentPorts = (worker: URL, noteCrash: NoteCrash, vaultFolder: string): DocumentPorts => ({
   documents: documents.map(({ kind, label, subject, audiences }) => ({
     kind,
     label,
@@ -27,7 +28,7 @@ export const documentPorts = (worker: URL, noteCrash: NoteCrash): DocumentPorts 
   makeDocument: ({ bundle, onProgress, signal, ...request }) =>
     new Promise((answer) => {
       if (signal.aborted) return answer(fail({ kind: 'cancelled' }));
-      const workerData: WorkerTask = { bundle, request };
+      const workerData: WorkerTask = { bundle, request, vaultFolder };
       const thread = new Worker(worker, { workerData });
       let answered = false;
       const end = (result: () => Result<MadeDocument>) => {

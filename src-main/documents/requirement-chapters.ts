@@ -3,6 +3,7 @@ import type { RowOf } from '#shared/records/index';
 import { isDuty, isToCome, isToConfirm } from '#shared/papers/rows-on-paper';
 import { dayWidth, recordTable } from './listed';
 import { heading, paragraph, table, type Block, type Column } from './model';
+import { photosIn } from './photos';
 import type { Reader } from './reader';
 
 type Project = RowOf<'project'>;
@@ -63,7 +64,9 @@ export const overview = (reader: Reader, project: Project): Block[] => [
 
 export const situation = (reader: Reader, project: Project): Block[] => [
   heading(1, reader.words.requirements.situation),
-  ...texts(reader, project, ['customerSituation', 'existingNetwork', 'existingProblems']),
+  ...texts(reader, project, ['customerSituation', 'existingNetwork']),
+  ...photosIn(reader, 'project', project, 'topology', 1),
+  ...texts(reader, project, ['existingProblems']),
 ];
 
 /** What stands where a kind has no requirements: that the customer said so, only where the project says that the customer did (lifecycle RQ-1). */

@@ -1,10 +1,12 @@
 import { customer as customerKind } from '#shared/records/customer';
 import type { RowOf } from '#shared/records/index';
+import { placeOfVisit } from '#shared/papers/photo-caption';
 import { sprangFrom } from '#shared/papers/rows-on-paper';
 import { isPlanned } from '#shared/rules/visits';
 import { defineDocument } from './define';
 import { dayWidth, recordTable } from './listed';
-import { table, title, type Block, type Column, type FieldTable, type SignOff } from './model';
+import { table, title, type Block, type Column, type FieldTable, type Section, type SignOff } from './model';
+import { photosIn } from './photos';
 import { firstVersion } from './paper-of';
 import { clockAt } from './print-value';
 import type { Reader } from './reader';
@@ -34,17 +36,14 @@ function occasion(reader: Reader, visit: Visit): FieldTable {
   const { words } = reader;
   const of = reader.kind('visit');
   const site = reader.find('site', visit.site)?.name ?? '';
+  const place = placeOfVisit(visit, site, reader.edition.language);
   return {
     block: 'fields',
     perRow: 2,
     fields: [
       { label: customerKind.label[reader.edition.language], text: reader.customerName },
       { label: words.visits.time, text: timeOf(reader, visit) },
-      {
-        label: of.label('place'),
-        text: visit.place.includes(site) ? visit.place : [site, visit.place].filter(Boolean).join(words.and),
-        ...of.sourced(visit, 'place'),
-      },
+      { label: of.label('place'), text: place, ...of.sourced(visit, 'place') },
       { label: of.label('mode'), text: of.value(visit, 'mode') },
       { label: words.visits.ours, text: of.value(visit, 'ourPeople'), ...of.sourced(visit, 'ourPeople') },
       { label: words.visits.theirs, text: of.value(visit, 'customerPeople'), ...of.sourced(visit, 'customerPeople') },
@@ -103,8 +102,20 @@ function signatures({ words }: Reader): SignOff {
   };
 }
 
+/** The pages behind the form: 小结 in the internal edition alone, for no customer signs it, and the photos. */
+function behind(reader: Reader, visit: Visit): Section[] {
+  const summary = reader.edition.audience === 'internal' && visit.summary !== '' ? reader.kind('visit').pairs(visit, ['summary']) : [];
+  const photos = photosIn(reader, 'visit', visit, 'photos', 2);
+  const blocks: Block[] = [
+    ...(summary.length === 0 ? [] : [{ block: 'fields', perRow: 1, fields: summary } as const]),
+    ...photos.flatMap((grid) => [title(reader.words.visits.photos), grid]),
+  ];
+  return blocks.length === 0 ? [] : [{ orientation: 'portrait', blocks }];
+}
+
 /**
- * 《客户走访记录表》, a form of one page. Satisfaction is ticked by hand: no record holds it. What is internal (竞争信息, 商机与建议) stands in the internal edition alone.
+ * 《客户走访记录表》, a form of one page, with photos on pages of their own behind it. Satisfaction is ticked by hand: no record holds it. What is
+ * internal (竞争信息, 商机与建议) stands in the internal edition alone.
  */
 export const visitRecord = defineDocument({
   kind: 'visit-record',
@@ -137,6 +148,6 @@ export const visitRecord = defineDocument({
       ...promises(reader, visit),
       signatures(reader),
     ];
-    return [{ orientation: 'portrait', blocks }];
+    return [{ orientation: 'portrait', blocks }, ...behind(reader, visit)];
   },
 });

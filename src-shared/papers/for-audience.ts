@@ -1,8 +1,9 @@
 import type { Bundle } from '../bundle';
 import type { Audience } from '../ipc/contract';
 import type { Fields } from '../records/field';
-import { definitionOf, type AnyRow } from '../records/index';
+import { definitionOf, type AnyRow, type RowOf } from '../records/index';
 import { isKind, type Kind } from '../records/kinds';
+import { isSensitivePlace } from '../records/slots-of';
 import { maskedValue } from './leaks/masked-field';
 
 type Values = Record<string, unknown>;
@@ -27,11 +28,15 @@ function blankerOf(fields: Fields, masked: boolean): (values: Values) => Values 
 /** Whether a customer edition may not know that there is such an issue. */
 const isHidden = (issue: { customerVisible: boolean }): boolean => !issue.customerVisible;
 
+/** Whether a customer edition may not know that there is such a file: it is 敏感, lies in a slot that is, or belongs to what is hidden. */
+const isHiddenFile = (file: RowOf<'attachment'>, hidden: ReadonlySet<string>): boolean =>
+  file.secrecy === 'sensitive' || isSensitivePlace(file) || hidden.has(file.owner?.split(':')[1] ?? '');
+
 /**
  * Records as an edition of a paper may know them, so that no document can print by mistake what its reader must not see. Voided ones are left
  * out (lifecycle G-3), but for the subject of the paper. For the customer every internal field is empty, inside list items as well (lifecycle
- * G-9), and issues that are not 客户可见 are not there, nor are their notes; when asked for (`masked`), sensitive fields are masked as well
- * (lifecycle G-8).
+ * G-9), and issues that are not 客户可见 are not there, nor are their notes and files. Photos and files that are 敏感 are not there either; 内部 is
+ * what every record begins as and hides none. When asked for (`masked`), sensitive fields are masked as well (lifecycle G-8).
  */
 export function forAudience(records: Records, subject: string, audience: Audience, masked = false): Records {
   const customer = audience === 'customer';
@@ -40,7 +45,9 @@ export function forAudience(records: Records, subject: string, audience: Audienc
     (row.voided === null || row.id === subject) && !hidden.has(row.id) && !hidden.has(String(row['issueId']));
   const left = Object.entries(records).map(([kind, rows]) => {
     const there = (rows as AnyRow[]).filter(isThere);
-    return [kind, customer && isKind(kind) ? there.map(blankerOf(definitionOf(kind).fields, masked)) : there];
+    if (!customer || !isKind(kind)) return [kind, there];
+    const known = kind === 'attachment' ? there.filter((row) => !isHiddenFile(row as RowOf<'attachment'>, hidden)) : there;
+    return [kind, known.map(blankerOf(definitionOf(kind).fields, masked))];
   });
   return Object.fromEntries(left) as Records;
 }

@@ -19,11 +19,15 @@ export const isToConfirm = (issue: RowOf<'issue'>): boolean => isOpen(issue) && 
 export const sprangFrom = ({ source, state }: RowOf<'actionItem'> | RowOf<'promise'>, visitId: string): boolean =>
   source === `visit:${visitId}` && state !== 'cancelled' && state !== 'withdrawn';
 
+/** 现场照片 and 拓扑图: what can be drawn of the files in one slot of a record; `owner` is `kind:id`. */
+export const isPictureIn = (file: RowOf<'attachment'>, owner: string, slot: string): boolean =>
+  file.owner === owner && file.slot === slot && file.mediaType.startsWith('image/');
+
 /** Records of one kind that stand in tables of a paper. */
 export type Listed = { readonly kind: Kind; readonly rows: readonly AnyRow[] };
 type Lists = (records: Records, subject: string) => Listed[];
 
-/** By the name of a document, of what its tables are made for this subject, before an edition leaves anything out. */
+/** By the name of a document, of what its tables and photo pages are made for this subject, before an edition leaves anything out. */
 const lists: Readonly<Record<string, Lists>> = {
   'issue-table': ({ issue = [] }, subject) => [{ kind: 'issue', rows: issue.filter(({ projectId }) => projectId === subject) }],
   'requirements-document': (records, subject) => {
@@ -35,13 +39,15 @@ const lists: Readonly<Record<string, Lists>> = {
       { kind: 'milestone', rows: mine(records.milestone) },
       { kind: 'duty', rows: mine(records.duty).filter(isDuty) },
       { kind: 'issue', rows: mine(records.issue).filter(isToConfirm) },
+      { kind: 'attachment', rows: (records.attachment ?? []).filter((file) => isPictureIn(file, `project:${projectId}`, 'topology')) },
     ];
   },
-  'visit-record': ({ actionItem = [], promise = [] }, subject) => [
+  'visit-record': ({ actionItem = [], promise = [], attachment = [] }, subject) => [
     { kind: 'actionItem', rows: actionItem.filter((action) => sprangFrom(action, subject)) },
     { kind: 'promise', rows: promise.filter((each) => sprangFrom(each, subject)) },
+    { kind: 'attachment', rows: attachment.filter((file) => isPictureIn(file, `visit:${subject}`, 'photos')) },
   ],
 };
 
-/** What the tables of a document would list; nothing for a document without tables of records. */
+/** What the tables and photo pages of a document would list; nothing for a document without them. */
 export const listedOn = (document: string, records: Records, subject: string): Listed[] => lists[document]?.(records, subject) ?? [];

@@ -26,6 +26,14 @@ export function shotLabel(place: Place): Label | null {
   return (Object.hasOwn(shots, shot) ? shots[shot] : undefined) ?? plain(shot);
 }
 
+/** Whether the definition says that what lies in this slot is not for everybody. */
+export const isSensitivePlace = (place: Place): boolean => slotAt(place)?.sensitive === true;
+
+/** What a picture shows, as far as its place tells: what was asked for, or the one thing that its slot is for; null for a slot of many things. */
+export function placeLabel(place: Place): Label | null {
+  return shotLabel(place) ?? (slotAt(place)?.shots === undefined ? slotLabel(place) : null);
+}
+
 /** What may stand in the `slot` and the `shot` of an attachment, over all kinds, where its owner is not at hand. What two kinds call alike is one thing. */
 export const placeChoices = (name: 'slot' | 'shot'): Choices => {
   const slots = kinds.flatMap((kind) => Object.entries(slotsOf(kind)));

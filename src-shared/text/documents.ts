@@ -68,6 +68,7 @@ type Sentences = {
     satisfaction: string;
     satisfactionTicks: string;
     actions: string;
+    photos: string;
     customerSignature: string;
     visitorSignature: string;
   };
@@ -146,6 +147,7 @@ const zh: Sentences = {
     satisfaction: '满意度',
     satisfactionTicks: '很不满意　□1　□2　□3　□4　□5　很满意',
     actions: '后续事项',
+    photos: '现场照片',
     customerSignature: '客户签字',
     visitorSignature: '走访人',
   },
@@ -228,6 +230,7 @@ const en: Sentences = {
     satisfaction: 'Satisfaction',
     satisfactionTicks: 'Very dissatisfied  □1  □2  □3  □4  □5  Very satisfied',
     actions: 'Follow-up',
+    photos: 'Photos taken on site',
     customerSignature: "Customer's signature",
     visitorSignature: 'Visited by',
   },

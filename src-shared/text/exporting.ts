@@ -69,9 +69,7 @@ const zh: Sentences = {
   leftOut: (edition, count) => `${edition}将有 ${count} 条不列出`,
   leftOutOf: (kind, { listed, hidden, incomplete }) => {
     const why = [hidden > 0 ? `非客户可见 ${hidden} 条` : '', incomplete > 0 ? `待完善 ${incomplete} 条` : ''].filter(Boolean).join('、');
-    return listed === 0
-      ? `${kind}：一条也不列出，表是空的（${why}）`
-      : `${kind}：列出 ${listed} 条，不列出 ${hidden + incomplete} 条（${why}）`;
+    return listed === 0 ? `${kind}：一条也不列出（${why}）` : `${kind}：列出 ${listed} 条，不列出 ${hidden + incomplete} 条（${why}）`;
   },
   incomplete: (count) => `相关记录中有 ${count} 条待完善`,
   incompleteWords: '文档用到其中的记录时，相应的位置会空着，或不列出该记录。仍可导出。',
@@ -116,9 +114,7 @@ const en: Sentences = {
     const why = [hidden > 0 ? `${hidden} not visible to the customer` : '', incomplete > 0 ? `${incomplete} incomplete` : '']
       .filter(Boolean)
       .join(', ');
-    return listed === 0
-      ? `${kind}: none is listed, the table is empty (${why})`
-      : `${kind}: ${listed} listed, ${hidden + incomplete} not (${why})`;
+    return listed === 0 ? `${kind}: none is listed (${why})` : `${kind}: ${listed} listed, ${hidden + incomplete} not (${why})`;
   },
   incomplete: (count) => `${count} incomplete ${count === 1 ? 'record' : 'records'}`,
   incompleteWords: 'Where the document uses one of these, its places stay empty, or it is left out. You can still export.',

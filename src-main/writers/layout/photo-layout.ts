@@ -2,9 +2,9 @@ import type { Photo, Photos } from '../../documents/model';
 import { twips } from './measures';
 import { shares } from './shares';
 
-/** No picture is wider on paper, and none so high that its caption has no room on the page, on its side as well. */
+/** No picture is wider on paper, and none so high that its caption has no room on the page, on its side as well; two beside each other leave room for three rows. */
 const widest = twips(150);
-const highest = { 1: twips(140), 2: twips(100) } as const;
+const highest = { 1: twips(140), 2: twips(85) } as const;
 /** Left and right of a picture, together. */
 const aroundPicture = twips(4);
 /** Of a pixel, in twips, where a picture has so many that it need not be drawn smaller. */

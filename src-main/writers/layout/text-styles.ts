@@ -56,7 +56,7 @@ const shared = {
   TableHead: { face: 'hei', size: 10.5, ...centred, before: 1.5, after: 1.5, line: one, kept: true },
   TableHeadSmall: { face: 'hei', size: 9, ...centred, before: 1.5, after: 1.5, line: one, kept: true },
   FieldLabel: { face: 'body', size: 10.5, before: 1.5, after: 1.5, line: one },
-  Picture: { face: 'body', size: 10.5, ...centred, before: 0, after: 0, line: one, kept: true },
+  Picture: { face: 'body', size: 10.5, ...centred, before: 0, after: 0, line: one },
   CoverTitle: { face: 'title', size: 22, ...centred, before: 160, after: 120, line: one },
   CoverLine: { face: 'body', size: 14, before: 6, after: 3, line: one },
   Header: { face: 'song', size: 9, ...centred, before: 0, after: 0, line: one },

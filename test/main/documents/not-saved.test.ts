@@ -61,7 +61,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
   const home = aFolder();
   const vault = vaultIn(join(home, 'vault'));
   const ports: Ports = {
-    ...documentPorts(pathToFileURL(built.file), noteCrash),
+    ...documentPorts(pathToFileURL(built.file), noteCrash, vault.folder),
     about: () => ({
       host: 'browser',
       version: '0',

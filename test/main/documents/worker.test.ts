@@ -19,7 +19,7 @@ afterAll(() => built.remove());
 
 const request = { document: 'issue-table', audience: 'internal', language: 'zh', format: 'docx' } as const;
 const noteCrash = vi.fn((_where: string, _error: unknown) => 'R1');
-const portsOver = (file: string) => documentPorts(pathToFileURL(file), noteCrash);
+const portsOver = (file: string) => documentPorts(pathToFileURL(file), noteCrash, '/nowhere');
 const ask = (bundle: string, more: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {}) => ({
   ...request,
   bundle,

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fail, ok, type Result } from '#shared/result';
 import { nothingFound } from '#shared/papers/leaks/report';
@@ -175,8 +176,9 @@ describe('a data file', () => {
       file: beside.replace('.attachments', '.json'),
       beside: { folder: beside, files: 2, left: 2 },
     });
-    expect(readdirSync(join(folder, beside)).sort()).toEqual([`${photo}.jpg`, `${paper}.pdf`].sort());
-    expect(readFileSync(join(folder, beside, `${photo}.jpg`))).toEqual(aJpeg());
+    const print = `${photo}.print.${crc32(aJpeg()).toString(16).padStart(8, '0')}.jpg`;
+    expect(readdirSync(join(folder, beside)).sort()).toEqual([print, `${paper}.pdf`].sort());
+    expect(readFileSync(join(folder, beside, print))).toEqual(aJpeg());
     expect(readFileSync(join(folder, beside, `${paper}.pdf`))).toEqual(real('paper.pdf'));
   });
 

@@ -271,11 +271,11 @@ test('before the customer edition is written it says how many issues it will not
   expect(screen.queryByText(words.leftOut('客户版', 2))).toBeNull();
 });
 
-test('where no issue is left for the customer it says that the table is empty', async () => {
+test('where no issue is left for the customer it says that none is listed', async () => {
   const { store, id } = await aProject();
   await create(store, 'issue', { projectId: id, ...issue, customerVisible: false });
   show(store, id, aFakeDesktop([saved]).desktop);
-  expect(await screen.findByText('问题：一条也不列出，表是空的（非客户可见 1 条）')).toBeTruthy();
+  expect(await screen.findByText('问题：一条也不列出（非客户可见 1 条）')).toBeTruthy();
 });
 
 test('complete records are not named', async () => {
