@@ -24,6 +24,7 @@ export function maskPaper({ fileName, version, paper }: NamedPaper, records: Rec
       case 'title':
       case 'heading':
       case 'paragraph':
+      case 'addressee':
         return withText(one);
       case 'fields':
         return { ...one, fields: one.fields.map(withText) };
@@ -33,6 +34,12 @@ export function maskPaper({ fileName, version, paper }: NamedPaper, records: Rec
         return { ...one, photos: one.photos.map((photo) => ({ ...photo, caption: mask(photo.caption) })) };
       case 'signOff':
         return { ...one, parties: one.parties.map((party) => ({ ...party, heading: mask(party.heading) })), note: mask(one.note) };
+      case 'letterHead':
+        return { ...one, organisation: mask(one.organisation), number: mask(one.number) };
+      case 'attachmentsNote':
+        return { ...one, names: one.names.map(mask) };
+      case 'signature':
+        return { ...one, name: mask(one.name), date: mask(one.date) };
       case 'pageBreak':
         return one;
     }

@@ -34,7 +34,7 @@ export type PaperStyle = {
 /** Pages of one orientation. A new section begins on a new page. */
 export type Section = { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] };
 
-export type Block = Cover | Title | Heading | Paragraph | FieldTable | RecordTable | Photos | SignOff | PageBreak;
+export type Block = Cover | Title | Heading | Paragraph | FieldTable | RecordTable | Photos | SignOff | PageBreak | LetterBlock;
 
 /** A first page of its own: the name of the paper, large, and lines such as 客户单位, 版本, 日期. */
 export type Cover = { readonly block: 'cover'; readonly title: string; readonly lines: readonly LabelledText[] };
@@ -104,6 +104,28 @@ export type SignOff = {
   }[];
   /** Stands below: how many copies there are and who keeps them. '' for nothing. */
   readonly note: string;
+};
+/** What a letter (函) has around its text, in this order: head, title, addressee, the text, attachments, signature (GB/T 9704-2012, 10.1). */
+export type LetterBlock = LetterHead | Addressee | AttachmentsNote | Signature;
+/** The first block of a letter. */
+export type LetterHead = {
+  readonly block: 'letterHead';
+  /** 发文机关标志, in red at the top of the first page, with a red double line below it and one at the foot; '' for a plain letter (便函), which has neither. */
+  readonly organisation: string;
+  /** 发文字号, at the right; '' where the letter has none. */
+  readonly number: string;
+};
+/** 主送: to whom, without the colon, which the writer sets. */
+export type Addressee = { readonly block: 'addressee'; readonly text: string };
+/** 附件说明: the names of what is attached. The writer numbers them. */
+export type AttachmentsNote = { readonly block: 'attachmentsNote'; readonly names: readonly string[] };
+/** 署名 and 成文日期, never apart from each other and from the last two lines of the text. */
+export type Signature = {
+  readonly block: 'signature';
+  readonly name: string;
+  readonly date: string;
+  /** Whether a seal will ride over both: the writer leaves 50 mm free for it. */
+  readonly sealed: boolean;
 };
 export type PageBreak = { readonly block: 'pageBreak' };
 

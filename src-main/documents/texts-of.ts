@@ -27,6 +27,7 @@ function* textsOfBlock(block: Block, heading: string, figureName: () => string):
       return;
     case 'title':
     case 'heading':
+    case 'addressee':
       yield one(block.text);
       return;
     case 'paragraph':
@@ -61,6 +62,17 @@ function* textsOfBlock(block: Block, heading: string, figureName: () => string):
         for (const { label } of party.lines) yield one(label, { label: party.heading });
       }
       yield one(block.note);
+      return;
+    case 'letterHead':
+      yield one(block.organisation);
+      yield one(block.number);
+      return;
+    case 'attachmentsNote':
+      for (const name of block.names) yield one(name);
+      return;
+    case 'signature':
+      yield one(block.name);
+      yield one(block.date);
       return;
     case 'pageBreak':
       return;

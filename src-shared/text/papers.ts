@@ -5,7 +5,12 @@ type Sentences = {
   figureCaption(number: number, caption: string): string;
   /** Stands in the place of a picture for which the paper has no room; `hash` are the first letters by which it can be looked for. */
   tooMuch(hash: string): string;
+  /** What stands before and after the number of a page of a letter. */
+  letterPage: readonly [string, string];
   label(text: string): string;
+  /** Before what is attached, and before each of these. */
+  attachments: string;
+  attachmentNumber(number: number): string;
   /** Room for year, month and day, written by hand. */
   dateBlank: string;
 };
@@ -15,7 +20,10 @@ const zh: Sentences = {
   tableCaption: (number, caption) => `表${number}　${caption}`,
   figureCaption: (number, caption) => (caption === '' ? `图${number}` : `图${number}　${caption}`),
   tooMuch: (hash) => `照片过多，此处未放入 ${hash}`,
+  letterPage: ['— ', ' —'],
   label: (text) => `${text}：`,
+  attachments: '附件：',
+  attachmentNumber: (number) => `${number}．`,
   dateBlank: '　　年　月　日',
 };
 
@@ -24,7 +32,10 @@ const en: Sentences = {
   tableCaption: (number, caption) => `Table ${number}  ${caption}`,
   figureCaption: (number, caption) => (caption === '' ? `Figure ${number}` : `Figure ${number}  ${caption}`),
   tooMuch: (hash) => `Too many photos, left out here ${hash}`,
+  letterPage: ['— ', ' —'],
   label: (text) => `${text}: `,
+  attachments: 'Attachments: ',
+  attachmentNumber: (number) => `${number}. `,
   dateBlank: '____ / ____ / ____',
 };
 

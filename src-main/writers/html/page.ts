@@ -1,5 +1,6 @@
 import type { Paper } from '../../documents/model';
 import type { EmbeddedPictures } from './embed-pictures';
+import type { TextStyles } from '../layout/text-styles';
 
 type Columns = { readonly name: string; readonly group: string };
 
@@ -14,10 +15,13 @@ export type Page = {
   readonly figure: () => number;
   readonly pictures: EmbeddedPictures;
   readonly columnsOf: (widths: readonly number[], centred?: readonly boolean[]) => Columns;
+  /** The name of a class with these declarations. */
+  readonly classOf: (declarations: string) => string;
+  readonly styles: TextStyles;
 };
 
-/** Names the tables of a paper and collects the rules for their columns. */
-export function tableRules() {
+/** Names what needs rules of its own, such as the columns of a table, and collects these. */
+export function ownRules() {
   const rules: string[] = [];
   let tables = 0;
   const columnsOf: Page['columnsOf'] = (widths, centred = []) => {
@@ -29,5 +33,11 @@ export function tableRules() {
     }
     return { name, group: `<colgroup>${'<col>'.repeat(widths.length)}</colgroup>` };
   };
-  return { columnsOf, rules: () => rules.join('') };
+  let classes = 0;
+  const classOf: Page['classOf'] = (declarations) => {
+    const name = `c${++classes}`;
+    rules.push(`.${name}{${declarations}}`);
+    return name;
+  };
+  return { columnsOf, classOf, rules: () => rules.join('') };
 }

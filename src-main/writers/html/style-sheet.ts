@@ -1,8 +1,9 @@
 import { grey } from '../layout/measures';
 import { textStylesOf, type TextStyleName } from '../layout/text-styles';
 import type { Paper } from '../../documents/model';
+import { besideText, letterRules } from './letter';
 import { declarationsOf, familiesOf, fontIn, latinFace } from './css-text';
-import { marginsInCss, pageRules } from './page-rules';
+import { pageRules } from './page-rules';
 
 /** 一、 （一） 1. （1） in a Chinese paper, 1 1.1 1.1.1 1.1.1.1 in an English one. */
 const numbers = {
@@ -44,13 +45,18 @@ const texts: readonly (readonly [string, TextStyleName])[] = [
   ['.gone', 'Picture'],
   ['figcaption', 'FigureCaption'],
   ['.cover h1', 'CoverTitle'],
+  ['.letterName', 'LetterHead'],
+  ['.letterNumber', 'LetterNumber'],
+  ['.addressee', 'Addressee'],
+  ['.attachment', 'Attachment'],
+  ['.signed', 'Signature'],
 ];
 
 /** What is neither a kind of text nor a page. */
 const layout = `
-:root{color-scheme:light only}
+:root{color-scheme:light only;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 *{box-sizing:border-box}
-body{color:#000;counter-reset:n1 n2 n3 n4;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+body{color:#000;counter-reset:n1 n2 n3 n4}
 .body{orphans:2;widows:2}
 .kept{break-after:avoid}
 .cover{padding-top:160pt}
@@ -76,16 +82,17 @@ figcaption{white-space:pre-wrap;overflow-wrap:anywhere;text-indent:0}
 .gone{border:.5pt solid;padding:12pt 6pt;text-indent:0}
 .signOff{break-inside:avoid;margin-top:6pt}
 .signOff td,.signOff th{height:12.1mm}
+.signature{break-inside:avoid;break-before:avoid}
 .landscape{page:wide}
 section+section{break-before:page}
 @media print{.running{display:none}.newPage{break-before:page}}`;
 
 /** On the screen a section is a sheet of paper, as long as it needs to be. */
 const onScreen = (paper: Paper): string => {
-  const { left, right } = paper.style.margins;
+  const { right, bottom, left } = paper.style.margins;
   return `@media screen{
 body{background:#d5d7db;padding:6mm 0}
-section{width:210mm;min-height:297mm;margin:0 auto 6mm;padding:${marginsInCss(paper)};padding-top:0;background:#fff}
+section{width:210mm;min-height:297mm;margin:0 auto 6mm;padding:0 ${right}mm ${bottom}mm ${left}mm;background:#fff}
 .landscape{width:297mm;min-height:210mm}
 .running{font-size:9pt;text-align:center;text-indent:0;border-bottom:.5pt solid;padding-top:15mm;margin-bottom:5mm}
 .newPage{height:6mm;margin:20mm -${right}mm 20mm -${left}mm;background:#d5d7db}
@@ -97,14 +104,17 @@ export function styleSheet(paper: Paper): string {
   const { language } = paper;
   const families = familiesOf(paper);
   const styles = textStylesOf(paper.style);
+  const beside = besideText(paper.style);
   const rules = [
     language === 'zh' ? latinFace : '',
-    pageRules(paper, families.song),
+    pageRules({ paper, styles, families }),
     'body,p,h1,h2,h3,h4,h5,th,td{margin:0}p,h1,h2,h3,h4,h5,th,td{white-space:pre-wrap;overflow-wrap:anywhere}',
     'table{width:calc(100% - 1pt);border-collapse:collapse;table-layout:fixed;margin:0 .5pt 6pt}',
     ...letters.map(([selector, name]) => `${selector}{${fontIn(styles[name], families)}}`),
     ...texts.map(([selector, name]) => `${selector}{${declarationsOf(styles[name], families)}}`),
     layout,
+    letterRules(paper.style),
+    `@media print{section{padding:0 ${beside.right}mm 0 ${beside.left}mm}}`,
     onScreen(paper),
     headings(language),
   ];

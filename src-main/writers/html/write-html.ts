@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { text } from '#shared/text/index';
 import type { Block, Cover, Paper, Paragraph } from '../../documents/model';
 import { textWidth } from '../layout/measures';
-import { cleanText } from '../plain-text';
+import { paragraphsIn, paragraphsKept } from '../layout/letter-layout';
+import { textStylesOf } from '../layout/text-styles';
 import type { WriteOptions } from '../write-options';
 import { escaped } from './escaped';
 import type { EmbeddedPictures } from './embed-pictures';
-import { tableRules, type Page } from './page';
 import { photoGrid } from './photo-grid';
+import { addressee, attachments, letterHead, signature } from './letter';
+import { ownRules, type Page } from './page';
 import { styleSheet } from './style-sheet';
 import { fieldTable, recordTable, signOff } from './tables';
 
@@ -19,17 +21,17 @@ function cover({ title, lines }: Cover, { language }: Page): string {
   return `<div class="cover"><h1>${escaped(title)}</h1><table><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-/** In the text of the body every line is a paragraph. What is signed stays with the signatures: the last line goes to their page. */
-function paragraphs({ text: content, style }: Paragraph, signedBelow: boolean): string {
-  const lines = style === 'note' ? [content] : cleanText(content).split('\n');
-  return lines.map((line, i) => `<p class="${style}${signedBelow && i === lines.length - 1 ? ' kept' : ''}">${escaped(line)}</p>`).join('');
+/** In the text of the body every line is a paragraph. So many of the last ones as are kept go to the page of what is signed below. */
+function paragraphs(block: Paragraph, kept: number): string {
+  const lines = paragraphsIn(block);
+  return lines.map((line, i) => `<p class="${block.style}${i >= lines.length - kept ? ' kept' : ''}">${escaped(line)}</p>`).join('');
 }
 
 /** A cover has its page for itself. */
 const beginsPage = (before: Block | undefined, { block }: Block): boolean =>
   block === 'pageBreak' || (before !== undefined && (block === 'cover' || before.block === 'cover'));
 
-function* written(block: Block, next: Block | undefined, page: Page, caption: (text: string) => string): Generator<string> {
+function* written(blocks: readonly Block[], at: number, block: Block, page: Page, caption: (text: string) => string): Generator<string> {
   switch (block.block) {
     case 'cover':
       return yield cover(block, page);
@@ -38,7 +40,7 @@ function* written(block: Block, next: Block | undefined, page: Page, caption: (t
     case 'heading':
       return yield `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
-      return yield paragraphs(block, next?.block === 'signOff');
+      return yield paragraphs(block, paragraphsKept(blocks, at));
     case 'fields':
       return yield fieldTable(block, page);
     case 'table':
@@ -48,22 +50,31 @@ function* written(block: Block, next: Block | undefined, page: Page, caption: (t
       return yield* photoGrid(block, page);
     case 'signOff':
       return yield signOff(block, page);
+    case 'letterHead':
+      return yield letterHead(block, page);
+    case 'addressee':
+      return yield addressee(block, page);
+    case 'attachmentsNote':
+      return yield attachments(block, page, blocks[at + 1]?.block === 'signature');
+    case 'signature':
+      return yield signature(block, page);
     case 'pageBreak':
   }
 }
 
 /** The page without its head, in pieces. Header and footer stand in it once, for the screen: on paper they are on every page. */
-function* bodyOf(paper: Paper, shared: Omit<Page, 'language' | 'width'>): Generator<string> {
+function* bodyOf(paper: Paper, shared: Omit<Page, 'language' | 'width' | 'styles'>): Generator<string> {
   const { language, header, footer } = paper;
+  const styles = textStylesOf(paper.style);
   let captions = 0;
   const caption = (content: string) => text[language].papers.tableCaption(++captions, content);
   const running = (content: string) => (content === '' ? '' : `<p class="running">${escaped(content)}</p>`);
   for (const { orientation, blocks } of paper.sections) {
     yield `<section class="${orientation}">${running(header)}`;
-    const page = { language, width: textWidth(orientation, paper.style), ...shared };
+    const page = { language, styles, width: textWidth(orientation, paper.style), ...shared };
     for (const [i, block] of blocks.entries()) {
       if (beginsPage(blocks[i - 1], block)) yield newPage;
-      yield* written(block, blocks[i + 1], page, caption);
+      yield* written(blocks, i, block, page, caption);
     }
     yield `${running(footer)}</section>`;
   }
@@ -81,11 +92,11 @@ export function writeHtml(
   const total = paper.sections
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, each) => sum + (each.block === 'table' ? each.rows.length : 0), 0);
-  const { columnsOf, rules } = tableRules();
+  const { columnsOf, classOf, rules } = ownRules();
   let [done, figures] = [0, 0];
   const pieces: string[] = [];
   const onRows = (count: number) => onProgress?.((done += count), total);
-  for (const piece of bodyOf(paper, { columnsOf, onRows, figure: () => ++figures, pictures })) {
+  for (const piece of bodyOf(paper, { columnsOf, classOf, onRows, figure: () => ++figures, pictures })) {
     signal?.throwIfAborted();
     pieces.push(piece);
   }

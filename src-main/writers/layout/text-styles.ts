@@ -41,7 +41,12 @@ export type TextStyleName =
   | 'CoverTitle'
   | 'CoverLine'
   | 'Header'
-  | 'Footer';
+  | 'Footer'
+  | 'LetterHead'
+  | 'LetterNumber'
+  | 'Addressee'
+  | 'Attachment'
+  | 'Signature';
 export type TextStyles = Readonly<Record<TextStyleName, TextStyle>>;
 
 const one = { times: 1 };
@@ -62,11 +67,36 @@ const shared = {
   Header: { face: 'song', size: 9, ...centred, before: 0, after: 0, line: one },
 } as const satisfies Partial<TextStyles>;
 
+/** 3号, in points, and how many such characters a line of the text has (GB/T 9704-2012, 5.2.3). */
+export const letterCharacter = 16;
+const charactersInLine = 28;
+
+/** Of 发文机关标志, in points: 小初, smaller where the name would need two lines. */
+const nameSize = 36;
+
+/** The lines around the text of a letter, set as the text is; `gap` is one line. */
+function aroundLetters(size: number, line: TextStyle['line']) {
+  const text = { face: 'body', size, before: 0, after: 0, line } as const;
+  const gap = lineOf({ ...text });
+  return {
+    LetterHead: { face: 'title', size: nameSize, red: true, ...centred, before: 0, after: 0, line: one },
+    LetterNumber: { ...text, align: 'right', before: (letterCharacter * 7) / 8, after: 2 * gap },
+    Addressee: text,
+    Attachment: text,
+    Signature: { ...text, align: 'right' },
+  } as const satisfies Partial<TextStyles>;
+}
+
+/** From line to line, in points. */
+export const lineOf = ({ size, line }: Pick<TextStyle, 'size' | 'line'>): number =>
+  'exactly' in line ? line.exactly : line.times * size * 1.3;
+
 /** 企业报告版 (documents 4.0, Set B). */
 function reportStyles({ levelThreeBold, lineSpacing }: PaperStyle): TextStyles {
   const line = lineSpacing === null ? half : { exactly: lineSpacing };
   return {
     ...shared,
+    ...aroundLetters(12, line),
     BodyText: { face: 'body', size: 12, align: 'both', indent: 2, before: 0, after: 0, line },
     Title: { face: 'title', size: 18, ...centred, before: 6, after: 12, line: one, kept: true },
     Heading1: { face: 'hei', size: 14, before: 12, after: 3, line: half, kept: true },
@@ -78,10 +108,6 @@ function reportStyles({ levelThreeBold, lineSpacing }: PaperStyle): TextStyles {
     Footer: { face: 'song', size: 9, before: 0, after: 0, line: one },
   };
 }
-
-/** 3号, in points, and how many such characters a line of the text has (GB/T 9704-2012, 5.2.3). */
-export const letterCharacter = 16;
-const charactersInLine = 28;
 
 /** What 28 characters lack to fill a line of the text, per character: the usual page is a little too narrow for them. */
 function spreadOf(style: PaperStyle): number {
@@ -97,8 +123,9 @@ function letterStyles(style: PaperStyle): TextStyles {
   const spread = spreadOf(style);
   return {
     ...shared,
+    ...aroundLetters(letterCharacter, line),
     BodyText: { ...text, align: 'both', indent: 2, spread },
-    Title: { face: 'title', size: 22, ...centred, before: 0, after: letterCharacter, line: { exactly: 34 }, kept: true },
+    Title: { face: 'title', size: 22, ...centred, before: 0, after: lineOf(text), line: { exactly: 34 }, kept: true },
     Heading1: { ...heading, face: 'hei' },
     Heading2: { ...heading, face: 'second' },
     Heading3: { ...heading, bold: style.levelThreeBold },

@@ -53,6 +53,11 @@ const names: Readonly<Record<Exclude<TextStyleName, 'Title' | 'Caption' | `Headi
   CoverLine: 'Cover Line',
   Header: 'header',
   Footer: 'footer',
+  LetterHead: 'Letter Head',
+  LetterNumber: 'Letter Number',
+  Addressee: 'Addressee',
+  Attachment: 'Attachment',
+  Signature: 'Signature',
 };
 
 export function stylesOf(styles: TextStyles, fonts: Fonts): IStylesOptions {

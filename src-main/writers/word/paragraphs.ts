@@ -2,7 +2,7 @@ import { HeadingLevel, Paragraph } from 'docx';
 import type { Heading, Paragraph as ParagraphBlock, Title } from '../../documents/model';
 import type { TextStyleName } from '../layout/text-styles';
 import { headingNumbers } from './house-style';
-import { cleanText } from '../plain-text';
+import { paragraphsIn } from '../layout/letter-layout';
 import { runsOf } from './runs';
 import type { Sheet } from './sheet';
 
@@ -26,13 +26,12 @@ export function headingParagraph({ level, text }: Heading, sheet: Sheet): Paragr
 }
 
 /**
- * In the text of the body every line is a paragraph, so that each begins two characters in and none is stretched. What is signed stays with
- * the signatures: the last line of a text before them goes to their page.
+ * In the text of the body every line is a paragraph, so that each begins two characters in and none is stretched. So many of the last ones as
+ * are kept go to the page of what follows: what is signed stays with the signatures.
  */
-export function textParagraphs({ text, style }: ParagraphBlock, sheet: Sheet, signedBelow: boolean): Paragraph[] {
-  if (style === 'note') return [styled('Note', text, sheet, signedBelow)];
-  const lines = cleanText(text).split('\n');
-  return lines.map((line, i) => styled('BodyText', line, sheet, signedBelow && i === lines.length - 1));
+export function textParagraphs(block: ParagraphBlock, sheet: Sheet, kept: number): Paragraph[] {
+  const lines = paragraphsIn(block);
+  return lines.map((line, i) => styled(block.style === 'note' ? 'Note' : 'BodyText', line, sheet, i >= lines.length - kept));
 }
 
 /** A line without text: below a table, between a text and the table that belongs to it, at the end of a section, at the beginning of a page. */

@@ -26,9 +26,9 @@ const element = (part: string): XmlComponent => {
 };
 
 /** The run of a text, or none for an empty one. */
-export function runsOf(text: string, face: Face, fonts: Fonts): TextRun[] {
+export function runsOf(text: string, face: Face, fonts: Fonts, more: { size?: number } = {}): TextRun[] {
   const parts = textParts(cleanText(text));
-  return parts.length === 0 ? [] : [new TextRun({ font: fontOf(face, fonts), children: parts.map(element) })];
+  return parts.length === 0 ? [] : [new TextRun({ ...more, font: fontOf(face, fonts), children: parts.map(element) })];
 }
 
 const fieldMark = (type: 'begin' | 'separate' | 'end') =>

@@ -1,15 +1,17 @@
-import { BorderStyle, Footer, Header, PageOrientation, Paragraph, TabStopType, type ISectionOptions } from 'docx';
+import { PageOrientation, type ISectionOptions } from 'docx';
 import { fontsOf } from '#shared/papers/fonts';
-import { text } from '#shared/text/index';
-import type { Paper, Section } from '../../documents/model';
-import { marginsOf, page, textWidth, twips } from '../layout/measures';
+import type { Paper, PaperStyle, Section } from '../../documents/model';
+import { marginsOf, page, textWidth } from '../layout/measures';
 import { textStylesOf, type TextStyles } from '../layout/text-styles';
 import type { Fonts } from './fonts';
-import { fieldRuns, runsOf } from './runs';
+import { twipsOfPoints } from './house-style';
+import { runningOf } from './running';
 
 /** What a block has to know of the page that it stands on. */
 export type Sheet = Fonts & {
   readonly styles: TextStyles;
+  /** In millimetres. */
+  readonly margins: PaperStyle['margins'];
   /** Of the text, in twips. */
   readonly width: number;
 };
@@ -18,55 +20,23 @@ export const sheetOf = (paper: Paper, { orientation }: Section): Sheet => ({
   language: paper.language,
   faces: fontsOf(paper.style),
   styles: textStylesOf(paper.style),
+  margins: paper.style.margins,
   width: textWidth(orientation, paper.style),
 });
 
-/** From the edge of the paper to what stands on every page. */
-const running = twips(15);
-
-const headerOf = ({ header }: Paper, sheet: Sheet) =>
-  new Header({
-    children: [
-      new Paragraph({
-        style: 'Header',
-        children: runsOf(header, 'song', sheet),
-        ...(header !== '' && { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'auto', space: 1 } } }),
-      }),
-    ],
-  });
-
-/** The page number stands in the middle, what else belongs on every page at the right. */
-const footerOf = ({ footer }: Paper, sheet: Sheet) => {
-  const { language, width } = sheet;
-  const [before, between, after] = text[language].papers.pages;
-  const words = (value: string) => runsOf(value, 'song', sheet);
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        tabStops: [
-          { type: TabStopType.CENTER, position: Math.round(width / 2) },
-          { type: TabStopType.RIGHT, position: width },
-        ],
-        children: [
-          ...words(`\t${before}`),
-          ...fieldRuns('PAGE', sheet),
-          ...words(between),
-          ...fieldRuns('NUMPAGES', sheet),
-          ...words(footer === '' ? after : `${after}\t${footer}`),
-        ],
-      }),
-    ],
-  });
-};
-
-/** A section without its blocks: size and direction of the paper, margins, header and footer. */
+/** A section without its blocks: size and direction of the paper, margins, header and footer. Only the first one has a first page of a letter. */
 export function pageOf(paper: Paper, section: Section, sheet: Sheet): Omit<ISectionOptions, 'children'> {
   const orientation = section.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE;
-  const margin = { ...marginsOf(paper.style), header: running, footer: running };
+  const first = section === paper.sections[0];
+  const [head] = first ? section.blocks.flatMap((block) => (block.block === 'letterHead' ? [block] : [])) : [];
+  const { headers, footers, header, footer } = runningOf(paper, head, sheet);
+  const margin = { ...marginsOf(paper.style), header: twipsOfPoints(header), footer: twipsOfPoints(footer) };
   return {
-    properties: { page: { size: { width: page.width, height: page.height, orientation }, margin } },
-    headers: { default: headerOf(paper, sheet) },
-    footers: { default: footerOf(paper, sheet) },
+    properties: {
+      page: { size: { width: page.width, height: page.height, orientation }, margin },
+      ...(first && paper.style.base === 'letter' && { titlePage: true }),
+    },
+    headers,
+    footers,
   };
 }

@@ -1,11 +1,13 @@
 import { Document, type FileChild, type TableRow } from 'docx';
 import { text } from '#shared/text/index';
 import type { Block, Paper, Section } from '../../documents/model';
+import { paragraphsKept } from '../layout/letter-layout';
 import { shapeOf, type TableShape } from '../layout/table-shape';
 import { atEnd, between } from './between';
 import { coverParagraphs } from './cover';
 import { fieldTable } from './field-table';
 import { headingNumbers, numberingOf, stylesOf } from './house-style';
+import { addressee, attachments, letterNumber, signature } from './letter';
 import { headingParagraph, newPage, styled, textParagraphs, titleParagraph } from './paragraphs';
 import { recordTable } from './record-table';
 import { photoTable, type PicturesInFile } from './photo-table';
@@ -24,7 +26,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf, pictures: PicturesInF
     const above = caption === '' ? [] : [styled('Caption', text[paper.language].papers.tableCaption(++captions, caption), sheet)];
     return [...above, ...(shape.columns.length === 0 ? [] : [recordTable(shape, rowsOf(shape, sheet), sheet)])];
   };
-  const childrenOf = (block: Block, next: Block | undefined, sheet: Sheet): FileChild[] => {
+  const childrenOf = (blocks: readonly Block[], at: number, block: Block, sheet: Sheet): FileChild[] => {
     switch (block.block) {
       case 'cover':
         return coverParagraphs(block, sheet);
@@ -33,7 +35,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf, pictures: PicturesInF
       case 'heading':
         return [headingParagraph(block, sheet)];
       case 'paragraph':
-        return textParagraphs(block, sheet, next?.block === 'signOff');
+        return textParagraphs(block, sheet, paragraphsKept(blocks, at));
       case 'fields':
         return fieldTable(block, sheet);
       case 'table':
@@ -42,6 +44,14 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf, pictures: PicturesInF
         return photoTable(block, () => ++figures, pictures, sheet);
       case 'signOff':
         return signOff(block, sheet);
+      case 'letterHead':
+        return letterNumber(block, sheet);
+      case 'addressee':
+        return [addressee(block, sheet)];
+      case 'attachmentsNote':
+        return attachments(block, sheet, blocks[at + 1]?.block === 'signature');
+      case 'signature':
+        return signature(block, sheet);
       case 'pageBreak':
         return [newPage()];
     }
@@ -49,7 +59,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf, pictures: PicturesInF
   const sectionOf = (section: Section) => {
     const sheet = sheetOf(paper, section);
     const { blocks } = section;
-    const children = blocks.flatMap((block, i) => [...between(blocks[i - 1], block), ...childrenOf(block, blocks[i + 1], sheet)]);
+    const children = blocks.flatMap((block, i) => [...between(blocks[i - 1], block), ...childrenOf(blocks, i, block, sheet)]);
     return { ...pageOf(paper, section, sheet), children: [...children, ...atEnd(blocks.at(-1))] };
   };
   const sections: readonly Section[] = paper.sections.length === 0 ? [{ orientation: 'portrait', blocks: [] }] : paper.sections;
@@ -57,6 +67,7 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf, pictures: PicturesInF
   return new Document({
     styles: stylesOf(sheet.styles, sheet),
     numbering: { config: [{ reference: headingNumbers, levels: numberingOf(sheet.styles, sheet) }] },
+    ...(paper.style.base === 'letter' && { evenAndOddHeaderAndFooters: true }),
     compatibility: { version: 15, doNotExpandShiftReturn: true, balanceSingleByteDoubleByteWidth: true },
     sections: sections.map(sectionOf),
   });

@@ -44,6 +44,7 @@ function textsOf(block: Block): string[] {
     case 'title':
     case 'heading':
     case 'paragraph':
+    case 'addressee':
       return [block.text];
     case 'fields':
       return block.fields.flatMap(({ label, text }) => [label, text]);
@@ -56,6 +57,12 @@ function textsOf(block: Block): string[] {
       return block.photos.map(({ caption }) => caption);
     case 'signOff':
       return [...block.parties.flatMap(({ heading, lines }) => [heading, ...lines.map(({ label }) => label)]), block.note];
+    case 'letterHead':
+      return [block.organisation, block.number];
+    case 'attachmentsNote':
+      return [...block.names];
+    case 'signature':
+      return [block.name, block.date];
     case 'pageBreak':
       return [];
   }

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { markOf } from '#shared/papers/document-mark';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { title, type Paper } from '../../../src-main/documents/model';
+import { aLetter, letterOf } from './a-letter';
 import { aPaper, everyBlock, issues, issueTable, landscape, portrait } from './a-paper';
 import { all, contentOf, readWord, textOf } from './read-word';
 
@@ -27,6 +28,9 @@ const papers: Record<string, Paper> = {
     author: hostile,
   }),
   'a cell longer than a page': aPaper([landscape(issueTable([{ name: '长', text: '字'.repeat(5_000) }]))]),
+  'a letter with a red head and a seal': aLetter({ red: true, sealed: true }),
+  'a letter without either, over pages': aLetter({ red: false, sealed: false, lines: 30 }),
+  'a letter of texts that no file can hold': letterOf(hostile),
   'a thousand rows': aPaper([landscape(issueTable(issues(1_000)))]),
 };
 const each = Object.entries(papers);

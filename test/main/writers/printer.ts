@@ -1,0 +1,31 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Paper } from '../../../src-main/documents/model';
+import { writeHtml } from '../../../src-main/writers/html/write-html';
+import { chromiumPath } from '../../fixtures/chromium-path.mjs';
+import { readPdf, type PdfPage } from './read-pdf';
+
+/** As a reader of a PDF sees it: letters in their usual form, white space left aside. */
+export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+export type Printer = { open(paper: Paper): Promise<Page>; print(paper: Paper): Promise<PdfPage[]>; close(): Promise<void> };
+
+/** Chromium as the preview and the printer of papers. */
+export async function aPrinter(): Promise<Printer> {
+  const browser: Browser = await chromium.launch({
+    ...(chromiumPath && { executablePath: chromiumPath }),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  let page: Page | undefined;
+  // A page of its own for each paper: the policy of one would hold for the next.
+  const open = async (paper: Paper) => {
+    await page?.close();
+    page = await browser.newPage();
+    await page.setContent(Buffer.from(writeHtml(paper)).toString());
+    return page;
+  };
+  return {
+    open,
+    print: async (paper) => readPdf(await (await open(paper)).pdf({ preferCSSPageSize: true })),
+    close: () => browser.close(),
+  };
+}
