@@ -1,4 +1,5 @@
 import type { ActionVerb } from '../changes/action-label';
+import { inside } from './inside';
 
 type Sentences = {
   /** The action as the undo menu names it; `kind` is the label of the kind of record. */
@@ -25,16 +26,16 @@ const zh: Sentences = {
 
 const en: Sentences = {
   name: {
-    create: (kind) => `New ${kind}`,
-    edit: (kind) => `Edit ${kind}`,
-    bulk: (kind) => `Edit several: ${kind}`,
-    void: (kind) => `Void ${kind}`,
-    restore: (kind) => `Restore ${kind}`,
-    'bring-back': (kind) => `Bring back earlier ${kind}`,
+    create: (kind) => `New ${inside(kind)}`,
+    edit: (kind) => `Edit ${inside(kind)}`,
+    bulk: (kind) => `Edit several: ${inside(kind)}`,
+    void: (kind) => `Void ${inside(kind)}`,
+    restore: (kind) => `Restore ${inside(kind)}`,
+    'bring-back': (kind) => `Bring back earlier ${inside(kind)}`,
     sample: () => 'Fill in the sample',
     shipped: () => 'Fill in what ships with the program',
-    undo: (kind) => `Undo: ${kind}`,
-    redo: (kind) => `Redo: ${kind}`,
+    undo: (kind) => `Undo: ${inside(kind)}`,
+    redo: (kind) => `Redo: ${inside(kind)}`,
   },
   undoneCreation: 'Creation undone',
 };

@@ -29,7 +29,7 @@ const zh: Sentences = {
       case 'unknown-channel':
         return '请求被拒绝';
       case 'forbidden':
-        return '程序不认识本页：请打开程序启动时给出的新地址，本页随后会自动继续';
+        return '程序重新启动过，不再认识本页：请在新标签页中打开程序启动时给出的新地址；那边打开后，本页会自动继续';
       case 'bad-input':
         return `请求内容不正确：${failure.where}`;
       case 'host-gone':
@@ -115,7 +115,7 @@ const en: Sentences = {
       case 'unknown-channel':
         return 'The request was refused';
       case 'forbidden':
-        return 'The program does not know this page: please open the new address that it gave when it started, and this page will go on by itself';
+        return 'The program was started anew and does not know this page any more: please open the address that it gave at its start in a new tab; this page goes on by itself then';
       case 'bad-input':
         return `The request is not right: ${failure.where}`;
       case 'host-gone':

@@ -32,7 +32,7 @@ async function begin(page: Page, address: string, language: Language): Promise<v
   await page.getByRole('button', { name: words.start.whoGo }).click();
   await page
     .getByRole('main')
-    .getByRole('button', { name: /^(新建客户|New Customer)/ })
+    .getByRole('button', { name: /^(新建客户|New customer)/ })
     .first()
     .click();
   await page.getByRole('textbox', { name: /^(客户名称|Customer name)/ }).fill(customer);

@@ -67,7 +67,7 @@ export function RequirementDocSheet({ project, doc, coverage, requirements, onCl
             {steps.map((step) => (
               <Button
                 key={step}
-                {...(step === 'draft' ? {} : { variant: 'filled' })}
+                {...(step !== 'draft' && open.length + unfinished.length === 0 ? { variant: 'filled' } : {})}
                 disabled={blocked.some((each) => each.step === step)}
                 onClick={() => take(step)}
               >
