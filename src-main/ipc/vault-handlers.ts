@@ -2,18 +2,10 @@ import type { Handlers } from '#shared/ipc/contract';
 import type { vaultChannels } from '#shared/ipc/vault-channels';
 import { vaultResults, type VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
-import { text } from '#shared/text/index';
+import { copyName } from '../vault/copy-name';
 import type { Ports } from './handlers';
 
 type Progress = (done: number, total: number) => void;
-
-/** `客户工程师工作台备份 2026-11-25 14-00-03`: a name that no copy before it has, by the clock of this computer. */
-function copyName(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('-');
-  return `${text.zh.host.product}${text.zh.host.backup} ${day} ${time}`;
-}
 
 /** The channels of restore points, restores and copies. */
 export function vaultHandlers({

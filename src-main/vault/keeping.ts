@@ -4,6 +4,7 @@ import type { Input } from '#shared/ipc/contract';
 import type { VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 import { troubleOf } from '../files/file-trouble';
+import { takeCutCopies } from './copy-name';
 import { generations } from './generations';
 import type { Held } from './held-journal';
 import { nameIn } from './manifest';
@@ -27,11 +28,13 @@ export type KeepingOf = {
   hold: (next: Held | null) => Promise<void>;
   /** The valid one, and its end for whoever has it. */
   lease: { valid: () => number | null; lapse: () => Promise<void> };
+  /** Comes when the program is about to end: what only reads, or makes a copy, is given up then. */
+  leaving: AbortSignal;
 };
 
 /** What keeps the journal usable for years: restore points, bases, the way back, and copies. One such work at a time; saving goes on beside it. */
 export function makeKeeping(of: KeepingOf) {
-  const { folder, schema, now, doWork, inTurn, held, lease } = of;
+  const { folder, schema, now, doWork, inTurn, held, lease, leaving } = of;
   const points = restorePoints(of);
   const next = generations(of);
   let upkeep: Promise<unknown> = Promise.resolve();
@@ -42,6 +45,9 @@ export function makeKeeping(of: KeepingOf) {
   };
   const guarded = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     alone(work).catch((error: unknown) => fail({ kind: 'vault-unwritable', cause: troubleOf(error) }));
+
+  /** Of work that the end of the program does not wait for. */
+  const orLeaving = (signal: AbortSignal) => AbortSignal.any([signal, leaving]);
 
   return {
     alone,
@@ -55,7 +61,7 @@ export function makeKeeping(of: KeepingOf) {
     sealLarge: () => alone(() => points.sealLarge()).catch((error: unknown) => void troubleOf(error)),
     makeRestorePoint: (...asked: Parameters<typeof points.make>) => guarded(() => points.make(...asked)),
     preview: (past: AskedPast, progress: Progress, signal: AbortSignal) =>
-      guarded(() => doWork('previewRestore', { folder, schema, past }, progress, signal)),
+      guarded(() => doWork('previewRestore', { folder, schema, past }, progress, orLeaving(signal))),
     /** A restore point of the present first; then the state of the past is the present one of a new generation. Nothing is deleted. */
     restore: (asked: Past, progress: Progress, signal: AbortSignal) =>
       guarded(async () => {
@@ -72,7 +78,7 @@ export function makeKeeping(of: KeepingOf) {
         const journal = await inTurn(held);
         if (!journal.ok) return journal;
         const { generation } = journal.value.position;
-        const done = await doWork('rehearse', { ...asked, folder, schema, filesSince: since }, progress, signal);
+        const done = await doWork('rehearse', { ...asked, folder, schema, filesSince: since }, progress, orLeaving(signal));
         if (!done.ok) return done;
         const { pages, files } = done.value;
         const result = pages.length + files.missing.length + files.damaged.length === 0 ? 'whole' : 'differs';
@@ -81,8 +87,8 @@ export function makeKeeping(of: KeepingOf) {
         await keepRehearsal(folder, { at, generation, seq: asked.seqAfter, result, allFilesAt });
         return done;
       }),
-    check: (progress: Progress, signal: AbortSignal) => guarded(() => doWork('checkVault', { folder }, progress, signal)),
-    /** A verified copy as a new folder of that name in `parent`. */
+    check: (progress: Progress, signal: AbortSignal) => guarded(() => doWork('checkVault', { folder }, progress, orLeaving(signal))),
+    /** A verified copy as a new folder of that name in `parent`; what a killed one has left there is taken away. */
     async copy(parent: string, name: string, progress: Progress, signal: AbortSignal): Promise<Result<VaultResults['copyVault']>> {
       const to = join(normalize(parent), name);
       if (!isAbsolute(parent) || `${to}${sep}`.startsWith(`${folder}${sep}`)) return fail({ kind: 'bad-input', where: 'folder' });
@@ -91,7 +97,9 @@ export function makeKeeping(of: KeepingOf) {
           const journal = await inTurn(held);
           const growing = journal.ok && journal.value.live ? nameIn(folder, journal.value.live.path) : null;
           const upTo = growing && journal.ok ? { [growing]: journal.value.writer?.size() ?? 0 } : {};
-          const done = await doWork('copyVault', { from: folder, to, upTo }, progress, signal);
+          // What cannot be taken away is in nobody's way.
+          await takeCutCopies(normalize(parent)).catch(troubleOf);
+          const done = await doWork('copyVault', { from: folder, to, upTo }, progress, orLeaving(signal));
           return done.ok ? ok({ folder: to, ...done.value }) : done;
         });
       } catch (error) {
@@ -99,7 +107,7 @@ export function makeKeeping(of: KeepingOf) {
       }
     },
     lookAtBackup: (from: string, progress: Progress, signal: AbortSignal) =>
-      guarded(() => doWork('lookAtBackup', { folder: from, schema }, progress, signal)),
+      guarded(() => doWork('lookAtBackup', { folder: from, schema }, progress, orLeaving(signal))),
     takeBackup: (...asked: Parameters<typeof next.takeBackup>) => guarded(() => next.takeBackup(...asked)),
   };
 }

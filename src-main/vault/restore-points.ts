@@ -25,7 +25,7 @@ async function beginNext(folder: string, journal: Held): Promise<void> {
 }
 
 /** What makes restore points: the journal is sealed, and where the way through the journals has become long all rows are written as a base. */
-export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn, held }: KeepingOf) {
+export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn, held, leaving }: KeepingOf) {
   /** Begins the next journal, so that the one before can be sealed. Null: nothing was ever changed, or nothing can grow here. */
   const rollOver = () =>
     inTurn(async (): Promise<Result<Rolled | null>> => {
@@ -84,7 +84,7 @@ export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn,
     if (!made.ok) return made;
     const id = `${past.generation}-${past.seq}`;
     const point = isNew ? { id, at: new Date(now()).toISOString(), ...past, why, counts, bytes: sealed.value } : null;
-    if (made.value.base) await tidy(signal).catch(troubleOf);
+    if (made.value.base) await tidy(AbortSignal.any([signal, leaving])).catch(troubleOf);
     return inTurn(async () => {
       const journal = await held();
       if (!journal.ok) return journal;

@@ -92,7 +92,11 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     await keepLease(folder, null);
   };
   const kept = { valid: () => lease.valid(), lapse };
-  const keeping = makeKeeping({ folder, schema, appVersion, now, doWork, inTurn, held: heldNow, hold, lease: kept });
+  const leaving = new AbortController();
+  const keeping = makeKeeping({
+    ...{ folder, schema, appVersion, now, doWork, inTurn, held: heldNow, hold, lease: kept },
+    leaving: leaving.signal,
+  });
   const append = makeAppendQueue({ lease, inTurn, held: heldNow, tried: (cause) => (trouble = cause) });
   const journalTrouble = async (): Promise<FileTrouble | null> => {
     try {
@@ -191,8 +195,12 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     }),
     /** Waits for what is being written, then lets go. */
     close: () => inTurn(letGo),
-    /** As `close`, with a restore point of what has changed since the last one: it costs no more than that. */
+    /**
+     * As `close`, with a restore point of what has changed since the last one: it costs no more than that. A copy, a check or a rehearsal that goes on
+     * is given up; nothing of it stays.
+     */
     async quit(): Promise<void> {
+      leaving.abort();
       // The page has mostly given the vault back by then: it is opened once more where there is something to seal.
       if (held || changed) await keeping.makeRestorePoint('quit', false, () => undefined, new AbortController().signal);
       await inTurn(letGo);

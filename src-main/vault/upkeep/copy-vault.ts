@@ -19,7 +19,13 @@ export type CopyOf = {
 };
 export type Copied = { files: number; bytes: number };
 
-async function copyFile(from: string, to: string, end: number | undefined): Promise<{ bytes: number; sha256: string }> {
+/** Null: it had to stop on the way. */
+async function copyFile(
+  from: string,
+  to: string,
+  end: number | undefined,
+  stop: () => boolean,
+): Promise<{ bytes: number; sha256: string } | null> {
   const hash = createHash('sha256');
   let bytes = 0;
   const source = createReadStream(from, end === undefined ? {} : { end: end - 1 });
@@ -27,6 +33,7 @@ async function copyFile(from: string, to: string, end: number | undefined): Prom
     source,
     async function* (pieces: AsyncIterable<Buffer>) {
       for await (const piece of pieces) {
+        if (stop()) return;
         hash.update(piece);
         bytes += piece.length;
         yield piece;
@@ -34,6 +41,7 @@ async function copyFile(from: string, to: string, end: number | undefined): Prom
     },
     createWriteStream(to, { flags: 'wx', mode: 0o600 }),
   );
+  if (stop()) return null;
   const handle = await open(to, 'r+');
   try {
     await handle.sync();
@@ -63,7 +71,8 @@ export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: 
       await makeFolder(dirname(path), ownerOnly);
       const end = upTo[name];
       if (end === 0) continue;
-      const copied = await copyFile(join(from, ...name.split('/')), path, end);
+      const copied = await copyFile(join(from, ...name.split('/')), path, end, stop);
+      if (copied === null || stop()) return fail({ kind: 'cancelled' });
       if ((await sha256Of(path)) !== copied.sha256) return fail({ kind: 'not-read-back', name: basename(name) });
       bytes += copied.bytes;
     }
