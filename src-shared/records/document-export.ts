@@ -19,6 +19,8 @@ export const documentExport = defineRecord({
       { customer: { zh: '客户版', en: 'Customer edition' }, internal: { zh: '内部版', en: 'Internal edition' } },
       { required: true },
     ),
+    /** Telephone numbers, addresses and sensitive fields were masked (lifecycle G-8). */
+    masked: field.bool({ zh: '已遮盖敏感信息', en: 'Masked' }),
     language: field.choice({ zh: '语言', en: 'Language' }, { zh: { zh: '中文', en: 'Chinese' }, en: { zh: '英文', en: 'English' } }),
     format: field.choice(
       { zh: '格式', en: 'Format' },
@@ -41,6 +43,8 @@ export const documentExport = defineRecord({
     documentHash: field.text({ zh: '内容校验值', en: 'Document hash' }, { required: true }),
     /** Of the bytes of the file; empty where it was printed. */
     fileHash: field.text({ zh: '文件校验值', en: 'File hash' }),
+    /** The version of the program that made it: another one may write other bytes. */
+    program: field.text({ zh: '程序版本', en: 'Program version' }),
     /** What the outgoing check found and who let it pass for which reason (lifecycle G-9). */
     leaks: field.longText({ zh: '外发检查结果', en: 'Outgoing check' }, { internal: true }),
   },
