@@ -1,4 +1,5 @@
 import type { LeakReport } from './papers/leaks/report';
+import type { TemplateFinding } from './templates/finding';
 
 /** What a user can meet, as a closed union with the facts its sentence needs. The sentences stand in `text/`. */
 export type Failure =
@@ -38,7 +39,10 @@ export type Failure =
   | { kind: 'attachment-not-written'; cause: FileTrouble }
   | { kind: 'attachment-missing'; sha256: string }
   | { kind: 'attachment-damaged'; sha256: string }
-  | { kind: 'nothing-opens-it'; name: string };
+  | { kind: 'nothing-opens-it'; name: string }
+  | { kind: 'template-refused'; why: TemplateRefusal; found: string }
+  /** What stands in it cannot be filled; never without a finding. */
+  | { kind: 'template-wrong'; findings: readonly TemplateFinding[] };
 
 /** Why a file is not taken as an attachment. */
 export type AttachmentRefusal =
@@ -57,6 +61,14 @@ export type AttachmentRefusal =
   | 'active-control'
   | 'external'
   | 'inflates';
+
+/** Why a file cannot be a template. */
+export type TemplateRefusal =
+  | 'not-word'
+  | Extract<
+      AttachmentRefusal,
+      'empty' | 'damaged' | 'old-office' | 'macros' | 'embedded-object' | 'active-control' | 'external' | 'inflates' | 'program'
+    >;
 
 /** Why a file could not be written, in the words of the user rather than of the system. */
 export type FileTrouble = 'disk-full' | 'locked' | 'no-permission' | 'folder-gone' | 'read-only' | 'other';

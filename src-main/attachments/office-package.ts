@@ -35,6 +35,8 @@ const badRelations: Readonly<Record<string, AttachmentRefusal>> = {
   xlintlmacrosheet: 'macros',
   control: 'active-control',
   activexcontrolbinary: 'active-control',
+  webextension: 'active-control',
+  webextensiontaskpanes: 'active-control',
   oleobject: 'embedded-object',
   // Another document as part of this one, of whatever format (HTML too).
   afchunk: 'embedded-object',

@@ -1,9 +1,9 @@
 import { customer as customerKind } from '#shared/records/customer';
-import type { IssueNote } from '#shared/records/issue-note';
 import { records, type RowOf } from '#shared/records/index';
-import { byOverdueThenPlanned, daysOverdue, issueStatistics, latestProgress } from '#shared/rules/issues';
+import { byOverdueThenPlanned, daysOverdue, issueStatistics } from '#shared/rules/issues';
 import { text } from '#shared/text/index';
 import { defineDocument } from './define';
+import { printProgress, progressOf } from './issue-progress';
 import { dayWidth, listedIn, recordTable } from './listed';
 import { paragraph, title, type Block, type Column, type FieldTable } from './model';
 import type { Reader } from './reader';
@@ -12,27 +12,12 @@ type Issue = RowOf<'issue'>;
 
 const label = { zh: '问题管理表', en: 'Issue table' };
 
-/** 最新进展: the newest note of each issue. */
-function progressOf(reader: Reader): (issue: Issue) => IssueNote | null {
-  const notes = new Map<string, IssueNote[]>();
-  for (const note of reader.rows('issueNote')) {
-    const list = notes.get(note.issueId) ?? [];
-    notes.set(note.issueId, list);
-    list.push(note);
-  }
-  return ({ id }) => latestProgress(notes.get(id) ?? []);
-}
-
 /** The ten columns that are there unless others are chosen. The day on which an issue was raised is enough in a table. */
 function usualColumns(reader: Reader): Column<Issue>[] {
   const of = reader.kind('issue');
   const { due } = text[reader.edition.language];
   const note = reader.kind('issueNote');
   const latest = progressOf(reader);
-  const progress = (issue: Issue) => {
-    const found = latest(issue);
-    return found === null ? '' : `${reader.dayOf(found.notedAt ?? found.createdAt)}${reader.words.colon}${found.text}`;
-  };
   const lines = (...parts: string[]) => parts.filter(Boolean).join('\n');
   const state = (issue: Issue) => {
     const days = daysOverdue(issue, reader.today);
@@ -63,7 +48,7 @@ function usualColumns(reader: Reader): Column<Issue>[] {
       header: records.issue.computed['latestProgress']?.label[reader.edition.language] ?? '',
       width: 13,
       align: 'left',
-      text: progress,
+      text: (issue) => printProgress(reader, latest(issue)),
       from: (issue) => {
         const found = latest(issue);
         return found && note.from(found, 'text');

@@ -1,3 +1,4 @@
+import { onTheirParent } from '#shared/papers/on-their-parent';
 import type { Fields } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import { isKind, kinds, type Kind } from '#shared/records/kinds';
@@ -82,9 +83,6 @@ async function springingFrom(read: Reader, subject: Subject, top: One | undefine
   // Not what the customer's other projects own: an export costs what its subject holds, not what its customer holds.
   return (await read.children(top.kind, [top.id])).filter(names);
 }
-
-/** Papers on the whole of their parent: what such a record owns and what sprang from it are what its parent owns and what sprang from that. */
-const onTheirParent: readonly Kind[] = ['requirementDoc'];
 
 export type Records = Partial<Record<Kind, StoredRow[]>>;
 

@@ -15,9 +15,13 @@ export const isDuty = ({ state }: RowOf<'duty'>): boolean => state !== 'dropped'
 /** 待确认事项: open issues of the requirements survey that are 客户可见, in both editions, for the paper is put before the customer. */
 export const isToConfirm = (issue: RowOf<'issue'>): boolean => isOpen(issue) && issue.phase === 'requirements' && issue.customerVisible;
 
-/** 后续事项 and 承诺: what sprang from the visit and was neither cancelled nor taken back. */
-export const sprangFrom = ({ source, state }: RowOf<'actionItem'> | RowOf<'promise'>, visitId: string): boolean =>
-  source === `visit:${visitId}` && state !== 'cancelled' && state !== 'withdrawn';
+/** 后续事项 and 承诺 that were neither cancelled nor taken back. */
+export const stillStands = ({ state }: Pick<RowOf<'actionItem'> | RowOf<'promise'>, 'state'>): boolean =>
+  state !== 'cancelled' && state !== 'withdrawn';
+
+/** 后续事项 and 承诺: what sprang from the visit and still stands. */
+export const sprangFrom = (row: RowOf<'actionItem'> | RowOf<'promise'>, visitId: string): boolean =>
+  row.source === `visit:${visitId}` && stillStands(row);
 
 /** 现场照片 and 拓扑图: what can be drawn of the files in one slot of a record; `owner` is `kind:id`. */
 export const isPictureIn = (file: RowOf<'attachment'>, owner: string, slot: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Failure, FileTrouble } from '../result';
 import { attachments } from './attachments';
 import { said } from './said-alike';
+import { templates } from './templates';
 
 type Sentences = { trouble: Record<FileTrouble, string>; sentence(failure: Failure): string };
 
@@ -86,6 +87,10 @@ const zh: Sentences = {
         return `附件已损坏：${failure.sha256.slice(0, 8)}`;
       case 'nothing-opens-it':
         return `本机没有能打开“${failure.name}”的程序`;
+      case 'template-refused':
+        return templates.zh.refused[failure.why](failure.found);
+      case 'template-wrong':
+        return templates.zh.wrong(failure.findings);
     }
   },
 };
@@ -176,6 +181,10 @@ const en: Sentences = {
         return `The attachment is damaged: ${failure.sha256.slice(0, 8)}`;
       case 'nothing-opens-it':
         return `No program on this computer opens “${failure.name}”`;
+      case 'template-refused':
+        return templates.en.refused[failure.why](failure.found);
+      case 'template-wrong':
+        return templates.en.wrong(failure.findings);
     }
   },
 };

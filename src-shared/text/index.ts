@@ -22,6 +22,7 @@ import { restoring } from './restoring';
 import { settings } from './settings';
 import { start } from './start';
 import { tables } from './tables';
+import { templates } from './templates';
 import { visits } from './visits';
 
 export const languages = ['zh', 'en'] as const;
@@ -54,6 +55,7 @@ export const text = {
     settings: settings.zh,
     start: start.zh,
     tables: tables.zh,
+    templates: templates.zh,
     visits: visits.zh,
   },
   en: {
@@ -81,6 +83,7 @@ export const text = {
     settings: settings.en,
     start: start.en,
     tables: tables.en,
+    templates: templates.en,
     visits: visits.en,
   },
 };

@@ -2,23 +2,17 @@ import { Packer, type Document } from 'docx';
 import { fontsOf, type Font } from '#shared/papers/fonts';
 import type { Paper } from '../../documents/model';
 import { cleanText } from '../plain-text';
+import { coreProperties, declaration } from './core-properties';
 import type { PicturesInFile } from './photo-table';
 import { withBraces } from './runs';
+import { escaped } from './xml-text';
 
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const escaped = (text: string) => cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/** docx would write the time of day here, and itself as the author. */
-const coreProperties = ({ title, author, madeAt }: Paper, mark: string): string =>
-  `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
-  `<dc:title>${escaped(title)}</dc:title>${mark && `<dc:identifier>${escaped(mark)}</dc:identifier>`}<dc:creator>${escaped(author)}</dc:creator><cp:lastModifiedBy>${escaped(author)}</cp:lastModifiedBy>` +
-  `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:modified></cp:coreProperties>`;
+const attribute = (text: string) => escaped(cleanText(text));
 
 const customProperties = (mark: string): string =>
   `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
-  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="DocumentMark"><vt:lpwstr>${escaped(mark)}</vt:lpwstr></property></Properties>`;
+  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="DocumentMark"><vt:lpwstr>${attribute(mark)}</vt:lpwstr></property></Properties>`;
 
-const attribute = (text: string) => escaped(text).replaceAll('"', '&quot;');
 const font = ([[name, ...same] = [''], ...others]: readonly Font[]): string => {
   const altNames = [...same, ...others.flat()].join(',');
   return `<w:font w:name="${attribute(name)}"><w:altName w:val="${attribute(altNames)}"/><w:charset w:val="86"/><w:family w:val="auto"/></w:font>`;

@@ -4,6 +4,7 @@ import { maySplit, type TableShape } from '../layout/table-shape';
 import { cleanText, textParts } from '../plain-text';
 import { dataRow } from './record-table';
 import type { Sheet } from './sheet';
+import { escaped, ordinary } from './xml-text';
 
 const textStart = '<w:t xml:space="preserve">';
 const textEnd = '</w:t>';
@@ -18,12 +19,6 @@ export const sampleRow = ({ table, ...shape }: TableShape, sheet: Sheet): TableR
     { table, ...shape },
     sheet,
   );
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
-
-/** Texts that are written as they are, which most are: nothing to escape, to cut at or to remove. Rare characters take the long way. */
-const ordinary = /^[ !#-%(-;=?-\uD7FF\uE000-\uFFFD]+$/;
 
 const contentOf = (text: string): string =>
   textParts(cleanText(text))

@@ -1,0 +1,69 @@
+import type { Bundle } from '#shared/bundle';
+import { knownFrom } from '#shared/papers/leaks/known';
+import { masked } from '#shared/papers/leaks/mask';
+import { relationsOf } from '../attachments/relations';
+import type { NamedPaper } from '../documents/define';
+import type { Edition } from '../documents/edition';
+import type { Block, Paper } from '../documents/model';
+import { paperFileName, paperOf } from '../documents/paper-of';
+import type { Reader } from '../documents/reader';
+import { coreProperties } from '../writers/word/core-properties';
+import type { ZipPart } from '../writers/zip';
+import type { hearingOf } from './hearing';
+import type { OpenTemplate } from './open-template';
+import { within } from './xml-tree';
+
+type Show = (value: string) => string;
+type FilledText = { readonly name: string; readonly pieces: readonly string[]; readonly hearing: ReturnType<typeof hearingOf> };
+
+/** Gives the pictures of repeated rows numbers behind those that are there. */
+export function pictureNumbers({ texts }: OpenTemplate): () => number {
+  const numbers = texts.flatMap(({ root }) =>
+    [...within(root)].flatMap(({ local, attributes }) => (local === 'docPr' ? [Number(attributes['id']) || 0] : [])),
+  );
+  let last = numbers.reduce((a, b) => Math.max(a, b), 0);
+  return () => ++last;
+}
+
+/** Masks telephone numbers and IP addresses in values where the edition asks for it (lifecycle G-8); what the template itself says is the user's word. */
+export function showing({ records }: Bundle, edition: Edition): Show {
+  if (!edition.masked) return (value) => value;
+  const { publicPhones } = knownFrom(records);
+  return (value) => masked(value, (key) => publicPhones.has(key));
+}
+
+const textOf = (blocks: readonly Block[]): string => blocks.map((block) => (block.block === 'paragraph' ? block.text : '')).join('\n');
+
+/** The filled file as a paper: its name, its properties, and what it says, for the outgoing check and its mark. */
+export function namedPaper(
+  bundle: Bundle,
+  reader: Reader,
+  { name, version, show, texts }: { name: string; version: string; show: Show; texts: readonly FilledText[] },
+): NamedPaper {
+  const said = texts.map(({ hearing }) => ({ part: hearing.part, blocks: hearing.heard() }));
+  const of = (part: 'header' | 'footer') => textOf(said.flatMap((each) => (each.part === part ? each.blocks : [])));
+  const body = said.flatMap(({ part, blocks }) => (part === 'header' || part === 'footer' ? [] : blocks));
+  const label = { zh: name, en: name };
+  const paper = paperOf(bundle, reader, label, version, [{ orientation: 'portrait', blocks: body }]);
+  return {
+    version,
+    fileName: show(paperFileName(reader, label, version)),
+    paper: { ...paper, author: show(paper.author), header: of('header'), footer: of('footer') },
+  };
+}
+
+/** The part with the properties of the file, where it has one. */
+const propertiesPart = ({ parts }: OpenTemplate): string | undefined =>
+  relationsOf(parts.get('_rels/.rels') ?? Buffer.alloc(0))
+    ?.find(({ type }) => type.endsWith('/core-properties'))
+    ?.target.replace(/^\//, '');
+
+/** The parts of the filled file, in the order of the template: those with keys written anew, the properties as those of other papers, all others as they are. */
+export function filledParts(template: OpenTemplate, paper: Paper, mark: string, texts: readonly FilledText[]): ZipPart[] {
+  const written = new Map(texts.map(({ name, pieces }) => [name, pieces]));
+  const properties = propertiesPart(template);
+  return [...template.parts].map(([name, bytes]) => ({
+    name,
+    pieces: name === properties ? [coreProperties(paper, mark)] : (written.get(name) ?? [bytes]),
+  }));
+}

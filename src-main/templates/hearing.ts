@@ -1,0 +1,79 @@
+import type { TemplatePlace } from '#shared/templates/finding';
+import type { Block, Origin, Paragraph } from '../documents/model';
+import { isSensitive } from '../documents/sensitive';
+import type { Row } from './record-rows';
+import type { Printer } from './value-reader';
+
+/** Hears what a template and the values in it will say, while it is written. */
+export type Hearing = {
+  /** XML of the template as it stands. */
+  fixed(xml: string): void;
+  value(text: string, printer: Printer, row: Row): void;
+};
+
+type Token = { readonly is: 'text'; readonly text: string } | { readonly is: 'begin' | 'end' | 'paragraph' };
+const piece = /<(\/?)(?:[\w.-]+:)?(t|p|br|cr|tab)(?=[\s/>])[^>]*>|<[^>]*>|([^<]+)/g;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const plain = (xml: string): string =>
+  xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
+    hex !== undefined || decimal !== undefined
+      ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+      : (entities[name ?? ''] ?? whole),
+  );
+
+function* tokensOf(xml: string): Generator<Token> {
+  for (const [whole, closing, name, text] of xml.matchAll(piece)) {
+    if (text !== undefined) yield { is: 'text', text: plain(text) };
+    else if (name === 't' && !whole.endsWith('/>')) yield { is: closing ? 'end' : 'begin' };
+    else if (name === 'p' && closing) yield { is: 'paragraph' };
+    else if (name !== undefined && name !== 't' && name !== 'p')
+      yield* [{ is: 'begin' }, { is: 'text', text: ' ' }, { is: 'end' }] as const;
+  }
+}
+
+/**
+ * Gathers what stands in a part as paragraphs, for the outgoing check. A paragraph is looked through as a whole, with the origin of what is
+ * sensitive in it; where a value in it names people on purpose, what the template itself says there is looked through once more by itself.
+ */
+export function hearingOf(part: TemplatePlace['part']): Hearing & { readonly part: TemplatePlace['part']; readonly heard: () => Block[] } {
+  const known = new Map<string, readonly Token[]>();
+  const blocks: Block[] = [];
+  const ownTexts = new Set<string>();
+  let isText = false;
+  let [text, own, naming]: [string, string, boolean] = ['', '', false];
+  let from: Origin | null = null;
+  const block = (written: string, more: Pick<Paragraph, 'from' | 'naming'> = {}): Block => ({
+    block: 'paragraph',
+    style: 'body',
+    text: written,
+    ...more,
+  });
+  function endParagraph(): void {
+    if (text.trim() !== '') blocks.push(block(text, { ...(from && { from }), ...(naming && { naming }) }));
+    if (naming && own.trim() !== '') ownTexts.add(own);
+    [text, own, naming, from] = ['', '', false, null];
+  }
+  return {
+    part,
+    fixed(xml) {
+      const tokens = known.get(xml) ?? [...tokensOf(xml)];
+      known.set(xml, tokens);
+      for (const token of tokens) {
+        if (token.is === 'paragraph') endParagraph();
+        else if (token.is !== 'text') isText = token.is === 'begin';
+        else if (isText) [text, own] = [text + token.text, own + token.text];
+      }
+    },
+    value(written, printer, row) {
+      if (written === '') return;
+      text += written;
+      naming ||= printer.naming;
+      const origin = printer.from(row);
+      if (origin && (from === null || isSensitive(origin))) from = origin;
+    },
+    heard() {
+      endParagraph();
+      return [...blocks, ...[...ownTexts].map((each) => block(each))];
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { TemplateFinding, TemplatePlace } from '../templates/finding';
+import type { ExportFact } from '../templates/targets';
+import type { TemplateRefusal } from '../result';
+import { documents } from './documents';
+import { exporting } from './exporting';
+
+type Sentences = {
+  /** Keys that belong to no record. */
+  keys: Record<ExportFact | 'row', string>;
+  /** Why a file cannot be a template; `found` names what was met in it. */
+  refused: Record<TemplateRefusal, (found: string) => string>;
+  place(at: TemplatePlace): string;
+  finding(finding: TemplateFinding): string;
+  /** Several findings in one sentence. */
+  wrong(findings: readonly TemplateFinding[]): string;
+};
+
+const shown = 3;
+
+const zhParts: Record<TemplatePlace['part'], string> = { body: '', header: '页眉', footer: '页脚', footnotes: '脚注', endnotes: '尾注' };
+const zhPlace = ({ part, paragraph, text }: TemplatePlace): string => `${zhParts[part]}第 ${paragraph} 段（“${text}”）`;
+const zhKey = (key: string): string => `“{{${key}}}”`;
+function zhFinding(finding: TemplateFinding): string {
+  if (finding.what === 'no-keys') return '模板中没有 {{…}}，导出的每份文件都会一样';
+  const at = `${zhPlace(finding.at)}：`;
+  const key = zhKey(finding.key);
+  switch (finding.what) {
+    case 'unknown-key':
+    case 'unknown-loop':
+      return `${at}${key} 不认识${finding.nearest === null ? '' : `，是否为 {{${finding.nearest}}}？`}`;
+    case 'outside-loop':
+      return `${at}${key} 只能写在 {{#${finding.loop}}} 与 {{/${finding.loop}}} 之间`;
+    case 'not-a-loop':
+      return `${at}${key} 是单个字段，不能作为循环；请去掉“#”或“^”`;
+    case 'loop-as-value':
+      return `${at}${key} 是多条记录，请用 {{#${finding.key}}} 开始、{{/${finding.key}}} 结束`;
+    case 'broken-key':
+      return `${at}“{{${finding.key}”没有写完整；“{{”与“}}”要在同一段中，中间是字段名`;
+    case 'unclosed-loop':
+      return `${at}循环 ${key} 没有结束标记`;
+    case 'unopened-loop':
+      return `${at}${key} 前面没有对应的开始标记`;
+    case 'crossing-loop':
+      return `${at}循环 ${key} 的开始与结束跨越了单元格或另一个循环，中间的内容无法重复；请把开始放在表格行的第一格、结束放在同一行的最后一格，或都放在表格之外`;
+    case 'internal-key':
+      return `${at}${key} 是内部内容，客户版中为空`;
+  }
+}
+const zh: Sentences = {
+  keys: {
+    exportedOn: documents.zh.issues.exportedOn,
+    exportedBy: documents.zh.issues.exportedBy,
+    version: documents.zh.issues.edition,
+    edition: exporting.zh.audience,
+    row: documents.zh.sequence,
+  },
+  refused: {
+    empty: () => '文件是空的（0 字节），不能用作模板',
+    'not-word': () => '这不是 Word 文档（docx），不能用作模板；请在 Word 或 WPS 中另存为 docx',
+    'old-office': () => '这是旧版 Word 文件或设了打开密码的文件，不能用作模板；请另存为不设密码的 docx',
+    damaged: (found) => `文件不完整或已损坏${found === '' ? '' : `（${found}）`}，不能用作模板；请用 Word 或 WPS 打开后重新保存`,
+    macros: (found) => `文件中有宏（${found}），不能用作模板；请另存为不带宏的 docx`,
+    'embedded-object': (found) => `文件中嵌有 OLE 对象或其他文件（${found}），不能用作模板；请删去后重新保存`,
+    'active-control': (found) => `文件中有 ActiveX 控件或加载项（${found}），不能用作模板；请删去后重新保存`,
+    external: (found) => `文件会从外部取内容（${found}），不能用作模板；请断开链接后重新保存`,
+    program: (found) => `文件中有可执行程序（${found}），不能用作模板`,
+    inflates: (found) => `文件解压后过大，或与其声明的大小不符${found === '' ? '' : `（${found}）`}，不能用作模板`,
+  },
+  place: zhPlace,
+  finding: zhFinding,
+  wrong: (findings) =>
+    `模板需要修改：${findings.slice(0, shown).map(zhFinding).join('；')}${findings.length > shown ? `；另有 ${findings.length - shown} 处` : ''}`,
+};
+
+const enParts: Record<TemplatePlace['part'], string> = {
+  body: 'Paragraph',
+  header: 'Header, paragraph',
+  footer: 'Footer, paragraph',
+  footnotes: 'Footnotes, paragraph',
+  endnotes: 'Endnotes, paragraph',
+};
+const enPlace = ({ part, paragraph, text }: TemplatePlace): string => `${enParts[part]} ${paragraph} (“${text}”)`;
+function enFinding(finding: TemplateFinding): string {
+  if (finding.what === 'no-keys') return 'There is no {{…}} in the template: every file made of it will be the same';
+  const at = `${enPlace(finding.at)}: `;
+  const key = `“{{${finding.key}}}”`;
+  switch (finding.what) {
+    case 'unknown-key':
+    case 'unknown-loop':
+      return `${at}${key} is not known${finding.nearest === null ? '' : `; is {{${finding.nearest}}} meant?`}`;
+    case 'outside-loop':
+      return `${at}${key} can only stand between {{#${finding.loop}}} and {{/${finding.loop}}}`;
+    case 'not-a-loop':
+      return `${at}${key} is one value and cannot be repeated; please take “#” or “^” away`;
+    case 'loop-as-value':
+      return `${at}${key} is several records: begin with {{#${finding.key}}} and end with {{/${finding.key}}}`;
+    case 'broken-key':
+      return `${at}“{{${finding.key}” is not complete; “{{” and “}}” stand in one paragraph with the name of a field between them`;
+    case 'unclosed-loop':
+      return `${at}the loop ${key} has no end`;
+    case 'unopened-loop':
+      return `${at}nothing before ${key} begins it`;
+    case 'crossing-loop':
+      return `${at}beginning and end of the loop ${key} stand across cells or another loop, so nothing between them can be repeated; put the beginning into the first cell of a row and the end into its last, or both outside the table`;
+    case 'internal-key':
+      return `${at}${key} is internal and prints nothing in a customer edition`;
+  }
+}
+const en: Sentences = {
+  keys: {
+    exportedOn: documents.en.issues.exportedOn,
+    exportedBy: documents.en.issues.exportedBy,
+    version: 'Version',
+    edition: exporting.en.audience,
+    row: 'Row',
+  },
+  refused: {
+    empty: () => 'The file is empty (0 bytes) and cannot be a template',
+    'not-word': () => 'This is no Word document (docx) and cannot be a template; please save it as docx',
+    'old-office': () =>
+      'This is an old Word file or one with a password, and cannot be a template; please save it as docx without a password',
+    damaged: (found) =>
+      `The file is incomplete or damaged${found === '' ? '' : ` (${found})`} and cannot be a template; please open it in Word or WPS and save it again`,
+    macros: (found) => `The file has macros (${found}) and cannot be a template; please save it as docx without macros`,
+    'embedded-object': (found) =>
+      `The file holds an OLE object or another file (${found}) and cannot be a template; please remove it and save again`,
+    'active-control': (found) =>
+      `The file has an ActiveX control or an add-in (${found}) and cannot be a template; please remove it and save again`,
+    external: (found) =>
+      `The file fetches something from outside (${found}) and cannot be a template; please break the link and save again`,
+    program: (found) => `There is a program in the file (${found}): it cannot be a template`,
+    inflates: (found) =>
+      `The file unpacks to too much, or to another size than it says${found === '' ? '' : ` (${found})`}: it cannot be a template`,
+  },
+  place: enPlace,
+  finding: enFinding,
+  wrong: (findings) =>
+    `The template is to be changed: ${findings.slice(0, shown).map(enFinding).join('; ')}${findings.length > shown ? `; and ${findings.length - shown} more` : ''}`,
+};
+
+/** What is said of own templates: of their keys, and of what a check finds. */
+export const templates = { zh, en };
