@@ -49,7 +49,7 @@ export function defineDocument({ version, sections, ...about }: Content): Docume
         version: name,
         paper: paperOf(bundle, reader, about.label, shown, sections(reader)),
       };
-      return edition.masked ? maskPaper(named, bundle.records) : named;
+      return edition.masked && edition.audience === 'customer' ? maskPaper(named, bundle.records) : named;
     },
   };
 }

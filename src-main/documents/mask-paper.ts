@@ -46,7 +46,8 @@ export function maskPaper({ fileName, version, paper }: NamedPaper, records: Rec
   };
   const { header, footer, author } = paper;
   return {
-    fileName: mask(fileName),
+    // Windows has no * in names.
+    fileName: mask(fileName).replaceAll('*', 'x'),
     version: mask(version),
     paper: {
       ...paper,

@@ -26,6 +26,7 @@ const patterns: readonly RegExp[] = [
 /** Where amounts of money stand in a plain text (`asRead`): ¥ and ￥, RMB, 元, 万元, in digits or Chinese numerals, and bare numbers behind a word such as 报价. */
 export function findAmounts(plain: string): Span[] {
   const found: Span[] = [];
+  if (!/\d|[元圆]/.test(plain)) return found;
   for (const pattern of patterns)
     for (const span of spansOf(pattern, plain)) if (!found.some((other) => overlaps(other, span))) found.push(span);
   return found.sort((a, b) => a.from - b.from);

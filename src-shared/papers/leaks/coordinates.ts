@@ -24,6 +24,7 @@ function isPlace(written: string): boolean {
 
 /** Where coordinates stand in a plain text (`asRead`): pairs of decimal degrees, 度分秒, and numbers with a word or letter of direction. */
 export function findCoordinates(plain: string): Span[] {
+  if (!/\d[.°º度 ]|[经纬°]|tude/i.test(plain)) return [];
   const found = spansOf(pair, plain).filter(({ from, to }) => isPlace(plain.slice(from, to)));
   for (const pattern of [lettered, degreesAndMinutes, withDirection])
     for (const span of spansOf(pattern, plain)) if (!found.some((other) => overlaps(other, span))) found.push(span);

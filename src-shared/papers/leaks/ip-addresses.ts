@@ -34,6 +34,7 @@ function isVersion6(written: string): boolean {
  * a mask without an address is none, and neither is a network that is already masked (10.*.*.*).
  */
 export function findIpAddresses(plain: string): Span[] {
+  if (!/[.:]/.test(plain)) return [];
   const four = spansOf(version4, plain).filter(({ from, to }) => {
     const before = plain.slice(Math.max(0, from - 16), from);
     const behind = plain.slice(to, to + 6);

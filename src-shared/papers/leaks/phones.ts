@@ -1,24 +1,26 @@
 import { overlaps, spansOf, type Span } from './span';
 
 // Every repetition is bounded, so that no text takes long. What stands behind a digit is part of another number.
-const start = String.raw`(?<![\dA-Za-z_.+]|\d-)`;
+const start = String.raw`(?<![\dA-Za-z.+]|\d-)`;
 const named = String.raw`(?:(?:tel|phone|mobile|mob)[.: ]{0,3})?`;
 const mobile = new RegExp(
-  String.raw`${start}${named}(?:(?:\+|00)?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|[- ]?\d{3}[- ]?\d{5})(?![\dA-Za-z_]|-\d)`,
+  String.raw`${start}${named}(?:(?:\+|00)?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}[- ]?\d{4}|[- ]?\d{3}[- ]?\d{5})(?![\dA-Za-z]|-\d)`,
   'gi',
 );
 const area = '(?:10|2\\d|[3-9]\\d{2})';
 const landline = new RegExp(
-  String.raw`${start}${named}(?:(?:(?:\+|00)86[- ]?|0)${area}[- ]{1,2}|(?:(?:\+|00)86[- ]?)?\(0?${area}\)[- ]{0,2})\d{3,4}[- ]?\d{4}(?:(?:-|转| ?ext\.? ?)\d{1,6})?(?![\dA-Za-z_])`,
+  String.raw`${start}${named}(?:(?:(?:\+|00)86[- ]?|0)${area}[- ]{1,2}|(?:(?:\+|00)86[- ]?)?\(0?${area}\)[- ]{0,2})\d{3,4}[- ]?\d{4}(?:(?:-|转| ?ext\.? ?)\d{1,6})?(?![\dA-Za-z])`,
   'gi',
 );
-const landlineInOne = new RegExp(String.raw`${start}${named}0${area}\d{7,8}(?:(?:-|转| ?ext\.? ?)\d{1,6})?(?![\dA-Za-z_])`, 'gi');
+const landlineInOne = new RegExp(String.raw`${start}${named}0${area}\d{7,8}(?:(?:-|转| ?ext\.? ?)\d{1,6})?(?![\dA-Za-z])`, 'gi');
 /** A local number, or one that a system of the house shortens, is known by the word before it. */
-const labelled = /(?:电话|手机|座机|联系方式|传真|phone|mobile|fax|tel)[号码为是:.( ]{0,4}\d{3,4}[- ]?\d{4}(?![\dA-Za-z_])/gi;
+const labelled = /(?:电话|手机|座机|联系方式|传真|phone|mobile|fax|tel)[号码为是:.( ]{0,4}\d{3,4}[- ]?\d{4}(?![\dA-Za-z])/gi;
 
 /** Where telephone numbers stand in a plain text (`asRead`): mobile ones with or without +86, landlines with their area code, local ones behind a word such as 电话. Hotlines (400, 800) are made to be known and are none. */
 export function findPhones(plain: string): Span[] {
   const found: Span[] = [];
+  // Every number ends with four digits in a row.
+  if (!/\d{4}/.test(plain)) return found;
   for (const pattern of [mobile, landline, landlineInOne, labelled])
     for (const span of spansOf(pattern, plain)) if (!found.some((other) => overlaps(other, span))) found.push(span);
   return found.sort((a, b) => a.from - b.from);

@@ -8,6 +8,7 @@ const anchor = 2;
 const longest = 40;
 
 const lower = (text: string): string => {
+  if (!/[A-Z\u00C0-\u1FFF]/.test(text)) return text;
   const low = text.toLowerCase();
   return low.length === text.length ? low : text;
 };

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { parseBundle } from '#shared/bundle';
 import { bundleText, emptyBundle, fullBundle, fullRow, internalTraces, mark, withFrame } from './a-full-bundle';
 import { documents } from '../../../src-main/documents/index';
-import { readWord } from '../writers/read-word';
+import { readWord, textOf } from '../writers/read-word';
 import { editions, made, must, readable, readablePage, squeezed, textsIn } from './read-paper';
 import { sampleBundles } from './sample-bundles';
 
@@ -44,12 +44,19 @@ describe.each(documents)('$kind', ({ kind, subject }) => {
     expect(traces.length).toBeGreaterThan(20);
     const bundle = fullBundle(subject);
     for (const trace of traces.filter((each) => !each.includes('年'))) expect(bundle).toContain(trace);
-    const word = readWord((await made(kind, bundle, { audience: 'customer', language })).bytes);
+    expect(traces).toEqual(expect.arrayContaining([mark('project', 'places.person'), mark('teamMember', 'phone')]));
+    const file = await made(kind, bundle, { audience: 'customer', language });
+    const word = readWord(file.bytes);
+    expect(word.names).toContain('docProps/core.xml');
     const parts = word.names.map((name) => word.xml(name)).join('\n');
-    const page = new TextDecoder().decode((await made(kind, bundle, { audience: 'customer', language }, 'html')).bytes);
-    for (const file of [parts, page]) {
-      for (const trace of traces) expect(file).not.toContain(trace);
-      expect(file).not.toMatch(/内部资料|Internal – keep safe/);
+    // A mark of Chinese and Latin letters stands in more than one run.
+    const read = word.names.filter((name) => name.endsWith('.xml')).map((name) => textOf(word.part(name)));
+    expect(read.join('')).toContain(mark('customer', 'fullName'));
+    const html = await made(kind, bundle, { audience: 'customer', language }, 'html');
+    const page = new TextDecoder().decode(html.bytes);
+    for (const written of [parts, read.join('\n'), page, readablePage(html.bytes), file.fileName, html.fileName]) {
+      for (const trace of traces) expect(written).not.toContain(trace);
+      expect(written).not.toMatch(/内部资料|Internal – keep safe/);
     }
   });
 
