@@ -6,7 +6,7 @@ import { useStart } from '../data/start';
 import { StoreProvider } from '../data/store';
 import { useText } from '../text';
 import { ErrorBoundary } from '../ui/error-boundary';
-import { report } from './report-failures';
+import { report } from '../report';
 import { StartFrame } from './start/start-frame';
 import { StartScreen } from './start/start-screen';
 import { Workspace } from './workspace';

@@ -2,7 +2,7 @@ import { databaseTrouble } from '../data/database-trouble';
 import { storeFacts } from '../data/save-state';
 import { useText } from '../text';
 import { showToast } from '../ui/toast';
-import { report } from './report-failures';
+import { report } from '../report';
 
 /** Runs an act that writes: where it fails the user reads why, and a bug gets its reference number. */
 export function useAttempt(): (act: () => Promise<unknown>) => Promise<void> {

@@ -3,9 +3,10 @@ import { Link } from 'wouter';
 import { useRecord } from '../data/live';
 import { useNames } from '../data/names';
 import { addresses } from '../state/addresses';
+import type { ExportSubject } from '../state/documents';
 import { useText } from '../text';
 import classes from './breadcrumb.module.css';
-import type { Route } from './route';
+import { subjectOf, type Route } from './route';
 
 type Crumb = { readonly label: string; readonly href: string };
 
@@ -13,25 +14,42 @@ type Crumb = { readonly label: string; readonly href: string };
 function useCrumbs(route: Route): readonly Crumb[] {
   const { frame, restoring, settings } = useText();
   const names = useNames();
-  const project = useRecord('project', route.page === 'project' ? route.id : null);
-  const visit = useRecord('visit', route.page === 'visit' ? route.id : null);
-  const list = (name: 'customers' | 'projects' | 'visits') => ({ label: frame.pages[name], href: addresses[name]() });
+  const subject = subjectOf(route);
+  const doc = useRecord('requirementDoc', subject?.kind === 'requirementDoc' ? subject.id : null);
+  const projectId = subject?.kind === 'project' ? subject.id : (doc?.projectId ?? null);
+  const project = useRecord('project', projectId);
+  const visit = useRecord('visit', subject?.kind === 'visit' ? subject.id : null);
+  const list = (name: 'customers' | 'projects' | 'visits' | 'documents') => ({ label: frame.pages[name], href: addresses[name]() });
   const customer = (id: string) => ({ label: names.get(`customer:${id}`) ?? '…', href: addresses.customer(id) });
+  const wayTo = ({ kind, id }: ExportSubject): Crumb[] => {
+    switch (kind) {
+      case 'customer':
+        return [list('customers'), customer(id)];
+      case 'project':
+      case 'requirementDoc':
+        return [
+          list('customers'),
+          ...(project ? [customer(project.customerId)] : []),
+          ...(projectId ? [{ label: names.get(`project:${projectId}`) ?? '…', href: addresses.project(projectId) }] : []),
+        ];
+      case 'visit':
+        return [list('visits'), ...(visit ? [customer(visit.customerId)] : []), { label: visit?.no ?? '…', href: addresses.visit(id) }];
+      default:
+        return [];
+    }
+  };
   switch (route.page) {
     case 'customers':
     case 'projects':
     case 'visits':
+    case 'documents':
       return [list(route.page)];
     case 'customer':
-      return [list('customers'), customer(route.id)];
     case 'project':
-      return [
-        list('customers'),
-        ...(project ? [customer(project.customerId)] : []),
-        { label: names.get(`project:${route.id}`) ?? '…', href: addresses.project(route.id) },
-      ];
     case 'visit':
-      return [list('visits'), ...(visit ? [customer(visit.customerId)] : []), { label: visit?.no ?? '…', href: addresses.visit(route.id) }];
+      return wayTo({ kind: route.page, id: route.id });
+    case 'document':
+      return [...wayTo(route), list('documents')];
     case 'settings':
       return [
         { label: frame.pages.settings, href: addresses.settings() },

@@ -7,6 +7,7 @@ import { useTakeBack } from '../forms/taking-back/use-take-back';
 import { addresses } from '../state/addresses';
 import { useDeviceSettings, type ColorScheme } from '../state/device-settings';
 import { useDialogs } from '../state/dialogs';
+import { openDocuments, useDocuments } from '../state/documents';
 import { useKindName, useText } from '../text';
 import { showToast } from '../ui/toast';
 import { useReady } from './ready';
@@ -23,6 +24,7 @@ export type CommandId =
   | 'go-customers'
   | 'go-projects'
   | 'go-visits'
+  | 'go-documents'
   | 'go-settings'
   | 'go-backup'
   | 'fold-sidebar'
@@ -50,7 +52,7 @@ export function useCommands(route: Route): readonly Command[] {
   const open = useDialogs((dialogs) => dialogs.set);
   const device = useDeviceSettings();
 
-  const go = (name: 'customers' | 'projects' | 'visits' | 'settings' | 'backup'): Command => ({
+  const go = (name: 'customers' | 'projects' | 'visits' | 'documents' | 'settings' | 'backup'): Command => ({
     id: `go-${name}`,
     name: words.goTo(frame.pages[name]),
     run: () => navigate(addresses[name]()),
@@ -71,9 +73,10 @@ export function useCommands(route: Route): readonly Command[] {
     const where = store.workspace === 'sample' ? words.savedSample : words.savedWhere(time, ready.info.vaultFolder);
     showToast({ message: where, tone: 'good', topic: 'saved' });
   };
-  const exportThis = () => {
+  const exportThis = (print: boolean) => {
+    if (route.page === 'document') return useDocuments.setState({ printing: print });
     const subject = subjectOf(route);
-    if (subject) open({ exporting: subject });
+    if (subject) openDocuments(subject, { print });
     else showToast({ message: words.nothingToExport, tone: 'soon', topic: 'export' });
   };
   const inSample = store.workspace === 'sample';
@@ -83,11 +86,13 @@ export function useCommands(route: Route): readonly Command[] {
     go('customers'),
     go('projects'),
     go('visits'),
+    go('documents'),
     go('settings'),
     go('backup'),
     { id: 'new-customer', name: words.newCustomer, run: newCustomer },
     { id: 'quick-capture', name: words.capture, run: () => open({ capturing: { projectId } }) },
-    { id: 'export', name: words.export, run: exportThis },
+    { id: 'export', name: words.export, run: () => exportThis(false) },
+    { id: 'print', name: words.print, run: () => exportThis(true) },
     ...(inSample ? [] : [{ id: 'import-photos' as const, name: photos.phone.open, run: () => open({ importing: { owner: null } }) }]),
     { id: 'undo', name: words.undo(labels.undo && nameOf(labels.undo)), run: undo },
     { id: 'redo', name: words.redo(labels.redo && nameOf(labels.redo)), run: redo },

@@ -2,14 +2,13 @@ import { ImportPhotos } from '../attachments/phone-photos/import-photos';
 import { useDialogs } from '../state/dialogs';
 import { QuickCapture } from './capture/quick-capture';
 import type { Command } from './commands';
-import { ExportDialog } from './exporting/export-dialog';
 import { KeysDialog } from './palette/keys-dialog';
 import { Palette } from './palette/palette';
 import { useReady } from './ready';
 
 /** The dialogs that any page may open. */
 export function Dialogs({ commands }: { commands: readonly Command[] }) {
-  const { exporting, capturing, importing, palette, keys, set } = useDialogs();
+  const { capturing, importing, palette, keys, set } = useDialogs();
   const { vault } = useReady();
   return (
     <>
@@ -23,7 +22,6 @@ export function Dialogs({ commands }: { commands: readonly Command[] }) {
           onClose={() => set({ importing: null })}
         />
       )}
-      {exporting && <ExportDialog key={`${exporting.kind}/${exporting.id}`} subject={exporting} onClose={() => set({ exporting: null })} />}
     </>
   );
 }

@@ -32,6 +32,7 @@ export const VisitsIcon = icon(
     <circle cx="8" cy="6.6" r="1.6" />
   </>,
 );
+export const DocumentsIcon = icon(<path d="M4 2.2h5l3 3v8.6H4zM9 2.2v3h3M6 8h4M6 10.8h4" />);
 export const SettingsIcon = icon(<path d="M2 4.5h7M12 4.5h2M2 11.5h2M7 11.5h7M10.5 3v3M5.5 10v3" />);
 export const FoldIcon = icon(<path d="M2.5 3h11v10h-11zM6 3v10M10.8 6.2 9 8l1.8 1.8" />);
 export const UnfoldIcon = icon(<path d="M2.5 3h11v10h-11zM6 3v10M9 6.2 10.8 8 9 9.8" />);

@@ -11,11 +11,13 @@ export const bindings: readonly { readonly command: CommandId; readonly chord: C
   { command: 'redo', chord: { mod: true, shift: true, key: 'z' } },
   { command: 'saved', chord: { mod: true, key: 's' } },
   { command: 'export', chord: { mod: true, key: 'e' } },
+  { command: 'print', chord: { mod: true, key: 'p' } },
   { command: 'keys', chord: { key: 'F1' } },
   { command: 'go-customers', chord: { alt: true, key: '1' } },
   { command: 'go-projects', chord: { alt: true, key: '2' } },
   { command: 'go-visits', chord: { alt: true, key: '3' } },
-  { command: 'go-settings', chord: { alt: true, key: '4' } },
+  { command: 'go-documents', chord: { alt: true, key: '4' } },
+  { command: 'go-settings', chord: { alt: true, key: '5' } },
 ];
 
 export const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform);

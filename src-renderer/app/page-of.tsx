@@ -3,6 +3,9 @@ import { Link } from 'wouter';
 import { BackupPage } from '../features/backup/backup-page';
 import { CustomerList } from '../features/customers/customer-list';
 import { CustomerPage } from '../features/customers/customer-page';
+import { DocumentPage } from '../features/documents/document-page';
+import { DocumentsPage } from '../features/documents/documents-page';
+import { theHost } from '../features/documents/the-host';
 import { ProjectList } from '../features/projects/project-list';
 import { ProjectPage } from '../features/projects/project-page';
 import { SettingsPage } from '../features/settings/settings-page';
@@ -13,10 +16,11 @@ import { useText } from '../text';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorBoundary } from '../ui/error-boundary';
 import { Page } from '../ui/page';
-import { report } from './report-failures';
+import { report } from '../report';
+import { useReady, type Ready } from './ready';
 import { pageKey, type Route } from './route';
 
-function pageAt(route: Route) {
+function pageAt(route: Route, { capabilities }: Ready['info']) {
   switch (route.page) {
     case 'customers':
       return <CustomerList />;
@@ -30,6 +34,17 @@ function pageAt(route: Route) {
       return <VisitList />;
     case 'visit':
       return <VisitPage id={route.id} />;
+    case 'documents':
+      return <DocumentsPage />;
+    case 'document':
+      return (
+        <DocumentPage
+          key={`${route.kind}/${route.id}`}
+          scope={{ kind: route.kind, id: route.id }}
+          chosen={route.chosen}
+          host={theHost(capabilities)}
+        />
+      );
     case 'settings':
       return <SettingsPage part={route.part} open={route.open} />;
     case 'backup':
@@ -60,6 +75,7 @@ function NoSuchPage() {
 /** The page of an address. One that fails shows a reference number in its place and leaves the frame standing. */
 export function PageOf({ route }: { route: Route }) {
   const words = useText().frame;
+  const { info } = useReady();
   const key = pageKey(route);
   return (
     <ErrorBoundary
@@ -73,7 +89,7 @@ export function PageOf({ route }: { route: Route }) {
         </Page>
       )}
     >
-      {pageAt(route)}
+      {pageAt(route, info)}
     </ErrorBoundary>
   );
 }

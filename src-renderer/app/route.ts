@@ -1,6 +1,7 @@
 import type { AskedPast } from '#shared/changes/past';
+import { isKind, type Kind } from '#shared/records/kinds';
 import { customerTabs, projectTabs, settingsParts, type CustomerTab, type ProjectTab, type SettingsPart } from '../state/addresses';
-import type { ExportSubject } from '../state/dialogs';
+import type { ChosenPaper, ExportSubject } from '../state/documents';
 
 /** What the window's address means. `open` is the record that is open beside a list. */
 export type Route =
@@ -10,6 +11,8 @@ export type Route =
   | { readonly page: 'project'; readonly id: string; readonly tab: ProjectTab; readonly open: string | null }
   | { readonly page: 'visits' }
   | { readonly page: 'visit'; readonly id: string }
+  | { readonly page: 'documents' }
+  | { readonly page: 'document'; readonly kind: Kind; readonly id: string; readonly chosen: ChosenPaper | null }
   | { readonly page: 'settings'; readonly part: SettingsPart; readonly open: string | null }
   /** `past` is the state whose preview is open. */
   | { readonly page: 'backup'; readonly past: AskedPast | null }
@@ -25,9 +28,14 @@ function pastOf(first: string | undefined, second: string | undefined): AskedPas
   return generation === null || seq === null ? null : { generation, seq };
 }
 
+function documentRoute(kind: string, id: string | undefined, document: string | undefined, of: string | undefined): Route {
+  if (!isKind(kind) || id === undefined) return { page: 'unknown' };
+  return { page: 'document', kind, id, chosen: document === undefined || of === undefined ? null : { document, id: of } };
+}
+
 /** Reads the address after the `#`. A tab that nobody knows is the first one; an address that leads nowhere is `unknown`. */
 export function routeOf(path: string): Route {
-  const [area, first, second, open = null] = path.split('/').filter(Boolean);
+  const [area, first, second, open = null, last] = path.split('/').filter(Boolean);
   switch (area) {
     case undefined:
       return { page: 'customers' };
@@ -39,6 +47,8 @@ export function routeOf(path: string): Route {
       return { page: 'project', id: first, tab: oneOf(projectTabs, second) ?? projectTabs[0], open };
     case 'visits':
       return first === undefined ? { page: 'visits' } : { page: 'visit', id: first };
+    case 'documents':
+      return first === undefined ? { page: 'documents' } : documentRoute(first, second, open ?? undefined, last);
     case 'settings':
       return { page: 'settings', part: oneOf(settingsParts, first) ?? settingsParts[0], open: second ?? null };
     case 'backup':
@@ -53,6 +63,7 @@ export const pageKey = (route: Route): string => ('id' in route ? `${route.page}
 
 /** Of which record documents are made here; null on pages that show no single record. */
 export function subjectOf(route: Route): ExportSubject | null {
+  if (route.page === 'document') return { kind: route.kind, id: route.id };
   if (route.page !== 'customer' && route.page !== 'project' && route.page !== 'visit') return null;
   return { kind: route.page, id: route.id };
 }

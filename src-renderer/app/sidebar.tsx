@@ -6,7 +6,7 @@ import { useStore } from '../data/store';
 import { addresses } from '../state/addresses';
 import { useDeviceSettings } from '../state/device-settings';
 import { useText } from '../text';
-import { CustomersIcon, FoldIcon, ProjectsIcon, SettingsIcon, UnfoldIcon, VisitsIcon } from './icons';
+import { CustomersIcon, DocumentsIcon, FoldIcon, ProjectsIcon, SettingsIcon, UnfoldIcon, VisitsIcon } from './icons';
 import type { Route } from './route';
 import classes from './sidebar.module.css';
 
@@ -15,6 +15,7 @@ const sidebarPages = [
   { name: 'customers', address: addresses.customers(), pages: ['customers', 'customer'], Icon: CustomersIcon },
   { name: 'projects', address: addresses.projects(), pages: ['projects', 'project'], Icon: ProjectsIcon },
   { name: 'visits', address: addresses.visits(), pages: ['visits', 'visit'], Icon: VisitsIcon },
+  { name: 'documents', address: addresses.documents(), pages: ['documents', 'document'], Icon: DocumentsIcon },
   { name: 'settings', address: addresses.settings(), pages: ['settings', 'backup'], Icon: SettingsIcon },
 ] as const satisfies readonly { name: string; address: string; pages: readonly Route['page'][]; Icon: () => React.JSX.Element }[];
 

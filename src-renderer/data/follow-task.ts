@@ -2,7 +2,7 @@ import type { Desktop, Input, Output } from '#shared/ipc/contract';
 import type { VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 
-type Ended = Exclude<Output<'task'>, { state: 'running' | 'failed' }>;
+export type Ended = Exclude<Output<'task'>, { state: 'running' | 'failed' }>;
 export type Saved = Extract<Ended, { state: 'saved' }>;
 /** Channels whose work ends with a result. */
 type Tasked = keyof VaultResults;

@@ -1,4 +1,5 @@
 import type { AskedPast } from '#shared/changes/past';
+import type { Kind } from '#shared/records/kinds';
 
 /** Where a page stands in the window's address, after the `#`. A record that is open beside its list is the last part. */
 const path = (...parts: (string | undefined)[]) => `/${parts.filter((part) => part !== undefined).join('/')}`;
@@ -30,6 +31,10 @@ export const addresses = {
   project: (id: string, tab?: ProjectTab, open?: string) => path('projects', id, tab, open),
   visits: () => path('visits'),
   visit: (id: string) => path('visits', id),
+  documents: () => path('documents'),
+  /** What documents there are of a record and of what belongs to it; with a chosen one. */
+  document: ({ kind, id }: { kind: Kind; id: string }, chosen?: { document: string; id: string }) =>
+    path('documents', kind, id, chosen?.document, chosen?.id),
   settings: (part?: SettingsPart, open?: string) => path('settings', part, open),
   /** With a state of the past: what a restore to it would change. */
   backup: (past?: AskedPast) => {

@@ -9,12 +9,11 @@ type Sentences = {
   audiences: Record<Audience, string>;
   audienceWords: Record<Audience, string>;
   language: string;
-  exportWord: string;
-  preview: string;
+  saveWord: string;
   previewOf(document: string): string;
   print: string;
   back: string;
-  exportData: string;
+  saveData: string;
   dataWords: string;
   preparing: string;
   making: string;
@@ -34,26 +33,39 @@ type Sentences = {
   incompleteWords: string;
   incompleteOne(kind: string, name: string, missing: readonly string[]): string;
   incompleteMore(count: number): string;
-  /** Where the paper of another record is, that people look for here. */
-  elsewhere: string;
+  /** What stands beside the pages: for whom they are, what the file will lack, the file itself. */
+  outgoing: string;
+  choosePaper: string;
+  pagesComing: string;
+  /** Over pages of another edition than the one that was asked for. */
+  pagesOfBefore: string;
+  pagesAsPrinted: string;
+  fitWidth: string;
+  actualSize: string;
+  all: {
+    title: string;
+    subtitle: string;
+    of: string;
+    none: string;
+    noneWords: string;
+  };
   gone: string;
   unsaved: string;
 };
 
 const zh: Sentences = {
-  title: (what) => `导出 ${what}`,
+  title: (what) => `${what}的文档`,
   documents: '文档',
-  noDocuments: '这类记录还没有可导出的 Word 文档，可以导出数据文件。',
+  noDocuments: '这里还没有可以生成的文档，可以保存数据文件。',
   audience: '版别',
   audiences: { customer: '客户版', internal: '内部版' },
   audienceWords: { customer: '不含标为内部的内容，可以发给客户。', internal: '含标为内部的内容，只在内部使用。' },
   language: '文档语言',
-  exportWord: '导出 Word',
-  preview: '预览',
+  saveWord: '保存 Word',
   previewOf: (document) => `预览 ${document}`,
   print: '打印',
   back: '返回',
-  exportData: '导出数据文件',
+  saveData: '保存数据文件',
   dataWords: '数据文件含这条记录及相关记录的全部内容，供程序读取。',
   preparing: '正在收集记录…',
   making: '正在生成…',
@@ -75,15 +87,28 @@ const zh: Sentences = {
   incompleteWords: '文档用到其中的记录时，相应的位置会空着，或不列出该记录。仍可导出。',
   incompleteOne: (kind, name, missing) => `${kind} ${name}：缺少${missing.join('、')}`,
   incompleteMore: (count) => `另有 ${count} 条`,
-  elsewhere: '《项目需求书》按版本导出：请打开“需求”页右侧的一个版本。',
+  outgoing: '版别与导出',
+  choosePaper: '请在列表中选择一份文档',
+  pagesComing: '正在排版…',
+  pagesOfBefore: '正在按新的选择排版，下面还是原来的页面',
+  pagesAsPrinted: '与打印结果一致；页码只在打印时出现',
+  fitWidth: '适合宽度',
+  actualSize: '实际大小',
+  all: {
+    title: '文档',
+    subtitle: '打开一条记录，查看它能生成的文档，预览后打印或保存',
+    of: '记录',
+    none: '还没有可以生成文档的记录',
+    noneWords: '项目、需求书版本和走访可以生成文档。请先新建一个项目或一次走访。',
+  },
   gone: '这条记录不存在或已作废，无法导出',
   unsaved: '屏幕上的内容还没有保存，暂时不能导出',
 };
 
 const en: Sentences = {
-  title: (what) => `Export ${what}`,
+  title: (what) => `Documents of ${what}`,
   documents: 'Document',
-  noDocuments: 'There is no Word document for this sort of record yet; a data file can be exported.',
+  noDocuments: 'There is no document to be made here yet; a data file can be saved.',
   audience: 'Edition',
   audiences: { customer: 'Customer edition', internal: 'Internal edition' },
   audienceWords: {
@@ -91,12 +116,11 @@ const en: Sentences = {
     internal: 'With what is marked as internal; for use inside only.',
   },
   language: 'Language of the document',
-  exportWord: 'Export Word',
-  preview: 'Preview',
+  saveWord: 'Save as Word',
   previewOf: (document) => `Preview: ${document}`,
   print: 'Print',
   back: 'Back',
-  exportData: 'Export data file',
+  saveData: 'Save data file',
   dataWords: 'A data file holds this record and all that belongs to it, for programs to read.',
   preparing: 'Collecting records…',
   making: 'Making the file…',
@@ -120,7 +144,20 @@ const en: Sentences = {
   incompleteWords: 'Where the document uses one of these, its places stay empty, or it is left out. You can still export.',
   incompleteOne: (kind, name, missing) => `${kind} ${name}: ${missing.join(', ')} missing`,
   incompleteMore: (count) => `and ${count} more`,
-  elsewhere: 'The requirements document is exported by version: open one at the right of the Requirements tab.',
+  outgoing: 'Edition and files',
+  choosePaper: 'Choose a document from the list',
+  pagesComing: 'Setting the pages…',
+  pagesOfBefore: 'The new pages are being set; these are still the ones before',
+  pagesAsPrinted: 'As it prints; page numbers appear in print only',
+  fitWidth: 'Fit the width',
+  actualSize: 'Actual size',
+  all: {
+    title: 'Documents',
+    subtitle: 'Open a record to see the documents that it gives, look at their pages, print or save them',
+    of: 'Records',
+    none: 'There is no record to make a document of yet',
+    noneWords: 'Projects, versions of requirements and visits give documents. Begin with a project or a visit.',
+  },
   gone: 'This record does not exist or is voided; it cannot be exported',
   unsaved: 'What is on the screen is not saved yet; it cannot be exported at the moment',
 };

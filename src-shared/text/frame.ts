@@ -3,7 +3,7 @@ import { said } from './said-alike';
 
 type Sentences = {
   product: string;
-  pages: { customers: string; projects: string; visits: string; settings: string; backup: string };
+  pages: Record<'customers' | 'projects' | 'visits' | 'documents' | 'settings' | 'backup', string>;
   unknownPage: string;
   unknownPageWords: string;
   toFirstPage: string;
@@ -68,7 +68,7 @@ type Sentences = {
 
 const zh: Sentences = {
   product: said.zh.product,
-  pages: { customers: '客户', projects: '项目', visits: '走访', settings: '设置', backup: said.zh.dataAndBackups },
+  pages: { customers: '客户', projects: '项目', visits: '走访', documents: '文档', settings: '设置', backup: said.zh.dataAndBackups },
   unknownPage: '没有这个页面',
   unknownPageWords: '地址可能已经过时，或者输入有误。记录没有受到影响。',
   toFirstPage: '打开客户列表',
@@ -149,7 +149,14 @@ const zh: Sentences = {
 
 const en: Sentences = {
   product: said.en.product,
-  pages: { customers: 'Customers', projects: 'Projects', visits: 'Visits', settings: 'Settings', backup: said.en.dataAndBackups },
+  pages: {
+    customers: 'Customers',
+    projects: 'Projects',
+    visits: 'Visits',
+    documents: 'Documents',
+    settings: 'Settings',
+    backup: said.en.dataAndBackups,
+  },
   unknownPage: 'There is no such page',
   unknownPageWords: 'The address may be old or mistyped. No record was touched.',
   toFirstPage: 'Open the customers',

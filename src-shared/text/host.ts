@@ -10,6 +10,7 @@ type Sentences = {
     newCustomer: string;
     quickCapture: string;
     exportThis: string;
+    printThis: string;
     quit: string;
     undo: string;
     redo: string;
@@ -51,6 +52,7 @@ const zh: Sentences = {
     newCustomer: said.zh.newCustomer,
     quickCapture: '快速记录',
     exportThis: said.zh.exportThis,
+    printThis: '打印…',
     quit: '退出',
     undo: said.zh.undo,
     redo: said.zh.redo,
@@ -91,6 +93,7 @@ const en: Sentences = {
     newCustomer: said.en.newCustomer,
     quickCapture: 'Quick capture',
     exportThis: said.en.exportThis,
+    printThis: 'Print…',
     quit: 'Quit',
     undo: said.en.undo,
     redo: said.en.redo,

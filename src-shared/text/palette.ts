@@ -12,6 +12,7 @@ type Sentences = {
   newCustomer: string;
   capture: string;
   export: string;
+  print: string;
   undo(what: string | null): string;
   redo(what: string | null): string;
   saved: string;
@@ -62,7 +63,8 @@ const zh: Sentences = {
   goTo: (page) => `打开${page}`,
   newCustomer: said.zh.newCustomer,
   capture: said.zh.capture,
-  export: '导出当前记录',
+  export: '导出当前记录的文档',
+  print: '打印当前记录的文档',
   undo: (what) => (what === null ? said.zh.undo : `${said.zh.undo}：${what}`),
   redo: (what) => (what === null ? said.zh.redo : `${said.zh.redo}：${what}`),
   saved: '查看保存状态',
@@ -116,7 +118,8 @@ const en: Sentences = {
   goTo: (page) => `Open ${page.toLowerCase()}`,
   newCustomer: said.en.newCustomer,
   capture: said.en.capture,
-  export: 'Export this record',
+  export: 'Documents of this record',
+  print: 'Print a document of this record',
   undo: (what) => (what === null ? said.en.undo : `${said.en.undo}: ${what}`),
   redo: (what) => (what === null ? said.en.redo : `${said.en.redo}: ${what}`),
   saved: 'Is everything saved?',

@@ -4,20 +4,20 @@ import type { Page } from '@playwright/test';
 import { beginOwn, expect, saved, test } from './journey';
 import { readDocx } from './read-docx';
 
-/** Exports what the page offers for export, in the given edition, and gives the path of the Word file. */
+/** Saves the document that the page offers as Word, in the given edition, goes back, and gives the path of the file. */
 async function exportWord(page: Page, open: string | RegExp, edition: '客户版' | '内部版'): Promise<string> {
-  await page.getByRole('button', { name: open }).first().click();
-  const dialog = page.getByRole('dialog', { name: /^导出/ });
-  await dialog.getByRole('radio', { name: edition }).check();
-  await dialog.getByRole('button', { name: '导出 Word' }).click();
-  const done = dialog.getByRole('status', { name: /^已导出/ });
+  const opener = page.getByRole('button', { name: open }).first();
+  await opener.click();
+  await page.getByRole('radio', { name: edition }).check();
+  await page.getByRole('button', { name: '保存 Word' }).click();
+  const done = page.getByRole('status', { name: /^已导出/ });
   await expect(done).toBeVisible();
   const said = await done.innerText();
   const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: '下载文件' }).click();
+  await page.getByRole('button', { name: '下载文件' }).click();
   const downloaded = await (await download).path();
   await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
   const path = join(/保存在 (.+)/.exec(said)?.[1] ?? '', /已导出 (.+)/.exec(said)?.[1] ?? '');
   expect(readFileSync(downloaded).equals(readFileSync(path)), 'the download is the file in the folder').toBe(true);
   return path;

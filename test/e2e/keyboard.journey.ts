@@ -53,19 +53,18 @@ async function fill(page: Page, name: string | RegExp, text: string): Promise<vo
   await page.keyboard.type(text);
 }
 async function exported(page: Page, edition: '客户版' | '内部版'): Promise<string> {
-  const dialog = page.getByRole('dialog', { name: /^导出/ });
-  await expect(dialog.locator(':focus')).toBeVisible();
-  // What the records lack is read after the dialog has opened.
-  await expect(dialog.getByText(/待完善/).first()).toBeVisible();
-  await tabTo(page, /^客户版/);
+  await expect(page.getByRole('button', { name: '保存 Word' })).toBeFocused();
+  // What the records lack is read after the page has opened.
+  await expect(page.getByText(/待完善/).first()).toBeVisible();
+  await tabTo(page, /^客户版/, 'Shift+Tab');
   if (edition === '内部版') await page.keyboard.press('ArrowDown');
-  await expect(dialog.getByRole('radio', { name: edition })).toBeChecked();
-  await act(page, '导出 Word');
-  const done = dialog.getByRole('status', { name: /^已导出/ });
+  await expect(page.getByRole('radio', { name: edition })).toBeChecked();
+  await act(page, '保存 Word');
+  const done = page.getByRole('status', { name: /^已导出/ });
   await expect(done).toBeVisible();
   const said = await done.innerText();
   await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
+  await expect(done).toBeHidden();
   return join(/保存在 (.+)/.exec(said)?.[1] ?? '', /已导出 (.+)/.exec(said)?.[1] ?? '');
 }
 
@@ -109,6 +108,7 @@ test('a whole task by keyboard alone, on half a screen: customer, project, requi
   await expect(page.getByRole('dialog', { name: /^项目需求书/ })).toBeVisible();
   await act(page, '导出 V1.0…');
   const requirements = await exported(page, '客户版');
+  await expect(page.getByRole('button', { name: '导出 V1.0…' })).toBeFocused();
   await page.keyboard.press('Escape');
 
   await tabTo(page, /^问题管理表/, 'Shift+Tab');

@@ -67,9 +67,16 @@ for (const [language, scheme] of looks)
       await look(`settings-${part}`);
     }
 
+    await go(page, '/documents');
+    await look('documents');
     await go(page, `${project}/issues`);
+    await page.keyboard.press('Control+e');
+    const frame = page.locator('iframe').contentFrame();
+    await expect(frame.locator('section').first()).toBeVisible();
+    await look('document');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('navigation', { name: text[language].exporting.documents })).toBeHidden();
     for (const [key, name] of [
-      ['Control+e', 'export'],
       ['Control+k', 'palette'],
       ['Alt+n', 'quick-capture'],
       ['F1', 'keys'],

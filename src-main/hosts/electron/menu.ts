@@ -24,6 +24,7 @@ export function menuTemplate(
       command(menu.quickCapture, 'quick-capture', 'Alt+N'),
       line,
       command(menu.exportThis, 'export', 'Ctrl+E'),
+      command(menu.printThis, 'print', 'Ctrl+P'),
       ...(platform === 'darwin' ? [] : [line, { role: 'quit', label: menu.quit } as const]),
     ],
   };

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useRecord } from '../../data/live';
+import { DocumentsButton } from '../../forms/documents-button';
 import { HistoryTab } from '../../forms/history/history-tab';
 import { VoidRecord } from '../../forms/taking-back/void-record';
 import { VoidedNote } from '../../forms/taking-back/voided-note';
 import { addresses, type CustomerTab as Tab } from '../../state/addresses';
-import { useDialogs } from '../../state/dialogs';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Card, Page } from '../../ui/page';
@@ -34,9 +33,9 @@ export function CustomerPage({ id, tab, open }: { id: string; tab: Tab; open: st
       fill={isList}
       actions={
         <>
-          <Button disabled={customer.voided !== null} onClick={() => useDialogs.getState().set({ exporting: { kind: 'customer', id } })}>
+          <DocumentsButton subject={{ kind: 'customer', id }} disabled={customer.voided !== null}>
             {words.exportThis}
-          </Button>
+          </DocumentsButton>
           <VoidRecord kind="customer" id={id} onVoided={() => navigate(addresses.customers())} />
         </>
       }

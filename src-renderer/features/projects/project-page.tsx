@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import type { Project } from '#shared/records/project';
 import { Link, useLocation } from 'wouter';
 import { useChildren, useRecord } from '../../data/live';
+import { DocumentsButton } from '../../forms/documents-button';
 import { HistoryTab } from '../../forms/history/history-tab';
 import { VoidRecord } from '../../forms/taking-back/void-record';
 import { VoidedNote } from '../../forms/taking-back/voided-note';
 import { addresses, type ProjectTab } from '../../state/addresses';
-import { useDialogs } from '../../state/dialogs';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -55,9 +54,9 @@ function Shown({ project, tab, open }: { project: Project; tab: ProjectTab; open
       fill={tab !== 'overview' && tab !== 'history'}
       actions={
         <>
-          <Button disabled={project.voided !== null} onClick={() => useDialogs.getState().set({ exporting: { kind: 'project', id } })}>
+          <DocumentsButton subject={{ kind: 'project', id }} disabled={project.voided !== null}>
             {tab === 'issues' ? words.exportIssueTable : words.exportDocuments}
-          </Button>
+          </DocumentsButton>
           {tab === 'overview' && <VoidRecord kind="project" id={id} onVoided={() => navigate(addresses.projects())} />}
         </>
       }

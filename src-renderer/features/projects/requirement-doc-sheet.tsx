@@ -6,9 +6,9 @@ import { requirementDoc as definition, type RequirementDoc } from '#shared/recor
 import { openKinds, type Coverage } from '#shared/rules/requirements';
 import { blocksOf, fillsOf, transitionsOf } from '#shared/rules/state-machines';
 import { Attachments } from '../../attachments/attachments';
+import { DocumentsButton } from '../../forms/documents-button';
 import { RecordSheet } from '../../forms/record-sheet';
 import { useCommit } from '../../forms/saving/use-commit';
-import { useDialogs } from '../../state/dialogs';
 import { useToday } from '../../state/today';
 import { useLabel, useText } from '../../text';
 import { Tag } from '../../ui/tag';
@@ -56,11 +56,7 @@ export function RequirementDocSheet({ project, doc, coverage, requirements, onCl
       fields={fields}
       context={{ customerId: project.customerId, projectId: project.id }}
       tags={<Tag tone={toneOfState[doc.state]}>{stateLabel(doc.state)}</Tag>}
-      actions={
-        <Button onClick={() => useDialogs.getState().set({ exporting: { kind: 'requirementDoc', id: doc.id } })}>
-          {words.exportVersion(doc.version)}
-        </Button>
-      }
+      actions={<DocumentsButton subject={{ kind: 'requirementDoc', id: doc.id }}>{words.exportVersion(doc.version)}</DocumentsButton>}
       above={
         <div className={classes.steps}>
           <div className={classes.row}>

@@ -7,6 +7,7 @@ import { Link, useLocation } from 'wouter';
 import { Attachments } from '../../attachments/attachments';
 import { useRecord } from '../../data/live';
 import { useNames } from '../../data/names';
+import { DocumentsButton } from '../../forms/documents-button';
 import { HistoryFold } from '../../forms/history/history-fold';
 import { RecordForm } from '../../forms/record-form';
 import { Trouble } from '../../forms/saving/trouble';
@@ -15,7 +16,6 @@ import { useTakeBack } from '../../forms/taking-back/use-take-back';
 import { VoidRecord } from '../../forms/taking-back/void-record';
 import { VoidedNote } from '../../forms/taking-back/voided-note';
 import { addresses } from '../../state/addresses';
-import { useDialogs } from '../../state/dialogs';
 import { useLanguage, useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { FormBeside } from '../../ui/form-beside';
@@ -72,9 +72,9 @@ function KnownVisit({ visit }: { visit: Visit }) {
           <Button title={words.copyWhy} onClick={() => void copy()}>
             {words.copy}
           </Button>
-          <Button disabled={visit.voided !== null} onClick={() => useDialogs.getState().set({ exporting: { kind: 'visit', id } })}>
+          <DocumentsButton subject={{ kind: 'visit', id }} disabled={visit.voided !== null}>
             {words.exportThis}
-          </Button>
+          </DocumentsButton>
           <VoidRecord kind="visit" id={id} onVoided={() => navigate(addresses.visits())} />
         </>
       }

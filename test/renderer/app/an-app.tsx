@@ -6,6 +6,7 @@ import { startState, type AppInfo, type StartState } from '../../../src-renderer
 import type { Store } from '../../../src-renderer/data/store';
 import { useDeviceSettings } from '../../../src-renderer/state/device-settings';
 import { useDialogs } from '../../../src-renderer/state/dialogs';
+import { useDocuments } from '../../../src-renderer/state/documents';
 import { Look } from '../../../src-renderer/ui/look';
 
 export const anInfo: AppInfo = {
@@ -46,7 +47,8 @@ export function anApp(state: StartState, address = '/customers') {
     shown.unmount();
     fetch.mockRestore();
     startState.setState({ state: 'looking' }, true);
-    useDialogs.setState({ exporting: null, capturing: null, importing: null, palette: false, keys: false });
+    useDocuments.setState({ cameFrom: null, backTo: null, printing: false });
+    useDialogs.setState({ capturing: null, importing: null, palette: false, keys: false });
     localStorage.clear();
   });
   return shown;

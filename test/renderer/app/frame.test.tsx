@@ -32,11 +32,13 @@ async function aWorkplace(address = '/customers', more: Partial<Extract<StartSta
 test('the sidebar shows what works, marks the page, and opens pages by Alt and their place', async () => {
   await aWorkplace('/projects');
   const links = within(screen.getByRole('navigation', { name: words.frame.sidebar })).getAllByRole('link');
-  expect(links.map((link) => link.textContent)).toEqual(['客户', '项目', '走访', '设置']);
-  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null, null]);
+  expect(links.map((link) => link.textContent)).toEqual(['客户', '项目', '走访', '文档', '设置']);
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page', null, null, null]);
   alt('Digit3');
   expect(location.hash).toBe('#/visits');
   alt('Digit4');
+  expect(location.hash).toBe('#/documents');
+  alt('Digit5');
   expect(location.hash).toBe('#/settings');
   await waitFor(() => expect(document.title).toBe('业务设置 · 客户工程师工作台'));
 });
@@ -102,9 +104,10 @@ test('Ctrl+E exports the record of the page; on a list it says what to do', asyn
 });
 
 test('Ctrl+E on the page of a project exports that project', async () => {
-  await aWorkplace('/projects/:project');
+  const { projectId } = await aWorkplace('/projects/:project');
   ctrl('e');
-  await screen.findByRole('dialog', { name: '导出 院区双路由互联' });
+  expect(location.hash).toBe(`#/documents/project/${projectId}`);
+  await waitFor(() => expect(breadcrumb().textContent).toBe('客户›某市第一医院›院区双路由互联›文档'));
 });
 
 test('the palette finds commands and records by any part of their names and opens them', async () => {

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { report, reportFailures } from '../../../src-renderer/app/report-failures';
+import { reportFailures } from '../../../src-renderer/app/report-failures';
+import { report } from '../../../src-renderer/report';
 import { startState } from '../../../src-renderer/data/start-state';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { aLooseStore } from '../data/a-store';

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { OwnStore } from '../../../../src-renderer/data/store';
 import { addresses } from '../../../../src-renderer/state/addresses';
-import { useDialogs } from '../../../../src-renderer/state/dialogs';
 import { aLooseStore, create, rowOf } from '../../data/a-store';
 import { aPage, aProject } from './a-page';
 
@@ -87,7 +86,7 @@ test('a version goes its way: a warning for kinds without a word, the day it was
   await user.click(await button('客户已确认'));
   await waitFor(async () => expect((await docsOf(store, projectId))[0]?.state).toBe('confirmed'));
   await user.click(await button('导出 V1.0…'));
-  expect(useDialogs.getState().exporting).toEqual({ kind: 'requirementDoc', id: doc?.id });
+  expect(location.hash).toBe(`#${addresses.document({ kind: 'requirementDoc', id: doc?.id ?? '' })}`);
 });
 
 test('the version after a confirmed one has the next number, lists what changed since it was sent, and replaces it', async () => {

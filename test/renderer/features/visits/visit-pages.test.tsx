@@ -6,7 +6,6 @@ import { VisitList } from '../../../../src-renderer/features/visits/visit-list';
 import { VisitPage } from '../../../../src-renderer/features/visits/visit-page';
 import type { OwnStore } from '../../../../src-renderer/data/store';
 import { addresses } from '../../../../src-renderer/state/addresses';
-import { useDialogs } from '../../../../src-renderer/state/dialogs';
 import { aLooseStore, create, rowOf } from '../../data/a-store';
 import { aPage } from '../a-page';
 
@@ -167,7 +166,7 @@ test('the page leads to the customer, and its export is of this visit', async ()
   const id = await create(store, 'visit', { customerId });
   const { user, path } = show(store, addresses.visit(id));
   await user.click(await screen.findByRole('button', { name: '导出…' }));
-  expect(useDialogs.getState().exporting).toEqual({ kind: 'visit', id });
+  expect(location.hash).toBe(`#${addresses.document({ kind: 'visit', id })}`);
   await user.click(await screen.findByRole('link', { name: '某市第一医院' }));
   expect(path()).toBe(addresses.customer(customerId));
 });

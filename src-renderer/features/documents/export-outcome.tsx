@@ -2,19 +2,15 @@ import { Alert, Button, Progress } from '@mantine/core';
 import { useState } from 'react';
 import type { Failure, Result } from '#shared/result';
 import { ok } from '#shared/result';
-import type { Desktop } from '#shared/ipc/contract';
 import type { Saved } from '../../data/follow-task';
 import { useText } from '../../text';
 import { hand } from '../../ui/hand';
-import { useReady } from '../ready';
 import classes from './export-outcome.module.css';
+import type { Host } from './the-host';
 import type { ExportState } from './use-exporting';
 
-type Ways = { desktop: Pick<Desktop, 'openExport'>; download: (path: string) => Promise<Result<Blob>> };
-
-function SavedFile({ saved, desktop, download }: { saved: Saved } & Ways) {
+function SavedFile({ saved, host: { desktop, download, can } }: { saved: Saved; host: Host }) {
   const { exporting: words, failures } = useText();
-  const { showFolder } = useReady().info.capabilities;
   const [problem, setProblem] = useState<Failure | null>(null);
   const fetchFile = async (): Promise<Result<unknown>> => {
     const opened = await desktop.openExport({ export: saved.export });
@@ -31,18 +27,17 @@ function SavedFile({ saved, desktop, download }: { saved: Saved } & Ways) {
     <Alert color="good" variant="light" role="status" title={words.savedAs(saved.file)}>
       <p className={classes.folder}>{words.inFolder(saved.folder)}</p>
       {saved.beside && <p className={classes.folder}>{words.besideIt(saved.beside.folder, saved.beside.files, saved.beside.left)}</p>}
-      <Button onClick={() => void open()}>{showFolder ? words.showInFolder : words.download}</Button>
+      <Button onClick={() => void open()}>{can.showFolder ? words.showInFolder : words.download}</Button>
       {problem && <p role="alert">{failures.sentence(problem)}</p>}
     </Alert>
   );
 }
 
 /** How far an export is, where its file is, or why there is none. */
-export function ExportOutcome({ state, desktop, download }: { state: ExportState } & Ways) {
+export function ExportOutcome({ state, host }: { state: ExportState; host: Host }) {
   const { exporting: words, failures } = useText();
   switch (state.state) {
     case 'idle':
-    case 'page':
       return null;
     case 'preparing':
     case 'making': {
@@ -57,7 +52,7 @@ export function ExportOutcome({ state, desktop, download }: { state: ExportState
       );
     }
     case 'saved':
-      return <SavedFile key={state.saved.export} saved={state.saved} desktop={desktop} download={download} />;
+      return <SavedFile key={state.saved.export} saved={state.saved} host={host} />;
     case 'refused':
     case 'failed':
       return (
