@@ -15,7 +15,7 @@ export function acting() {
   const key = (target, name) => target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
   const all = () => named('button', /^全部/);
   const filter = () => $('input[aria-label="筛选"]');
-  const exported = () => named('[role=dialog] [role=status]', /^已导出/);
+  const exported = () => named('main [role=status]', /^已导出/);
   const there = (holds) =>
     new Promise((seen) => {
       const look = () => (holds() ? requestAnimationFrame(() => setTimeout(seen)) : requestAnimationFrame(look));
@@ -40,11 +40,11 @@ export function acting() {
     word: {
       before: async () => {
         named('button', /^导出《问题管理表》/).click();
-        await there(() => named('[role=dialog] button', /^导出 Word/));
+        await there(() => named('main button', /^保存 Word/));
       },
-      do: () => named('[role=dialog] button', /^导出 Word/).click(),
+      do: () => named('main button', /^保存 Word/).click(),
       until: exported,
-      after: () => $('[role=dialog] button[aria-label="关闭"]').click(),
+      after: () => named('main button', /^返回/).click(),
     },
     projects: { do: () => (location.hash = '#/projects'), until: () => named('h1', /^项目/) && rows() },
   };
