@@ -41,9 +41,7 @@ export function LeakReview({ leaks, addressOf, onPass, onCancel }: ReviewProps) 
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event)) pass();
         }}
         required
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
         mt="sm"
       />
       {recent.length > 0 && (

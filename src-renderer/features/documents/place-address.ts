@@ -1,4 +1,5 @@
 import type { LeakPlace } from '#shared/papers/leaks/report';
+import { isKind } from '#shared/records/kinds';
 import { addresses } from '../../state/addresses';
 import type { Records } from '../../data/records-around';
 
@@ -43,6 +44,10 @@ export function addressOfOrigin({ kind, id }: Origin, records: Records): string 
       return customer && addresses.customer(customer, 'actions', id);
     case 'promise':
       return customer && addresses.customer(customer, 'promises', id);
+    case 'attachment': {
+      const [owner = '', ownerId = ''] = (of('owner') ?? '').split(':');
+      return isKind(owner) ? addressOfOrigin({ kind: owner, id: ownerId, field: '' }, records) : null;
+    }
     default:
       return null;
   }
