@@ -34,12 +34,17 @@ export function maskPaper({ fileName, version, paper }: NamedPaper, records: Rec
         return { ...one, photos: one.photos.map((photo) => ({ ...photo, caption: mask(photo.caption) })) };
       case 'signOff':
         return { ...one, parties: one.parties.map((party) => ({ ...party, heading: mask(party.heading) })), note: mask(one.note) };
+      case 'signTable':
+        return { ...one, rows: one.rows.map((row) => row.map(mask)) };
+      case 'receipt':
+        return { ...one, title: mask(one.title), to: mask(one.to), text: mask(one.text) };
       case 'letterHead':
         return { ...one, organisation: mask(one.organisation), number: mask(one.number) };
       case 'attachmentsNote':
         return { ...one, names: one.names.map(mask) };
       case 'signature':
         return { ...one, name: mask(one.name), date: mask(one.date) };
+      case 'contents':
       case 'pageBreak':
         return one;
     }

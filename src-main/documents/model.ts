@@ -34,7 +34,20 @@ export type PaperStyle = {
 /** Pages of one orientation. A new section begins on a new page. */
 export type Section = { readonly orientation: 'portrait' | 'landscape'; readonly blocks: readonly Block[] };
 
-export type Block = Cover | Title | Heading | Paragraph | FieldTable | RecordTable | Photos | SignOff | PageBreak | LetterBlock;
+export type Block =
+  | Cover
+  | Title
+  | Heading
+  | Paragraph
+  | FieldTable
+  | RecordTable
+  | Photos
+  | SignOff
+  | SignTable
+  | Receipt
+  | Contents
+  | PageBreak
+  | LetterBlock;
 
 /** A first page of its own: the name of the paper, large, and lines such as 客户单位, 版本, 日期. */
 export type Cover = { readonly block: 'cover'; readonly title: string; readonly lines: readonly LabelledText[] };
@@ -104,7 +117,28 @@ export type SignOff = {
   }[];
   /** Stands below: how many copies there are and who keeps them. '' for nothing. */
   readonly note: string;
+  /** Whether a paper of several pages is sealed across their edges (骑缝章): the preview says so, the paper does not. */
+  readonly seam?: true;
 };
+/** A table that is signed row by row, never split over pages. Every row is at least 12 mm high. */
+export type SignTable = {
+  readonly block: 'signTable';
+  /** `text` columns hold what the rows say, in their order; the others are for the hand, dates with blanks for year, month and day. */
+  readonly columns: readonly { readonly header: string; readonly width: number; readonly fill: 'text' | 'write' | 'date' }[];
+  readonly rows: readonly (readonly string[])[];
+};
+/** 回执: a slip under a dashed line, to be torn off and sent back, never split over pages. */
+export type Receipt = {
+  readonly block: 'receipt';
+  readonly title: string;
+  /** Who gets it back, without the colon; '' where nobody is named. */
+  readonly to: string;
+  readonly text: string;
+  /** What is written in, row by row; `opinion` gives room for several lines. */
+  readonly rows: readonly (readonly { readonly label: string; readonly kind: 'write' | 'opinion' | 'date' }[])[];
+};
+/** The headings of the paper with their numbers. It has no page numbers: no program could keep them true without being asked. */
+export type Contents = { readonly block: 'contents'; readonly title: string; readonly levels: 1 | 2 };
 /** What a letter (函) has around its text, in this order: head, title, addressee, the text, attachments, signature (GB/T 9704-2012, 10.1). */
 export type LetterBlock = LetterHead | Addressee | AttachmentsNote | Signature;
 /** The first block of a letter. */

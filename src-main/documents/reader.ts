@@ -52,6 +52,11 @@ export type Reader = {
   readonly shortName: string;
   /** Our own full name, as on the seal; '' where it was never entered. */
   readonly ourName: string;
+  /** Of ours, whose paper it is; '' where it was never entered. */
+  readonly department: string;
+  /** 发文代字, before the number of a letter; and whether letters have the organisation in red at their top. */
+  readonly letterCode: string;
+  readonly redHead: boolean;
   /** A calendar day in the words of the paper; '' for null. */
   day: (day: string | null) => string;
   /** The day on which a moment lies, and the moment to the minute, in the bundle's time zone. */
@@ -141,6 +146,7 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     };
   }
 
+  const [settings] = rows('practiceSettings');
   const customer = customerOf(bundle.subject.kind, bundle.subject.id);
   return {
     edition,
@@ -158,7 +164,10 @@ export function readerOf(bundle: Bundle, edition: Edition): Reader {
     subject: (kind) => the(kind, bundle.subject.id),
     customerName: customer.fullName || customer.name,
     shortName: customer.shortName || customer.name,
-    ourName: rows('practiceSettings')[0]?.orgFullName ?? '',
+    ourName: settings?.orgFullName ?? '',
+    department: settings?.department ?? '',
+    letterCode: settings?.letterCode ?? '',
+    redHead: settings?.letterHead === 'redHead',
     day: (day) => (day === null ? '' : printDay(day, language)),
     dayOf: (instant) => printDay(dayOfInstant(instant, bundle.timeZone), language),
     moment: (instant) => printMoment(instant, printing),

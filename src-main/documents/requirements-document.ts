@@ -1,9 +1,9 @@
 import type { RowOf } from '#shared/records/index';
 import { defineDocument } from './define';
-import { dayWidth } from './listed';
-import { heading, pageBreak, paragraph, table, title, type Block, type Cover, type SignOff } from './model';
+import { heading, pageBreak, paragraph, type Block, type Cover } from './model';
 import type { Reader } from './reader';
 import { circuits, content, duties, openIssues, overview, schedule, service, situation } from './requirement-chapters';
+import { bothParties, versionRecord } from './sign-offs';
 
 type RequirementDoc = RowOf<'requirementDoc'>;
 
@@ -47,42 +47,25 @@ function cover(reader: Reader, doc: RequirementDoc, project: RowOf<'project'>): 
   };
 }
 
-function versions(reader: Reader, doc: RequirementDoc): Block[] {
+/** Page 2: which versions there were, and what the paper holds. */
+function versionsAndContents(reader: Reader, doc: RequirementDoc): Block[] {
   const of = reader.kind('requirementDoc');
-  return [
-    title(reader.words.requirements.versions),
-    table<RequirementDoc>({
-      caption: '',
-      columns: [
-        { header: of.label('version'), width: 5, align: 'center', text: ({ version }) => withV(version) },
-        { header: reader.words.sign.date, width: dayWidth, align: 'center', text: (each) => dayOf(reader, each) },
-        ...of.column('preparedBy', 5, 'center'),
-        ...of.column('changeNote', 20),
-      ],
-      rows: versionsUpTo(reader, doc),
-      empty: reader.words.none,
-    }),
-    pageBreak,
-  ];
+  const record = versionRecord(reader, versionsUpTo(reader, doc), {
+    version: ({ version }) => withV(version),
+    day: (each) => dayOf(reader, each),
+    fields: [...of.column('preparedBy', 5, 'center'), ...of.column('changeNote', 20)],
+  });
+  return [...record, { block: 'contents', title: reader.words.requirements.contents, levels: 2 }, pageBreak];
 }
 
-function confirmation({ words, customerName, ourName }: Reader): Block[] {
-  const { sign, requirements } = words;
-  const lines = [
-    { label: sign.representative, kind: 'write' },
-    { label: sign.phone, kind: 'write' },
-    { label: sign.date, kind: 'date' },
-  ] as const;
-  const signOff: SignOff = {
-    block: 'signOff',
-    parties: [customerName || sign.customerParty, ourName || sign.ourParty].map((party) => ({ heading: sign.stamp(party), lines })),
-    note: requirements.copies,
-  };
-  return [heading(1, requirements.confirmation), paragraph(requirements.confirmed), signOff];
-}
+const confirmation = (reader: Reader): Block[] => [
+  heading(1, reader.words.requirements.confirmation),
+  paragraph(reader.words.requirements.confirmed),
+  bothParties(reader, reader.words.requirements.copies),
+];
 
 /**
- * 《项目需求书》: cover, 版本记录 on page 2, then nine chapters. Its subject is one version; the content is the project's as it is now. A draft
+ * 《项目需求书》: cover, 版本记录 and contents on page 2, then nine chapters. Its subject is one version; the content is the project's as it is now. A draft
  * says beside its version that it is one.
  */
 export const requirementsDocument = defineDocument({
@@ -99,7 +82,7 @@ export const requirementsDocument = defineDocument({
     const project = reader.the('project', doc.projectId);
     const blocks = [
       cover(reader, doc, project),
-      ...versions(reader, doc),
+      ...versionsAndContents(reader, doc),
       ...overview(reader, project),
       ...situation(reader, project),
       ...content(reader, project),

@@ -63,6 +63,19 @@ function* textsOfBlock(block: Block, heading: string, figureName: () => string):
       }
       yield one(block.note);
       return;
+    case 'signTable':
+      for (const { header } of block.columns) yield one(header);
+      for (const row of block.rows) for (const cell of row) yield one(cell);
+      return;
+    case 'receipt':
+      yield one(block.title);
+      yield one(block.to);
+      yield one(block.text);
+      for (const { label } of block.rows.flat()) yield one(label, { label: block.title });
+      return;
+    case 'contents':
+      yield one(block.title);
+      return;
     case 'letterHead':
       yield one(block.organisation);
       yield one(block.number);

@@ -24,9 +24,25 @@ type Sentences = {
     signature: string;
     phone: string;
     date: string;
+    prepared: string;
+    checked: string;
+    approved: string;
+    department: string;
+    /** How many copies of a paper there are, and who keeps one each. */
+    copies(paper: string, holders: readonly string[]): string;
+    receipt: string;
+    received(paper: string): string;
+    opinion: string;
+    receivedBy: string;
+    versions: string;
+    version: string;
+    countersigning: string;
+    theirOpinion: string;
+    /** Who signs beside us where a document names no others. */
+    departments: readonly string[];
   };
   requirements: {
-    versions: string;
+    contents: string;
     overview: string;
     situation: string;
     /** Headings over the texts of a project. */
@@ -97,9 +113,23 @@ const zh: Sentences = {
     signature: '签字',
     phone: '电话',
     date: '日期',
+    prepared: '编制',
+    checked: '审核',
+    approved: '批准',
+    department: '部门',
+    copies: (paper, holders) => `本${paper}一式＿份，${holders.join('、')}各执一份。`,
+    receipt: '回执',
+    received: (paper) => `已收悉《${paper}》，□同意　□不同意。`,
+    opinion: '意见',
+    receivedBy: '签收人',
+    versions: '版本记录',
+    version: '版本',
+    countersigning: '会签部门',
+    theirOpinion: '会签意见',
+    departments: ['政企部', '网运部', '网发部', '集成公司'],
   },
   requirements: {
-    versions: '版本记录',
+    contents: '目录',
     overview: '项目概况',
     situation: '客户现状',
     texts: {
@@ -180,9 +210,23 @@ const en: Sentences = {
     signature: 'Signature',
     phone: 'Phone',
     date: 'Date',
+    prepared: 'Prepared by',
+    checked: 'Checked by',
+    approved: 'Approved by',
+    department: 'Department',
+    copies: (paper, holders) => `This ${paper} is made in ____ copies, one each for ${holders.join(', ')}.`,
+    receipt: 'Receipt',
+    received: (paper) => `We have received “${paper}” and □ agree  □ do not agree.`,
+    opinion: 'Comments',
+    receivedBy: 'Received by',
+    versions: 'Versions',
+    version: 'Version',
+    countersigning: 'Department',
+    theirOpinion: 'Opinion',
+    departments: ['Enterprise sales dept.', 'Network operations dept.', 'Network development dept.', 'Integration company'],
   },
   requirements: {
-    versions: 'Versions',
+    contents: 'Contents',
     overview: 'The project',
     situation: "The customer's situation",
     texts: {

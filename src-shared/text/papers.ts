@@ -11,6 +11,8 @@ type Sentences = {
   /** Before what is attached, and before each of these. */
   attachments: string;
   attachmentNumber(number: number): string;
+  /** On the screen, below what is signed by both sides: where a paper of several pages is sealed. */
+  seam: string;
   /** Room for year, month and day, written by hand. */
   dateBlank: string;
 };
@@ -24,6 +26,7 @@ const zh: Sentences = {
   label: (text) => `${text}：`,
   attachments: '附件：',
   attachmentNumber: (number) => `${number}．`,
+  seam: '（骑缝章）打印多于一页时，请在各页骑缝处盖章。',
   dateBlank: '　　年　月　日',
 };
 
@@ -36,6 +39,7 @@ const en: Sentences = {
   label: (text) => `${text}: `,
   attachments: 'Attachments: ',
   attachmentNumber: (number) => `${number}. `,
+  seam: '(Seal across the edges) When this prints on several pages, seal across their edges.',
   dateBlank: '____ / ____ / ____',
 };
 

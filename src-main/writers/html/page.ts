@@ -1,5 +1,6 @@
 import type { Paper } from '../../documents/model';
 import type { EmbeddedPictures } from './embed-pictures';
+import type { NumberedHeading } from '../layout/heading-numbers';
 import type { TextStyles } from '../layout/text-styles';
 
 type Columns = { readonly name: string; readonly group: string };
@@ -18,6 +19,8 @@ export type Page = {
   /** The name of a class with these declarations. */
   readonly classOf: (declarations: string) => string;
   readonly styles: TextStyles;
+  /** All headings of the paper, down to a level. */
+  readonly headings: (levels: number) => readonly NumberedHeading[];
 };
 
 /** Names what needs rules of its own, such as the columns of a table, and collects these. */

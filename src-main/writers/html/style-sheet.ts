@@ -1,4 +1,5 @@
 import { grey } from '../layout/measures';
+import { signHeights } from '../layout/sign-layout';
 import { textStylesOf, type TextStyleName } from '../layout/text-styles';
 import type { Paper } from '../../documents/model';
 import { besideText, letterRules } from './letter';
@@ -45,6 +46,8 @@ const texts: readonly (readonly [string, TextStyleName])[] = [
   ['.gone', 'Picture'],
   ['figcaption', 'FigureCaption'],
   ['.cover h1', 'CoverTitle'],
+  ['.slipTitle', 'SlipTitle'],
+  ['.contents', 'ContentsLine'],
   ['.letterName', 'LetterHead'],
   ['.letterNumber', 'LetterNumber'],
   ['.addressee', 'Addressee'],
@@ -81,7 +84,13 @@ figure img{display:block;margin:0 auto;max-width:100%}
 figcaption{white-space:pre-wrap;overflow-wrap:anywhere;text-indent:0}
 .gone{border:.5pt solid;padding:12pt 6pt;text-indent:0}
 .signOff{break-inside:avoid;margin-top:6pt}
-.signOff td,.signOff th{height:12.1mm}
+.signOff td,.signOff th{height:${signHeights.line + 0.1}mm}
+.signOff .opinion{height:${signHeights.opinion}mm;vertical-align:top}
+.signOff .heads th{height:auto}
+.receipt{border-top:.75pt dashed;margin-top:8mm;padding-top:2mm}
+.receipt table{margin-top:3pt}
+.contents.level2{padding-left:2em}
+@media print{.seam{display:none}}
 .signature{break-inside:avoid;break-before:avoid}
 .landscape{page:wide}
 section+section{break-before:page}

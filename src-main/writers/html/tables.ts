@@ -1,8 +1,7 @@
 import { fieldLayout } from '../layout/field-layout';
 import { smallCells } from '../layout/measures';
-import { signRows } from '../layout/sign-layout';
 import { maySplit, shapeOf } from '../layout/table-shape';
-import type { FieldTable, RecordTable, SignOff } from '../../documents/model';
+import type { FieldTable, RecordTable } from '../../documents/model';
 import { escaped } from './escaped';
 import type { Page } from './page';
 
@@ -49,14 +48,4 @@ export function* recordTable(table: RecordTable, page: Page): Generator<string> 
     page.onRows(now.length);
   }
   yield '</tbody></table>';
-}
-
-/** Places for signatures and the note below, which stay on one page. */
-export function signOff(block: SignOff, { width, language, columnsOf }: Page): string {
-  const rows = signRows(block, width, language);
-  const below = block.note === '' ? '' : `<p class="note">${escaped(block.note)}</p>`;
-  if (rows.length === 0) return below;
-  const { name, group } = columnsOf(rows[0]?.texts.map(() => 1) ?? []);
-  const body = rows.map(({ head, texts }) => `<tr>${cells(head ? 'th' : 'td', texts)}</tr>`);
-  return `<div class="signOff"><table class="${name}">${group}<tbody>${body.join('')}</tbody></table>${below}</div>`;
 }

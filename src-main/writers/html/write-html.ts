@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { text } from '#shared/text/index';
 import type { Block, Cover, Paper, Paragraph } from '../../documents/model';
 import { textWidth } from '../layout/measures';
+import { numberedHeadings } from '../layout/heading-numbers';
 import { paragraphsIn, paragraphsKept } from '../layout/letter-layout';
 import { textStylesOf } from '../layout/text-styles';
 import type { WriteOptions } from '../write-options';
@@ -10,8 +11,9 @@ import type { EmbeddedPictures } from './embed-pictures';
 import { photoGrid } from './photo-grid';
 import { addressee, attachments, letterHead, signature } from './letter';
 import { ownRules, type Page } from './page';
+import { contents, receipt, signOff, signTable } from './signed';
 import { styleSheet } from './style-sheet';
-import { fieldTable, recordTable, signOff } from './tables';
+import { fieldTable, recordTable } from './tables';
 
 const newPage = '<div class="newPage"></div>';
 
@@ -50,6 +52,12 @@ function* written(blocks: readonly Block[], at: number, block: Block, page: Page
       return yield* photoGrid(block, page);
     case 'signOff':
       return yield signOff(block, page);
+    case 'signTable':
+      return yield signTable(block, page);
+    case 'receipt':
+      return yield receipt(block, page);
+    case 'contents':
+      return yield contents(block, page.headings(block.levels));
     case 'letterHead':
       return yield letterHead(block, page);
     case 'addressee':
@@ -63,15 +71,16 @@ function* written(blocks: readonly Block[], at: number, block: Block, page: Page
 }
 
 /** The page without its head, in pieces. Header and footer stand in it once, for the screen: on paper they are on every page. */
-function* bodyOf(paper: Paper, shared: Omit<Page, 'language' | 'width' | 'styles'>): Generator<string> {
+function* bodyOf(paper: Paper, shared: Omit<Page, 'language' | 'width' | 'styles' | 'headings'>): Generator<string> {
   const { language, header, footer } = paper;
   const styles = textStylesOf(paper.style);
+  const headings = (levels: number) => numberedHeadings(paper, language, levels);
   let captions = 0;
   const caption = (content: string) => text[language].papers.tableCaption(++captions, content);
   const running = (content: string) => (content === '' ? '' : `<p class="running">${escaped(content)}</p>`);
   for (const { orientation, blocks } of paper.sections) {
     yield `<section class="${orientation}">${running(header)}`;
-    const page = { language, styles, width: textWidth(orientation, paper.style), ...shared };
+    const page = { language, styles, headings, width: textWidth(orientation, paper.style), ...shared };
     for (const [i, block] of blocks.entries()) {
       if (beginsPage(blocks[i - 1], block)) yield newPage;
       yield* written(blocks, i, block, page, caption);

@@ -69,7 +69,7 @@ export const paragraphsIn = ({ text: content, style }: Paragraph): string[] =>
   style === 'note' ? [content] : cleanText(content).split('\n');
 
 /** So many lines of the text go to the page of what stands below it: no signature and no seal stands on a page by itself. */
-const keptAbove: Partial<Record<Block['block'], number>> = { signOff: 1, signature: 2, attachmentsNote: 2 };
+const keptAbove: Partial<Record<Block['block'], number>> = { signOff: 1, signTable: 1, signature: 2, attachmentsNote: 2 };
 
 /** How many of the last paragraphs of the block at this place stay with what is signed below it. */
 export function paragraphsKept(blocks: readonly Block[], at: number): number {

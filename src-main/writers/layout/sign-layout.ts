@@ -1,5 +1,5 @@
 import { text } from '#shared/text/index';
-import type { Paper, SignOff } from '../../documents/model';
+import type { Paper, Receipt, SignOff, SignTable } from '../../documents/model';
 
 type Party = SignOff['parties'][number];
 
@@ -39,4 +39,35 @@ export function signRows({ parties }: SignOff, textWidth: number, language: Pape
       })),
     ];
   });
+}
+
+/** Heights of rows that are written in by hand, in millimetres. */
+export const signHeights = { line: 12, opinion: 24 } as const;
+
+/** The texts of a table that is signed row by row. */
+export function signTableRows({ columns, rows }: SignTable, language: Paper['language']): string[][] {
+  const { dateBlank } = text[language].papers;
+  return rows.map((row) => {
+    let said = 0;
+    return columns.map(({ fill }) => (fill === 'text' ? (row[said++] ?? '') : fill === 'date' ? dateBlank.trimStart() : ''));
+  });
+}
+
+/** One cell of a receipt: over how many columns it goes, and in a row how high, in millimetres. */
+export type ReceiptRow = { readonly height: number; readonly cells: readonly { readonly text: string; readonly span: number }[] };
+
+/** The rows of a receipt, all as many columns wide: the last cell of a shorter one takes what is left. */
+export function receiptRows({ rows }: Receipt, language: Paper['language']): { columns: number; rows: ReceiptRow[] } {
+  const words = text[language].papers;
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  return {
+    columns,
+    rows: rows.map((row) => ({
+      height: row.some(({ kind }) => kind === 'opinion') ? signHeights.opinion : signHeights.line,
+      cells: row.map((cell, i) => ({
+        text: words.label(cell.label) + (cell.kind === 'date' ? words.dateBlank : ''),
+        span: i === row.length - 1 ? columns - i : 1,
+      })),
+    })),
+  };
 }

@@ -42,6 +42,8 @@ export type TextStyleName =
   | 'CoverLine'
   | 'Header'
   | 'Footer'
+  | 'SlipTitle'
+  | 'ContentsLine'
   | 'LetterHead'
   | 'LetterNumber'
   | 'Addressee'
@@ -97,6 +99,8 @@ function reportStyles({ levelThreeBold, lineSpacing }: PaperStyle): TextStyles {
   return {
     ...shared,
     ...aroundLetters(12, line),
+    SlipTitle: { face: 'hei', size: 14, ...centred, before: 9, after: 6, line: one, kept: true },
+    ContentsLine: { face: 'body', size: 12, before: 0, after: 0, line: half },
     BodyText: { face: 'body', size: 12, align: 'both', indent: 2, before: 0, after: 0, line },
     Title: { face: 'title', size: 18, ...centred, before: 6, after: 12, line: one, kept: true },
     Heading1: { face: 'hei', size: 14, before: 12, after: 3, line: half, kept: true },
@@ -124,6 +128,8 @@ function letterStyles(style: PaperStyle): TextStyles {
   return {
     ...shared,
     ...aroundLetters(letterCharacter, line),
+    SlipTitle: { ...text, face: 'hei', ...centred, before: 9, kept: true },
+    ContentsLine: text,
     BodyText: { ...text, align: 'both', indent: 2, spread },
     Title: { face: 'title', size: 22, ...centred, before: 0, after: lineOf(text), line: { exactly: 34 }, kept: true },
     Heading1: { ...heading, face: 'hei' },

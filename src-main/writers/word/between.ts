@@ -3,9 +3,18 @@ import type { Block } from '../../documents/model';
 import { gap, keptGap, newPage, sectionEnd } from './paragraphs';
 
 const beginsWithTable = (block: Block): boolean =>
-  block.block === 'fields' || block.block === 'photos' || block.block === 'signOff' || (block.block === 'table' && block.caption === '');
+  block.block === 'fields' ||
+  block.block === 'photos' ||
+  block.block === 'signOff' ||
+  block.block === 'signTable' ||
+  (block.block === 'table' && block.caption === '');
 const endsInTable = (block: Block): boolean =>
-  block.block === 'fields' || block.block === 'table' || block.block === 'photos' || (block.block === 'signOff' && block.note === '');
+  block.block === 'fields' ||
+  block.block === 'table' ||
+  block.block === 'photos' ||
+  block.block === 'signTable' ||
+  (block.block === 'receipt' && block.rows.length > 0) ||
+  (block.block === 'signOff' && block.note === '');
 const endsInText = ({ block }: Block): boolean => block === 'paragraph' || block === 'signOff';
 
 /**

@@ -24,13 +24,15 @@ type CellOptions = {
   readonly text: string;
   readonly span?: number;
   readonly shaded?: boolean;
+  /** Its text stands at the top, with room below to write. */
+  readonly top?: boolean;
   readonly align?: (typeof AlignmentType)[keyof typeof AlignmentType];
 };
 
 export function cell(of: CellOptions, sheet: Sheet): TableCell {
   return new TableCell({
     width: dxa(of.width),
-    verticalAlign: VerticalAlign.CENTER,
+    verticalAlign: of.top ? VerticalAlign.TOP : VerticalAlign.CENTER,
     ...(of.span !== undefined && of.span > 1 && { columnSpan: of.span }),
     ...(of.shaded && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: grey } }),
     children: [

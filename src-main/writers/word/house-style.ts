@@ -53,6 +53,8 @@ const names: Readonly<Record<Exclude<TextStyleName, 'Title' | 'Caption' | `Headi
   CoverLine: 'Cover Line',
   Header: 'header',
   Footer: 'footer',
+  SlipTitle: 'Slip Title',
+  ContentsLine: 'Contents Line',
   LetterHead: 'Letter Head',
   LetterNumber: 'Letter Number',
   Addressee: 'Addressee',

@@ -1,9 +1,11 @@
 import { Document, type FileChild, type TableRow } from 'docx';
 import { text } from '#shared/text/index';
 import type { Block, Paper, Section } from '../../documents/model';
+import { numberedHeadings } from '../layout/heading-numbers';
 import { paragraphsKept } from '../layout/letter-layout';
 import { shapeOf, type TableShape } from '../layout/table-shape';
 import { atEnd, between } from './between';
+import { contents } from './contents';
 import { coverParagraphs } from './cover';
 import { fieldTable } from './field-table';
 import { headingNumbers, numberingOf, stylesOf } from './house-style';
@@ -12,7 +14,7 @@ import { headingParagraph, newPage, styled, textParagraphs, titleParagraph } fro
 import { recordTable } from './record-table';
 import { photoTable, type PicturesInFile } from './photo-table';
 import { pageOf, sheetOf, type Sheet } from './sheet';
-import { signOff } from './sign-off';
+import { receipt, signOff, signTable } from './sign-off';
 
 /** The rows of a table that docx is to write itself. */
 export type RowsOf = (shape: TableShape, sheet: Sheet) => readonly TableRow[];
@@ -44,6 +46,12 @@ export function wordDocument(paper: Paper, rowsOf: RowsOf, pictures: PicturesInF
         return photoTable(block, () => ++figures, pictures, sheet);
       case 'signOff':
         return signOff(block, sheet);
+      case 'signTable':
+        return signTable(block, sheet);
+      case 'receipt':
+        return receipt(block, sheet);
+      case 'contents':
+        return contents(block, numberedHeadings(paper, paper.language, block.levels), sheet);
       case 'letterHead':
         return letterNumber(block, sheet);
       case 'addressee':

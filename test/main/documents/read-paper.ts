@@ -57,6 +57,12 @@ function textsOf(block: Block): string[] {
       return block.photos.map(({ caption }) => caption);
     case 'signOff':
       return [...block.parties.flatMap(({ heading, lines }) => [heading, ...lines.map(({ label }) => label)]), block.note];
+    case 'signTable':
+      return [...block.columns.map(({ header }) => header), ...block.rows.flat()];
+    case 'receipt':
+      return [block.title, block.to, block.text, ...block.rows.flat().map(({ label }) => label)];
+    case 'contents':
+      return [block.title];
     case 'letterHead':
       return [block.organisation, block.number];
     case 'attachmentsNote':

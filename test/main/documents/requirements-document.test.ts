@@ -28,11 +28,12 @@ function under(heading: string, blocks: readonly Block[]): string[] {
 const nothing = '经与客户确认，本项目无此类需求';
 const toSurvey = '尚待调研。';
 
-test('cover first, versions on page 2, then the nine chapters in their order', () => {
+test('cover first, versions and contents on page 2, then the nine chapters in their order', () => {
   const blocks = blocksOf();
   expect(blocks[0]?.block).toBe('cover');
   expect(blocks[1]).toMatchObject({ block: 'title', text: '版本记录' });
-  expect(blocks[3]?.block).toBe('pageBreak');
+  expect(blocks[3]).toMatchObject({ block: 'contents', title: '目录' });
+  expect(blocks[4]?.block).toBe('pageBreak');
   expect(blocks.flatMap((block) => (block.block === 'heading' && block.level === 1 ? [block.text] : []))).toEqual([
     '项目概况',
     '客户现状',
@@ -44,7 +45,7 @@ test('cover first, versions on page 2, then the nine chapters in their order', (
     '待确认事项',
     '需求确认',
   ]);
-  expect(blocks.at(-1)?.block).toBe('signOff');
+  expect(blocks.at(-1)).toMatchObject({ block: 'signOff', seam: true });
 });
 
 test('every field of the outline is printed in its chapter', () => {

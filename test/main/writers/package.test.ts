@@ -5,9 +5,11 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { markOf } from '#shared/papers/document-mark';
 import { writeWord } from '../../../src-main/writers/word/write-word';
-import { title, type Paper } from '../../../src-main/documents/model';
+import { shippedStyle } from '../../../src-main/documents/house-style-of';
+import { heading, title, type Paper } from '../../../src-main/documents/model';
 import { aLetter, letterOf } from './a-letter';
-import { aPaper, everyBlock, issues, issueTable, landscape, portrait } from './a-paper';
+import { aCountersign, aReceipt } from './a-sign-off';
+import { aPaper, everyBlock, issues, issueTable, landscape, portrait, signature } from './a-paper';
 import { all, contentOf, readWord, textOf } from './read-word';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -31,6 +33,12 @@ const papers: Record<string, Paper> = {
   'a letter with a red head and a seal': aLetter({ red: true, sealed: true }),
   'a letter without either, over pages': aLetter({ red: false, sealed: false, lines: 30 }),
   'a letter of texts that no file can hold': letterOf(hostile),
+  'a letter with a receipt': aPaper([...aLetter({ red: true, sealed: true }).sections, portrait(aReceipt)], {
+    style: shippedStyle('letter'),
+  }),
+  'every way to sign, and contents': aPaper([
+    portrait(heading(1, '甲'), { block: 'contents', title: '目录', levels: 2 }, aCountersign(['政企部', '网运部']), aReceipt, signature()),
+  ]),
   'a thousand rows': aPaper([landscape(issueTable(issues(1_000)))]),
 };
 const each = Object.entries(papers);
