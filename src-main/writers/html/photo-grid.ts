@@ -8,17 +8,29 @@ import type { Page } from './page';
 /** Of a pixel of CSS, in twips. */
 const pixel = 15;
 
-/** Photos beside each other, each with its caption below, in pieces: row by row. */
+/**
+ * Photos beside each other, each with its caption below, in pieces. An address is a piece of its own: beside a Chinese text in one string it would
+ * take twice its room.
+ */
 export function* photoGrid(block: Photos, { language, width, figure, pictures }: Page): Generator<string> {
   const { columns, rows } = photoRows(block, width);
-  const figureOf = ({ sha256, caption }: Photo): string => {
+  function* figureOf({ sha256, caption }: Photo): Generator<string> {
     const picture = pictures.get(sha256) ?? 'missing';
     const said = escaped(text[language].papers.figureCaption(figure(), caption));
-    const below = `<figcaption>${said}</figcaption></figure>`;
-    if (typeof picture === 'string') return `<figure><p class="gone">${escaped(placeholder(picture, sha256, language))}</p>${below}`;
-    const shown = sizeOnPaper(picture, block.columns, columns[0] ?? 0);
-    const [across, down] = [shown.width, shown.height].map((twips) => Math.max(1, Math.round(twips / pixel)));
-    return `<figure><img src="${picture.address}" alt="${said}" width="${across}" height="${down}">${below}`;
-  };
-  for (const photos of rows) yield `<div class="photos of${block.columns}">${photos.map(figureOf).join('')}</div>`;
+    yield '<figure>';
+    if (typeof picture === 'string') yield `<p class="gone">${escaped(placeholder(picture, sha256, language))}</p>`;
+    else {
+      const shown = sizeOnPaper(picture, block.columns, columns[0] ?? 0);
+      const [across, down] = [shown.width, shown.height].map((twips) => Math.max(1, Math.round(twips / pixel)));
+      yield '<img src="';
+      yield picture.address;
+      yield `" alt="${said}" width="${across}" height="${down}">`;
+    }
+    yield `<figcaption>${said}</figcaption></figure>`;
+  }
+  for (const photos of rows) {
+    yield `<div class="photos of${block.columns}">`;
+    for (const photo of photos) yield* figureOf(photo);
+    yield '</div>';
+  }
 }
