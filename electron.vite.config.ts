@@ -18,6 +18,7 @@ export default defineConfig({
           index: at('src-main/index.ts'),
           'browser-host': at('src-main/browser-host.ts'),
           'document-worker': at('src-main/documents/worker.ts'),
+          'provenance-worker': at('src-main/provenance/worker.ts'),
           'vault-worker': at('src-main/vault/upkeep/worker.ts'),
           headless: at('src-main/headless.ts'),
         },

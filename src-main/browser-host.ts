@@ -29,6 +29,7 @@ import { makeDispatch } from './ipc/dispatch';
 import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
+import { openProvenance, provenanceInThread } from './provenance/provenance';
 import { openVault } from './vault/vault';
 import { inThread } from './vault/upkeep/in-thread';
 
@@ -64,6 +65,9 @@ const attachments = openAttachments({
   holds: vault.holds,
   openCopy: async (id, path) => ok(await offer(id, path)),
 });
+const documentMaking = documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash, vault.folder);
+const work = provenanceInThread(new URL('./provenance-worker.js', import.meta.url), noteCrash);
+const provenance = openProvenance({ attachments, makeDocument: documentMaking.makeDocument, work });
 const key = randomBytes(32).toString('base64url');
 const idle = watchIdle(() => void quit((host) => host.idle));
 let lastExit: Output<'appInfo'>['lastExit'] = 'first';
@@ -77,6 +81,7 @@ const handlers = makeHandlers({
   }),
   vault,
   attachments,
+  provenance,
   disk: watchDisk(vault.folder),
   tasks: makeTasks(noteCrash),
   exportFolder,
@@ -85,7 +90,7 @@ const handlers = makeHandlers({
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
   openExport: offer,
   clearDatabase: async () => undefined,
-  ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash, vault.folder),
+  ...documentMaking,
 });
 
 const server = await begin(port);
@@ -117,7 +122,7 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => vo
 
 async function begin(wanted: number): Promise<BrowserServer> {
   const pages = pagesOrStop();
-  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch(attachments, noteCrash)];
+  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch({ ...attachments, ...provenance }, noteCrash)];
   try {
     return await serve({ port: wanted, pages, dispatch, bytes, sessions, offers, key, noteCrash, onAnswer: idle.seen });
   } catch (error) {

@@ -31,6 +31,7 @@ import { makeDispatch } from './ipc/dispatch';
 import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
+import { openProvenance, provenanceInThread } from './provenance/provenance';
 import { openVault } from './vault/vault';
 import { inThread } from './vault/upkeep/in-thread';
 
@@ -72,6 +73,9 @@ async function begin(): Promise<void> {
     holds: vault.holds,
     openCopy: openCopyWith(shell),
   });
+  const documentMaking = documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash, vault.folder);
+  const work = provenanceInThread(new URL('./provenance-worker.js', import.meta.url), noteCrash);
+  const provenance = openProvenance({ attachments, makeDocument: documentMaking.makeDocument, work });
   void attachments.begin();
 
   fenceSession(session.defaultSession);
@@ -97,6 +101,7 @@ async function begin(): Promise<void> {
     }),
     vault,
     attachments,
+    provenance,
     disk: watchDisk(vault.folder),
     tasks: makeTasks(noteCrash),
     exportFolder,
@@ -111,9 +116,9 @@ async function begin(): Promise<void> {
       await keepProfile('unreadable');
       await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });
     },
-    ...documentPorts(new URL('./document-worker.js', import.meta.url), noteCrash, vault.folder),
+    ...documentMaking,
   });
-  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch(attachments, noteCrash)];
+  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch({ ...attachments, ...provenance }, noteCrash)];
   serveChannels(ipcMain, { dispatch, bytes, isOurs });
   const run = (command: string) => {
     if (!window.isDestroyed()) window.webContents.send('command', command);

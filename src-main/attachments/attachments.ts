@@ -23,7 +23,7 @@ type Options = {
 
 type Channels = 'openAttachment' | 'checkAttachments' | 'orphanAttachments' | 'removeOrphans';
 export type Attachments = Pick<Handlers, Channels> &
-  BytesHandlers & {
+  Pick<BytesHandlers, 'storeAttachment' | 'readAttachment'> & {
     /** The program has begun, alone over its folder: takes away the copies of an earlier run. */
     begin(): Promise<void>;
     /** Writes these files into a folder beside a data file that was saved. */

@@ -14,6 +14,7 @@ export const extensionOf = {
   'text/csv': 'csv',
   'text/plain': 'txt',
   'application/json': 'json',
+  'application/gzip': 'gz',
 } as const;
 export type MediaType = keyof typeof extensionOf;
 
@@ -27,7 +28,7 @@ export type StoredFile = {
   extension: string;
 };
 
-const pattern = /^([0-9a-f]{64})(?:\.(print|thumb)\.([0-9a-f]{8}))?\.([a-z]{3,4})$/;
+const pattern = /^([0-9a-f]{64})(?:\.(print|thumb)\.([0-9a-f]{8}))?\.([a-z]{2,4})$/;
 const bucketPattern = /^[0-9a-f]{2}$/;
 
 export const attachmentsFolder = (vault: string) => join(vault, 'attachments');

@@ -7,7 +7,8 @@ const begun = /<(?:[\w.-]+:)?Relationship(?=[\s/>])/g;
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-const plain = (text: string) =>
+/** A text of an XML file with its entities resolved; those that it does not know stay as they are. */
+export const withoutEntities = (text: string): string =>
   text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
     const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? NaN);
     if (code <= 0x10ffff) return String.fromCodePoint(code);
@@ -31,7 +32,7 @@ export function relationsOf(bytes: Buffer): Relation[] | null {
   const text = xmlText(bytes)?.replace(/<!--[\s\S]*?-->/g, '');
   if (text === undefined) return null;
   const found = [...text.matchAll(element)].map(([, inside = '']) => {
-    const values = new Map([...inside.matchAll(attribute)].map(([, name = '', a, b]) => [name, plain(a ?? b ?? '')]));
+    const values = new Map([...inside.matchAll(attribute)].map(([, name = '', a, b]) => [name, withoutEntities(a ?? b ?? '')]));
     const external = (values.get('TargetMode') ?? '').trim().toLowerCase() === 'external';
     return { type: values.get('Type') ?? '', target: values.get('Target') ?? '', external };
   });

@@ -1,6 +1,7 @@
 import type { AttachmentRefusal } from '#shared/result';
 import type { MediaType } from './file-names';
 import { packageType } from './office-package';
+import { isPackedData } from './packed-data';
 import { jpegSize, mostPixels, pngSize, webpSize, type PictureSize } from './picture-size';
 import { textType } from './text-type';
 
@@ -34,6 +35,7 @@ export async function typeOf(bytes: Buffer): Promise<Typed> {
   }
   if (begins('d0cf11e0a1b11ae1')) return refused('old-office');
   if (says(4, 'ftyp')) return refused(heicBrands.has(bytes.toString('latin1', 8, 12)) ? 'heic' : 'unknown-type');
+  if (begins('1f8b08')) return isPackedData(bytes) ? kept('application/gzip') : refused('unknown-type');
   if (says(0, 'MZ') || begins('7f454c46') || begins('cafebabe') || begins('cffaedfe')) return refused('program');
   const text = textType(bytes);
   if (text === null) return refused('unknown-type');

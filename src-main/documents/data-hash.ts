@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bundle } from '#shared/bundle';
-import type { Audience } from '#shared/ipc/contract';
+import type { Audience } from '#shared/papers/audiences';
 import { dataLines } from '#shared/papers/data-lines';
 
 /** The sum of what an edition knows of the records of a bundle (SHA-256, 64 hexadecimal digits), whatever the moment of the export. */

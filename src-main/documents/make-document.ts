@@ -1,10 +1,10 @@
-import { Worker } from 'node:worker_threads';
 import { documentFormats, type Input, type Output } from '#shared/ipc/contract';
-import { fail, type Result } from '#shared/result';
+import type { Result } from '#shared/result';
+import { askThread } from '../ipc/ask-thread';
 import type { NoteCrash } from '../ipc/crash-log';
 import { documents } from './index';
 import type { MadeDocument } from './produce-document';
-import type { WorkerTask, WorkerWord } from './worker';
+import type { WorkerTask } from './worker';
 
 type Asked = Input<'exportDocument'> & { onProgress: (done: number, total: number) => void; signal: AbortSignal };
 export type DocumentPorts = {
@@ -26,23 +26,5 @@ export const documentPorts = (worker: URL, noteCrash: NoteCrash, vaultFolder: st
     formats: [...documentFormats],
   })),
   makeDocument: ({ bundle, onProgress, signal, ...request }) =>
-    new Promise((answer) => {
-      if (signal.aborted) return answer(fail({ kind: 'cancelled' }));
-      const workerData: WorkerTask = { bundle, request, vaultFolder };
-      const thread = new Worker(worker, { workerData });
-      let answered = false;
-      const end = (result: () => Result<MadeDocument>) => {
-        if (answered) return;
-        answered = true;
-        signal.removeEventListener('abort', cancel);
-        answer(result());
-        void thread.terminate();
-      };
-      const cancel = () => end(() => fail({ kind: 'cancelled' }));
-      const crashed = (error: unknown) => end(() => fail({ kind: 'internal', reference: noteCrash('document worker', error) }));
-      signal.addEventListener('abort', cancel);
-      thread.on('message', (word: WorkerWord) => ('result' in word ? end(() => word.result) : onProgress(word.done, word.total)));
-      thread.on('error', crashed);
-      thread.on('exit', (code) => crashed(new Error(`the thread ended with ${code} and gave no answer`)));
-    }),
+    askThread(worker, { bundle, request, vaultFolder } satisfies WorkerTask, { name: 'document worker', noteCrash, onProgress, signal }),
 });

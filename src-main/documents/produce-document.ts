@@ -1,5 +1,6 @@
 import { parseBundle } from '#shared/bundle';
-import type { Input, Traced } from '#shared/ipc/contract';
+import type { Input } from '#shared/ipc/contract';
+import type { Traced } from '#shared/ipc/provenance-work';
 import { markOf } from '#shared/papers/document-mark';
 import { fail, ok, type Result } from '#shared/result';
 import type { LeakReport } from '#shared/papers/leaks/report';

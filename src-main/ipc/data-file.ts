@@ -1,5 +1,5 @@
 import { parseBundle, rowsOf, type Bundle } from '#shared/bundle';
-import type { Traced } from '#shared/ipc/contract';
+import type { Traced } from '#shared/ipc/provenance-work';
 import { definitionOf } from '#shared/records/index';
 import { ok, type Result } from '#shared/result';
 import { text } from '#shared/text/index';

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Handlers, Input, Output, PreviewedPage, Traced } from '#shared/ipc/contract';
+import type { Handlers, Input, Output, PreviewedPage } from '#shared/ipc/contract';
+import type { Traced } from '#shared/ipc/provenance-work';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attachments } from '../attachments/attachments';
 import type { MadeDocument } from '../documents/produce-document';
 import type { DiskWatch } from '../files/watch-disk';
+import type { Provenance } from '../provenance/provenance';
 import type { Vault } from '../vault/vault';
 import { dataFile } from './data-file';
 import type { Ended, Tasks } from './tasks';
@@ -17,6 +19,7 @@ export type Ports = {
   about: () => Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
   vault: Vault;
   attachments: Attachments;
+  provenance: Provenance;
   /** The disk on which the vault lies. */
   disk: DiskWatch;
   tasks: Tasks;
@@ -43,7 +46,7 @@ export type Ports = {
 
 /** One function per channel. Both hosts use the same object; what they do differently stands in their ports. */
 export function makeHandlers(ports: Ports): Handlers {
-  const { vault, tasks, attachments } = ports;
+  const { vault, tasks, attachments, provenance } = ports;
   const exports = new Map<string, string>();
 
   type SavedFile = Extract<Ended, { state: 'saved' }>;
@@ -100,6 +103,16 @@ export function makeHandlers(ports: Ports): Handlers {
         }),
       }),
     exportData: async ({ bundle }) => ok({ task: tasks.start(async (_progress, signal) => saveData(bundle, signal)) }),
+    keepExportData: provenance.keepExportData,
+    compareExport: provenance.compareExport,
+    exportAgain: async ({ format, ...from }) =>
+      ok({
+        task: tasks.start(async (onProgress, signal) => {
+          if (format === 'docx') return save(await provenance.madeAgain(from, { onProgress, signal }), signal);
+          const bundle = await provenance.dataOf(from);
+          return bundle.ok ? saveData(bundle.value, signal) : bundle;
+        }),
+      }),
     task: async ({ id }) => tasks.ask(id),
     cancelTask: async ({ id }) => tasks.cancel(id),
     openExport: async ({ export: id }) => {

@@ -10,6 +10,7 @@ const names: Readonly<Record<string, keyof Text['photos']['types']>> = {
   'text/csv': 'csv',
   'text/plain': 'text',
   'application/json': 'data',
+  'application/gzip': 'data',
 };
 
 /** What a file is called by its type: a picture by the name of its format. */

@@ -14,6 +14,9 @@ export const channels = [
   'exportDocument',
   'previewDocument',
   'exportData',
+  'keepExportData',
+  'compareExport',
+  'exportAgain',
   'task',
   'cancelTask',
   'openExport',
@@ -38,6 +41,6 @@ export const channels = [
 export type ChannelName = (typeof channels)[number];
 
 /** The second sort of channel: what is asked, and the bytes of one file beside it, into the main process or out of it. */
-export const byteChannels = { in: ['storeAttachment'], out: ['readAttachment'] } as const;
+export const byteChannels = { in: ['storeAttachment', 'recogniseFile', 'compareFile'], out: ['readAttachment'] } as const;
 export type BytesIn = (typeof byteChannels.in)[number];
 export type BytesOut = (typeof byteChannels.out)[number];

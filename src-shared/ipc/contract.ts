@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { batchSchema } from '../changes/batch';
 import type { LeakReport } from '../papers/leaks/report';
 import { kinds } from '../records/kinds';
+import { audiences } from '../papers/audiences';
 import { diskSteps } from '../rules/disk-steps';
 import type { FileTrouble, Result } from '../result';
 import type { BytesIn, BytesOut, ChannelName } from './channels';
 import type { MenuCommand } from './menu-commands';
+import { provenanceBytes, provenanceChannels } from './provenance-channels';
+import { tracedFile, type Traced } from './provenance-work';
 import { vaultChannels } from './vault-channels';
 
 const nothing = z.strictObject({});
@@ -28,20 +31,7 @@ export type AttachmentPart = z.output<typeof attachmentPart>;
 
 export const documentFormats = ['docx', 'html'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
-export const audiences = ['customer', 'internal'] as const;
-export type Audience = (typeof audiences)[number];
-/** By what a paper that was made is known later on. */
-const traced = {
-  /** Of what it says (`documentHash`), and of what its edition knew of the records (`dataHash`). */
-  documentHash: sha256,
-  dataHash: sha256,
-  /** As its file name and its pages write it; '' for data files. */
-  version: z.string(),
-  /** What the paper calls now. */
-  madeAt: z.iso.datetime(),
-};
-const tracedPaper = z.strictObject(traced);
-export type Traced = z.output<typeof tracedPaper>;
+export { audiences, type Audience } from '../papers/audiences';
 
 /** What the task of `previewDocument` ends with: the text of an HTML document that stands for itself, and what the outgoing check found in it. */
 export type PreviewedPage = { readonly page: string; readonly leaks: LeakReport; readonly traced: Traced };
@@ -166,7 +156,7 @@ export const contract = {
         folder: z.string(),
         export: z.uuid(),
         /** By what the file is known later on; `fileHash` is that of its bytes. */
-        traced: z.strictObject({ ...traced, fileHash: sha256 }),
+        traced: tracedFile,
         /** Of a data file that names files: the folder beside it, how many are in it, and how many could not be put there. */
         beside: z.strictObject({ folder: z.string(), files: z.int().nonnegative(), left: z.int().nonnegative() }).exactOptional(),
       }),
@@ -219,6 +209,7 @@ export const contract = {
     input: z.strictObject({ lease: z.int().positive(), sha256: z.array(sha256) }),
     output: z.strictObject({ removed: z.int().nonnegative(), bytes: z.int().nonnegative() }),
   },
+  ...provenanceChannels,
   ...vaultChannels,
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
@@ -242,6 +233,7 @@ export const bytesContract = {
       height: z.int().positive().nullable(),
     }),
   },
+  ...provenanceBytes,
   /** The bytes of a stored file, whole: `attachment-missing` or `attachment-damaged` where they are not what was stored. */
   readAttachment: { input: z.strictObject({ sha256, part: attachmentPart }) },
 } satisfies Record<BytesIn, { input: z.ZodType; output: z.ZodType }> & Record<BytesOut, { input: z.ZodType }>;

@@ -1,5 +1,5 @@
 import { canonical } from '../changes/canonical';
-import type { Audience } from '../ipc/contract';
+import type { Audience } from './audiences';
 import { isEmpty } from '../records/field';
 import { definitionOf, type AnyRow } from '../records/index';
 import { kinds, type Kind } from '../records/kinds';

@@ -1,5 +1,5 @@
 import type { Bundle } from '../bundle';
-import type { Audience } from '../ipc/contract';
+import type { Audience } from './audiences';
 import type { Fields } from '../records/field';
 import { definitionOf, type AnyRow, type RowOf } from '../records/index';
 import { isKind, type Kind } from '../records/kinds';

@@ -1,5 +1,5 @@
-import { canonical } from '#shared/changes/canonical';
-import { cellsOf, type Json, type StoredRow } from '#shared/changes/cells';
+import type { StoredRow } from '#shared/changes/cells';
+import { differingCells } from '#shared/changes/differing-cells';
 import type { AskedPast } from '#shared/changes/past';
 import type { Rows } from '#shared/changes/replay';
 import type { VaultResults } from '#shared/ipc/vault-work';
@@ -24,16 +24,6 @@ function inOrder(keys: ReadonlySet<string>): string[] {
   const placeOf = new Map<string, number>(kinds.map((kind, place) => [kind, place]));
   const place = (key: string) => placeOf.get(key.slice(0, key.indexOf('/'))) ?? 0;
   return [...keys].sort((a, b) => place(a) - place(b));
-}
-
-function differingCells(now: StoredRow, then: StoredRow): Difference['cells'] {
-  const [a, b] = [cellsOf(now), cellsOf(then)];
-  const out: Difference['cells'] = [];
-  for (const cell of new Set([...a.keys(), ...b.keys()])) {
-    const values: { now: Json; then: Json } = { now: a.get(cell) ?? null, then: b.get(cell) ?? null };
-    if (canonical(values.now) !== canonical(values.then)) out.push({ cell, ...values });
-  }
-  return out;
 }
 
 function compare(kind: Kind, now: StoredRow | undefined, then: StoredRow | undefined): Difference | null {

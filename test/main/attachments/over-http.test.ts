@@ -9,6 +9,7 @@ import { serve } from '../../../src-main/hosts/browser/server';
 import { makeSessions } from '../../../src-main/hosts/browser/sessions';
 import { makeBytesDispatch } from '../../../src-main/ipc/dispatch-bytes';
 import { ask } from '../hosts/ask';
+import { provenanceHere } from '../../fixtures/provenance-here';
 import { aFileStore, hashOf } from './a-file-store';
 import { aJpeg } from './real-files';
 
@@ -25,7 +26,7 @@ async function aHost(change: Partial<Attachments> = {}) {
     port: 0,
     pages: new Map(),
     dispatch: async () => ({ ok: true, value: null }),
-    bytes: makeBytesDispatch({ ...main.files, ...change }, noteCrash),
+    bytes: makeBytesDispatch({ ...main.files, ...provenanceHere(main.files), ...change }, noteCrash),
     sessions,
     offers: new Map(),
     key: 'key',

@@ -13,6 +13,7 @@ import { watchDisk } from '../../../src-main/files/watch-disk';
 import { makeDispatch } from '../../../src-main/ipc/dispatch';
 import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
 import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
+import { provenanceHere } from '../../fixtures/provenance-here';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
 import { filesIn } from '../attachments/files-in';
 import { vaultIn } from '../vault/a-vault';
@@ -60,6 +61,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
   };
   const home = aFolder();
   const vault = vaultIn(join(home, 'vault'));
+  const attachments = filesIn(vault);
   const ports: Ports = {
     ...documentPorts(pathToFileURL(built.file), noteCrash, vault.folder),
     about: () => ({
@@ -69,7 +71,8 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
       lastExit: 'first',
     }),
     vault,
-    attachments: filesIn(vault),
+    attachments,
+    provenance: provenanceHere(attachments),
     disk: watchDisk(home),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => home, set: async (folder) => ok(folder) },

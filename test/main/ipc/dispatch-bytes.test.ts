@@ -19,6 +19,8 @@ function aDispatch(handlers: Partial<BytesHandlers> = {}) {
         return ok(stored);
       },
       readAttachment: async () => ok(Buffer.from('bytes')),
+      recogniseFile: async () => fail({ kind: 'unknown-channel' }),
+      compareFile: async () => fail({ kind: 'unknown-channel' }),
       ...handlers,
     },
     (where) => {

@@ -13,6 +13,7 @@ import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
 import { filesIn } from '../attachments/files-in';
 import { aJpeg, real } from '../attachments/real-files';
 import { begin, must, vaultIn } from '../vault/a-vault';
+import { provenanceHere } from '../../fixtures/provenance-here';
 import { tracedPaper } from '../../fixtures/traced';
 import { aFileOf, bundleText } from './a-bundle';
 
@@ -27,6 +28,7 @@ function aMain(change: Partial<Ports> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'main-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const vault = vaultIn(join(folder, 'vault'));
+  const attachments = filesIn(vault);
   const ports: Ports = {
     about: () => ({
       host: 'browser',
@@ -35,7 +37,8 @@ function aMain(change: Partial<Ports> = {}) {
       lastExit: 'first',
     }),
     vault,
-    attachments: filesIn(vault),
+    attachments,
+    provenance: provenanceHere(attachments),
     disk: watchDisk(folder),
     tasks: makeTasks(noteCrash),
     exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
