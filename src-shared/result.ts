@@ -20,6 +20,8 @@ export type Failure =
   | { kind: 'vault-unwritable'; cause: FileTrouble }
   /** There is no whole way from a base through the journals to the state that was asked for. */
   | { kind: 'past-gone' }
+  /** From the files of the vault not every record can be made again. */
+  | { kind: 'vault-damaged' }
   | { kind: 'not-a-backup'; why: 'no-folder' | 'no-vault' | 'damaged' }
   /** A backup is taken only where there is no change yet. */
   | { kind: 'vault-in-use' }

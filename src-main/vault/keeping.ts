@@ -79,11 +79,12 @@ export function makeKeeping(of: KeepingOf) {
         if (!journal.ok) return journal;
         const { generation } = journal.value.position;
         const done = await doWork('rehearse', { ...asked, folder, schema, filesSince: since }, progress, orLeaving(signal));
-        if (!done.ok) return done;
-        const { pages, files } = done.value;
-        const result = pages.length + files.missing.length + files.damaged.length === 0 ? 'whole' : 'differs';
+        // That it cannot be restored at all must be known as long as that it would be restored otherwise.
+        if (!done.ok && done.failure.kind !== 'vault-damaged') return done;
+        const faults = done.ok ? done.value.pages.length + done.value.files.missing.length + done.value.files.damaged.length : 1;
         const at = new Date(now()).toISOString();
-        const allFilesAt = since === null ? at : (last?.allFilesAt ?? null);
+        const allFilesAt = done.ok && since === null ? at : (last?.allFilesAt ?? null);
+        const result = faults === 0 ? 'whole' : 'differs';
         await keepRehearsal(folder, { at, generation, seq: asked.seqAfter, result, allFilesAt });
         return done;
       }),

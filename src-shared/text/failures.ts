@@ -26,7 +26,7 @@ const zh: Sentences = {
       case 'cancelled':
         return '已取消';
       case 'internal':
-        return `程序出现内部错误，参考号 ${failure.reference}`;
+        return `程序出错，参考号 ${failure.reference}`;
       case 'unknown-channel':
         return '请求被拒绝';
       case 'forbidden':
@@ -53,6 +53,8 @@ const zh: Sentences = {
         return `日志未写入：${zhTrouble[failure.cause]}`;
       case 'past-gone':
         return '无法回到该时刻：所需的备份文件缺失或已损坏';
+      case 'vault-damaged':
+        return '日志中有缺失或损坏的文件，不能由它恢复全部记录；请以数据库为准重写日志';
       case 'not-a-backup':
         return zhBackup[failure.why];
       case 'vault-in-use':
@@ -116,7 +118,7 @@ const en: Sentences = {
       case 'cancelled':
         return 'Cancelled';
       case 'internal':
-        return `Internal error, reference ${failure.reference}`;
+        return `Error in the program, reference ${failure.reference}`;
       case 'unknown-channel':
         return 'The request was refused';
       case 'forbidden':
@@ -145,6 +147,8 @@ const en: Sentences = {
         return `Journal not written: ${enTrouble[failure.cause]}`;
       case 'past-gone':
         return 'That moment cannot be brought back: files that it needs are missing or damaged';
+      case 'vault-damaged':
+        return 'Files of the journal are missing or damaged, so not every record can be restored from it; please write it again from the database';
       case 'not-a-backup':
         return enBackup[failure.why];
       case 'vault-in-use':

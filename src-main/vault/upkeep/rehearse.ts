@@ -61,7 +61,9 @@ export type RehearsalOf = Asked & {
 
 /**
  * Makes every row again from the files of the vault, up to `seqAfter`, and compares it with the pages of the database. Pages that were written
- * to while they were read (between the two numbers) are not judged. Photos and other files are read and compared with their hash.
+ * to while they were read (between the two numbers) are not judged. Photos and other files are read and compared with their hash. The base that
+ * a start takes at its word, because it was read back when it was written and has that length still, is read to its end here: one that is no longer
+ * whole is passed over, and where no other way leads to every record it fails with `vault-damaged`.
  */
 export async function rehearse(asked: RehearsalOf, { progress, stop }: Told): Promise<Result<Rehearsed>> {
   const { folder, schema, seqBefore, seqAfter, pages, filesSince } = asked;
@@ -76,7 +78,8 @@ export async function rehearse(asked: RehearsalOf, { progress, stop }: Told): Pr
   if (!made) return fail({ kind: 'past-gone' });
   if (!made.ok) return made;
   const { walked } = made.value;
-  if (walked.damaged || walked.lastSeq < seqAfter) return fail({ kind: 'past-gone' });
+  if (walked.damaged) return fail({ kind: 'vault-damaged' });
+  if (walked.lastSeq < seqAfter) return fail({ kind: 'past-gone' });
   const rows = byKind(made.value.rows.values());
   const out: Rehearsed = { records: made.value.rows.size, pages: [], rows: [], files: { checked: 0, missing: [], damaged: [] } };
   for (const [place, page] of pages.entries()) {

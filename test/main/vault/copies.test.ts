@@ -146,6 +146,24 @@ test('the check still names a sealed journal that is lost or shortened after the
   ]);
 });
 
+test('a rehearsal reads the base that a start takes at its word: damage in it is found, and kept as its result', async () => {
+  const { folder, vault, lease, list } = await aVault();
+  must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
+  const base = join(folder, 'base', '1-30.jsonl.gz');
+  const bytes = readFileSync(base);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 8;
+  writeFileSync(base, bytes);
+  const ask = () => vault.keeping.rehearse({ seqBefore: 30, seqAfter: 30, pages: [] }, ...quiet);
+  // The journals below it still give every record.
+  expect(must(await ask()).records).toBe(30);
+  expect(must(await vault.keeping.state()).rehearsal).toMatchObject({ result: 'whole' });
+  rmSync(join(folder, 'journal', '1-1.jsonl.gz'));
+  must(await vault.append(lease, batchesAfter(endOf(list), 1)));
+  expect(must(await vaultIn(folder).look()).found).toMatchObject({ lastSeq: 31, damaged: false });
+  expect(await ask()).toEqual({ ok: false, failure: { kind: 'vault-damaged' } });
+  expect(must(await vault.keeping.state()).rehearsal).toMatchObject({ result: 'differs' });
+});
+
 test('a rehearsal that finds every row the same is kept with its time; a row that differs is named with what the vault has', async () => {
   const { vault, list } = await aVault();
   const rows = [...rowsOf(list).values()].map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1));
