@@ -6,6 +6,9 @@ type Sentences = {
   name: Record<ActionVerb, (kind: string) => string>;
   /** Stands as the reason of a record whose creation was undone. */
   undoneCreation: string;
+  /** Of the mark that a record is void, with its reason, and of its taking back. */
+  voidedFor(reason: string): string;
+  notVoided(reason: string): string;
 };
 
 const zh: Sentences = {
@@ -22,6 +25,8 @@ const zh: Sentences = {
     redo: (kind) => `重做对${kind}的修改`,
   },
   undoneCreation: '撤销新建',
+  voidedFor: (reason) => `作废：${reason}`,
+  notVoided: (reason) => `取消作废（原因曾是“${reason}”）`,
 };
 
 const en: Sentences = {
@@ -38,6 +43,8 @@ const en: Sentences = {
     redo: (kind) => `Redo: ${inside(kind)}`,
   },
   undoneCreation: 'Creation undone',
+  voidedFor: (reason) => `Voided: ${reason}`,
+  notVoided: (reason) => `No longer void (the reason was “${reason}”)`,
 };
 
 export const actions = { zh, en };

@@ -59,7 +59,7 @@ const zh: Sentences = {
   noDocuments: '这里还没有可以生成的文档，可以保存数据文件。',
   audience: '版别',
   audiences: { customer: '客户版', internal: '内部版' },
-  audienceWords: { customer: '不含标为内部的内容，可以发给客户。', internal: '含标为内部的内容，只在内部使用。' },
+  audienceWords: { customer: '不含标有“不给客户”的内容，可以发给客户。', internal: '含标有“不给客户”的内容，只在本单位使用。' },
   language: '文档语言',
   saveWord: '保存 Word',
   previewOf: (document) => `预览 ${document}`,

@@ -143,7 +143,7 @@ const zh: Sentences = {
     title: '这个页面出现错误',
     words: (reference) => `已保存的记录没有受到影响。请记下参考号 ${reference}，再试一次或打开其他页面。`,
     again: said.zh.tryAgain,
-    toast: (reference) => `程序出现内部错误，参考号 ${reference}`,
+    toast: (reference) => `程序出错，参考号 ${reference}`,
   },
 };
 
@@ -234,7 +234,7 @@ const en: Sentences = {
     title: 'Something went wrong on this page',
     words: (reference) => `Saved records were not touched. Note the reference ${reference}, then try again or open another page.`,
     again: said.en.tryAgain,
-    toast: (reference) => `Internal error, reference ${reference}`,
+    toast: (reference) => `Error in the program, reference ${reference}`,
   },
 };
 

@@ -1,3 +1,4 @@
+import { isEmpty } from '#shared/records/field';
 import { showValue } from '#shared/records/show-value';
 import type { HistoryChange } from '../../data/history';
 import { useNames } from '../../data/names';
@@ -6,7 +7,7 @@ import classes from './history-tab.module.css';
 
 /** One change of one field, `old → new`; of a record that was created only what it got. */
 export function ChangeLine({ change, created }: { change: HistoryChange; created: boolean }) {
-  const { forms } = useText();
+  const { forms, actions } = useText();
   const label = useLabel();
   const how = { language: useLanguage(), names: useNames() };
   const words = forms.changes;
@@ -17,6 +18,9 @@ export function ChangeLine({ change, created }: { change: HistoryChange; created
   if (change.what === 'added') return <div>{words.added(name) + member(change.next)}</div>;
   if (change.what === 'removed') return <div>{words.removed(name) + member(change.old)}</div>;
   if (change.what === 'moved') return <div>{words.moved(name)}</div>;
+  // The mark is its reason: “void, duplicate → nothing” would say it to nobody.
+  if (change.path === 'voided' && isEmpty(change.old)) return <div>{actions.voidedFor(value(change.next))}</div>;
+  if (change.path === 'voided' && isEmpty(change.next)) return <div>{actions.notVoided(was)}</div>;
   return (
     <div>
       <span className={classes.field}>{name}</span>

@@ -167,7 +167,7 @@ test('recovery shows both sides kind by kind, says that nothing is thrown away, 
   const rows = screen.getAllByRole('row').map((row) => [...row.children].map((cell) => cell.textContent));
   expect(rows).toEqual([
     ['记录', '数据库', '日志'],
-    ['修改次数', '第 9 次', '第 12 次'],
+    ['最后一次修改', '第 9 次', '第 12 次'],
     ['客户', '2', '3'],
     ['问题', '7', '7'],
     ['合计', '9', '10'],

@@ -82,6 +82,19 @@ test('what would change is shown by kind and by field before anything is done, a
   expect(path()).toBe('/backup');
 });
 
+test('a record that was voided since, or is void only then, is said to be in words', async () => {
+  const cell = (now: string | null, then: string | null) => [{ cell: 'voided', now, then }];
+  const differences: Preview['differences'] = [
+    { kind: 'issue', record: 'i1', name: '机房没有门禁', what: 'changed', cells: cell('重复', null) },
+    { kind: 'issue', record: 'i2', name: '电源没有双路', what: 'changed', cells: cell(null, '填错了') },
+  ];
+  await shown({ state: 'done', result: { ...preview, differences } });
+  const [, first, second] = within(await screen.findByRole('table', { name: words.differences })).getAllByRole('row');
+  expect(first?.textContent).toContain('取消作废（原因曾是“重复”）');
+  expect(second?.textContent).toContain('作废：填错了');
+  expect(document.body.textContent).not.toContain(text.zh.forms.empty);
+});
+
 test('a restore is named after the moment that was chosen, and beside it stands the last change that it holds', async () => {
   const { user, restore, asked } = await shown({ state: 'done', result: preview }, { at });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(words.title(showInstant(at)));
