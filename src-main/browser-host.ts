@@ -30,6 +30,7 @@ import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openProvenance, provenanceInThread } from './provenance/provenance';
+import { templateBytes } from './templates/template-bytes';
 import { openVault } from './vault/vault';
 import { inThread } from './vault/upkeep/in-thread';
 
@@ -122,7 +123,10 @@ for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => vo
 
 async function begin(wanted: number): Promise<BrowserServer> {
   const pages = pagesOrStop();
-  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch({ ...attachments, ...provenance }, noteCrash)];
+  const [dispatch, bytes] = [
+    makeDispatch(handlers, noteCrash),
+    makeBytesDispatch({ ...attachments, ...provenance, ...templateBytes(documentMaking) }, noteCrash),
+  ];
   try {
     return await serve({ port: wanted, pages, dispatch, bytes, sessions, offers, key, noteCrash, onAnswer: idle.seen });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { bundleLimits } from '#shared/bundle';
+import { bytesLimit } from '#shared/ipc/contract';
 import type { Failure } from '#shared/result';
 import { leakLine } from '#shared/papers/leaks/in-words';
 import type { LeakReport } from '#shared/papers/leaks/report';
@@ -8,15 +9,16 @@ import { languages, text } from '#shared/text/index';
 import { picturesInFolder } from './attachments/paper-pictures';
 import { folderBeside } from './attachments/write-beside';
 import { documents } from './documents/index';
-import { produceDocument } from './documents/produce-document';
+import { produceDocument, type MadeDocument } from './documents/produce-document';
 import { isSystemError } from './files/file-trouble';
 import { saveNew } from './files/save-new';
 import { dataFolder } from './hosts/data-folder.mjs';
 import { exportFlags, exportUsage, type Complaint, type ExportFlags } from './hosts/export-flags';
 import { logFile } from './hosts/log-file';
 import { makeCrashLog } from './ipc/crash-log';
+import { fillTemplate } from './templates/fill-template';
 
-// What `npm run export` runs: a data file in, a document out. The path of the document goes to the standard output; anything else that
+// What `npm run export` runs: a data file in, a document or a filled template out. The path of the document goes to the standard output; anything else that
 // is to be said is one line, in both languages, on the standard error. What the outgoing check finds in a customer edition stands there too, a
 // line for each; with --strict the document is then not made.
 
@@ -53,6 +55,39 @@ function tellLeaks({ findings, total }: LeakReport): void {
   if (total > findings.length) console.error(oneLine((words) => words.leaks.more(total - findings.length)));
 }
 
+/** The bytes of a template, or what is wrong with the file. */
+async function bytesOf(path: string): Promise<Uint8Array | Complaint> {
+  try {
+    const { size } = await stat(path);
+    if (size > bytesLimit) return inFile(path, { kind: 'too-large', what: 'bytes', limit: bytesLimit });
+    return await readFile(path);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return ({ headless }) => (error.code === 'ENOENT' ? headless.templateMissing(path) : headless.templateUnreadable(path));
+  }
+}
+
+/** The document, or the filled template, with what is wrong told of the file in which it is. */
+async function made(bundle: string, flags: ExportFlags): Promise<MadeDocument | Complaint> {
+  const { document, template, language, format, masked, strict } = flags;
+  const audience = flags.audience ?? (template === null ? documents.find(({ kind }) => kind === document)?.audiences[0] : 'customer');
+  const request = { document, audience: audience ?? 'internal', language, format, masked, ...(strict && { passed: '' }) };
+  const bundlePath = resolve(flags.bundle);
+  const bytes = template === null ? null : await bytesOf(resolve(template));
+  if (typeof bytes === 'function') return bytes;
+  const result =
+    bytes === null
+      ? await produceDocument(bundle, request, { pictures: picturesInFolder(folderBeside(bundlePath)) })
+      : await fillTemplate(bundle, { name: parse(template ?? '').name, bytes }, request, request);
+  if (result.ok) tellLeaks(result.value.leaks);
+  else if (result.failure.kind === 'leaks-found') tellLeaks(result.failure.leaks);
+  if (result.ok) return result.value;
+  const { failure } = result;
+  if (failure.kind === 'unknown-document') return failed(failure);
+  const isTemplates = failure.kind === 'template-refused' || failure.kind === 'template-wrong';
+  return inFile(isTemplates ? resolve(template ?? '') : bundlePath, failure);
+}
+
 /**
  * Makes the document and saves it under a name that is free; photos are those in the folder beside the data file. Without a word about the
  * audience it is the customer's edition where there is one.
@@ -60,14 +95,9 @@ function tellLeaks({ findings, total }: LeakReport): void {
 async function exportOne(flags: ExportFlags): Promise<{ path: string } | Complaint> {
   const bundle = await textOf(resolve(flags.bundle));
   if (typeof bundle !== 'string') return bundle;
-  const audience = flags.audience ?? documents.find(({ kind }) => kind === flags.document)?.audiences[0] ?? 'internal';
-  const { document, language, format, masked, strict } = flags;
-  const request = { document, audience, language, format, masked, ...(strict && { passed: '' }) };
-  const made = await produceDocument(bundle, request, { pictures: picturesInFolder(folderBeside(resolve(flags.bundle))) });
-  if (made.ok) tellLeaks(made.value.leaks);
-  else if (made.failure.kind === 'leaks-found') tellLeaks(made.failure.leaks);
-  if (!made.ok) return made.failure.kind === 'unknown-document' ? failed(made.failure) : inFile(resolve(flags.bundle), made.failure);
-  const saved = await saveNew(resolve(flags.out), made.value.fileName, made.value.bytes);
+  const paper = await made(bundle, flags);
+  if (typeof paper === 'function') return paper;
+  const saved = await saveNew(resolve(flags.out), paper.fileName, paper.bytes);
   return saved.ok ? { path: saved.value } : failed(saved.failure);
 }
 

@@ -32,6 +32,7 @@ import { makeBytesDispatch } from './ipc/dispatch-bytes';
 import { makeHandlers } from './ipc/handlers';
 import { makeTasks } from './ipc/tasks';
 import { openProvenance, provenanceInThread } from './provenance/provenance';
+import { templateBytes } from './templates/template-bytes';
 import { openVault } from './vault/vault';
 import { inThread } from './vault/upkeep/in-thread';
 
@@ -118,7 +119,10 @@ async function begin(): Promise<void> {
     },
     ...documentMaking,
   });
-  const [dispatch, bytes] = [makeDispatch(handlers, noteCrash), makeBytesDispatch({ ...attachments, ...provenance }, noteCrash)];
+  const [dispatch, bytes] = [
+    makeDispatch(handlers, noteCrash),
+    makeBytesDispatch({ ...attachments, ...provenance, ...templateBytes(documentMaking) }, noteCrash),
+  ];
   serveChannels(ipcMain, { dispatch, bytes, isOurs });
   const run = (command: string) => {
     if (!window.isDestroyed()) window.webContents.send('command', command);

@@ -4,7 +4,10 @@ import { languages, type Language, type Text } from '#shared/text/index';
 
 export type ExportFlags = {
   readonly bundle: string;
+  /** '' where a template is filled instead. */
   readonly document: string;
+  /** A Word file of one's own; null where a document of the program is made. */
+  readonly template: string | null;
   readonly out: string;
   /** Null where it was not said. */
   readonly audience: Audience | null;
@@ -20,9 +23,9 @@ export type Complaint = (words: Text) => string;
 
 /** Stands behind what is wrong with the flags. */
 export const exportUsage =
-  'npm run export -- --bundle FILE.json --document KIND --out DIR [--audience customer|internal] [--format docx|html] [--language zh|en] [--masked] [--strict]; npm run export -- --list';
+  'npm run export -- --bundle FILE.json (--document KIND | --template FILE.docx) --out DIR [--audience customer|internal] [--format docx|html] [--language zh|en] [--masked] [--strict]; npm run export -- --list';
 
-const known = ['bundle', 'document', 'out', 'audience', 'format', 'language'] as const;
+const known = ['bundle', 'document', 'template', 'out', 'audience', 'format', 'language'] as const;
 const switches = ['list', 'masked', 'strict'] as const;
 
 /** What was asked for on the command line: the list, one export, or what is wrong with the flags. */
@@ -45,8 +48,11 @@ export function exportFlags(args: readonly string[]): 'list' | ExportFlags | Com
   const bare = known.find((name) => values[name] === true || values[name] === '');
   if (bare) return ({ headless }) => headless.missingValue(`--${bare}`);
   const given = (name: (typeof known)[number]) => values[name] as string | undefined;
-  const absent = (['bundle', 'document', 'out'] as const).find((name) => given(name) === undefined);
+  const template = given('template') ?? null;
+  const needed = template === null ? (['bundle', 'document', 'out'] as const) : (['bundle', 'out'] as const);
+  const absent = needed.find((name) => given(name) === undefined);
   if (absent) return ({ headless }) => headless.missingFlag(`--${absent}`);
+  if (template !== null && given('document') !== undefined) return ({ headless }) => headless.oneOfBoth('--document', '--template');
 
   const one = <C extends string>(name: (typeof known)[number], choices: readonly C[]): C | null | Complaint => {
     const value = given(name);
@@ -56,11 +62,13 @@ export function exportFlags(args: readonly string[]): 'list' | ExportFlags | Com
   const audience = one('audience', audiences);
   const language = one('language', languages);
   const format = one('format', documentFormats);
+  if (template !== null && format === 'html') return ({ headless }) => headless.notAmong('--format', 'html', 'docx');
   const wrong = [audience, language, format].find((each) => typeof each === 'function');
   if (typeof wrong === 'function') return wrong;
   return {
     bundle: given('bundle') ?? '',
     document: given('document') ?? '',
+    template,
     out: given('out') ?? '',
     audience: audience as Audience | null,
     language: (language as Language | null) ?? 'zh',

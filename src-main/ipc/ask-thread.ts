@@ -10,7 +10,7 @@ type Around = {
   name: string;
   noteCrash: NoteCrash;
   onProgress?: (done: number, total: number) => void;
-  signal: AbortSignal;
+  signal?: AbortSignal;
 };
 
 /**
@@ -19,19 +19,19 @@ type Around = {
  */
 export const askThread = <T>(worker: URL, workerData: unknown, { name, noteCrash, onProgress, signal }: Around): Promise<Result<T>> =>
   new Promise((answer) => {
-    if (signal.aborted) return answer(fail({ kind: 'cancelled' }));
+    if (signal?.aborted) return answer(fail({ kind: 'cancelled' }));
     const thread = new Worker(worker, { workerData });
     let answered = false;
     const end = (result: () => Result<T>) => {
       if (answered) return;
       answered = true;
-      signal.removeEventListener('abort', cancel);
+      signal?.removeEventListener('abort', cancel);
       answer(result());
       void thread.terminate();
     };
     const cancel = () => end(() => fail({ kind: 'cancelled' }));
     const crashed = (error: unknown) => end(() => fail({ kind: 'internal', reference: noteCrash(name, error) }));
-    signal.addEventListener('abort', cancel);
+    signal?.addEventListener('abort', cancel);
     thread.on('message', (word: ThreadWord<T>) => ('result' in word ? end(() => word.result) : onProgress?.(word.done, word.total)));
     thread.on('error', crashed);
     thread.on('exit', (code) => crashed(new Error(`the thread ended with ${code} and gave no answer`)));

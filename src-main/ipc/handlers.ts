@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Handlers, Input, Output, PreviewedPage } from '#shared/ipc/contract';
+import type { Handlers, Output, PreviewedPage } from '#shared/ipc/contract';
 import type { Traced } from '#shared/ipc/provenance-work';
 import { fail, ok, type Result } from '#shared/result';
 import type { Attachments } from '../attachments/attachments';
-import type { MadeDocument } from '../documents/produce-document';
+import type { DocumentPorts } from '../documents/make-document';
 import type { DiskWatch } from '../files/watch-disk';
 import type { Provenance } from '../provenance/provenance';
 import type { Vault } from '../vault/vault';
@@ -15,7 +15,7 @@ import { vaultHandlers } from './vault-handlers';
 type MadeFile = { fileName: string; bytes: Uint8Array; traced: Traced };
 
 /** What differs between hosts, and what handlers need of the rest of the main process. */
-export type Ports = {
+export type Ports = Omit<DocumentPorts, 'checkTemplate'> & {
   about: () => Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
   vault: Vault;
   attachments: Attachments;
@@ -38,10 +38,6 @@ export type Ports = {
   openExport: (id: string, path: string) => Promise<string | null>;
   /** As the channel says; the browser host says it to the browser in the head of its answer. */
   clearDatabase: () => Promise<void>;
-  documents: Output<'documents'>;
-  makeDocument: (
-    request: Input<'exportDocument'> & { onProgress: (done: number, total: number) => void; signal: AbortSignal },
-  ) => Promise<Result<MadeDocument>>;
 };
 
 /** One function per channel. Both hosts use the same object; what they do differently stands in their ports. */
@@ -102,6 +98,8 @@ export function makeHandlers(ports: Ports): Handlers {
           return ok({ state: 'done', result });
         }),
       }),
+    saveSampleTemplate: async (asked) =>
+      ok({ task: tasks.start(async (_progress, signal) => save(await ports.sampleTemplate(asked), signal)) }),
     exportData: async ({ bundle }) => ok({ task: tasks.start(async (_progress, signal) => saveData(bundle, signal)) }),
     keepExportData: provenance.keepExportData,
     compareExport: provenance.compareExport,

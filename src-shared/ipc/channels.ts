@@ -13,6 +13,7 @@ export const channels = [
   'documents',
   'exportDocument',
   'previewDocument',
+  'saveSampleTemplate',
   'exportData',
   'keepExportData',
   'compareExport',
@@ -41,6 +42,6 @@ export const channels = [
 export type ChannelName = (typeof channels)[number];
 
 /** The second sort of channel: what is asked, and the bytes of one file beside it, into the main process or out of it. */
-export const byteChannels = { in: ['storeAttachment', 'recogniseFile', 'compareFile'], out: ['readAttachment'] } as const;
+export const byteChannels = { in: ['storeAttachment', 'recogniseFile', 'compareFile', 'checkTemplate'], out: ['readAttachment'] } as const;
 export type BytesIn = (typeof byteChannels.in)[number];
 export type BytesOut = (typeof byteChannels.out)[number];

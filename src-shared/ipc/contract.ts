@@ -5,6 +5,7 @@ import { kinds } from '../records/kinds';
 import { audiences } from '../papers/audiences';
 import { diskSteps } from '../rules/disk-steps';
 import type { FileTrouble, Result } from '../result';
+import type { TemplateFinding } from '../templates/finding';
 import type { BytesIn, BytesOut, ChannelName } from './channels';
 import type { MenuCommand } from './menu-commands';
 import { provenanceBytes, provenanceChannels } from './provenance-channels';
@@ -138,11 +139,22 @@ export const contract = {
    * customer edition (lifecycle G-9) the task fails with `leaks-found` and nothing is written, unless the report's fingerprint comes as `passed`.
    */
   exportDocument: {
-    input: z.strictObject({ ...paperAsked, format: z.enum(documentFormats), passed: z.string().max(64).exactOptional() }),
+    input: z.strictObject({
+      ...paperAsked,
+      /** The document is made from a Word file of the user's own that the vault keeps, `document` is '' and the format docx. */
+      template: z.strictObject({ name: z.string().max(200), sha256 }).exactOptional(),
+      format: z.enum(documentFormats),
+      passed: z.string().max(64).exactOptional(),
+    }),
     output: z.strictObject({ task: z.uuid() }),
   },
   /** Makes the same document as a page to be looked at and printed, and saves nothing; the task ends with a `PreviewedPage`. */
   previewDocument: { input: z.strictObject(paperAsked), output: z.strictObject({ task: z.uuid() }) },
+  /** Saves a Word file with which an own template for a kind of record can be begun. */
+  saveSampleTemplate: {
+    input: z.strictObject({ subject: z.enum(kinds), language: z.enum(['zh', 'en']) }),
+    output: z.strictObject({ task: z.uuid() }),
+  },
   /** Saves the bundle itself as a data file, and the files that it names in a folder beside it. */
   exportData: { input: z.strictObject({ bundle: z.string() }), output: z.strictObject({ task: z.uuid() }) },
   /** How far a task is. A finished one stays until it was asked for. */
@@ -234,6 +246,13 @@ export const bytesContract = {
     }),
   },
   ...provenanceBytes,
+  /** What is to be said of a Word file as a template for a kind of record; nothing is kept. Fails with `template-refused` for one that cannot be a template. */
+  checkTemplate: {
+    input: z.strictObject({ subject: z.enum(kinds) }),
+    output: z.strictObject({
+      findings: z.array(z.custom<TemplateFinding>((value) => typeof value === 'object' && value !== null && 'what' in value)),
+    }),
+  },
   /** The bytes of a stored file, whole: `attachment-missing` or `attachment-damaged` where they are not what was stored. */
   readAttachment: { input: z.strictObject({ sha256, part: attachmentPart }) },
 } satisfies Record<BytesIn, { input: z.ZodType; output: z.ZodType }> & Record<BytesOut, { input: z.ZodType }>;

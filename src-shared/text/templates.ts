@@ -13,6 +13,8 @@ type Sentences = {
   finding(finding: TemplateFinding): string;
   /** Several findings in one sentence. */
   wrong(findings: readonly TemplateFinding[]): string;
+  /** What a sample says of itself. */
+  sample: { title(kind: string): string; explained: string };
 };
 
 const shown = 3;
@@ -65,6 +67,11 @@ const zh: Sentences = {
     external: (found) => `文件会从外部取内容（${found}），不能用作模板；请断开链接后重新保存`,
     program: (found) => `文件中有可执行程序（${found}），不能用作模板`,
     inflates: (found) => `文件解压后过大，或与其声明的大小不符${found === '' ? '' : `（${found}）`}，不能用作模板`,
+  },
+  sample: {
+    title: (kind) => `${kind}示例模板`,
+    explained:
+      '双花括号中的名称在导出时换成记录的内容；“#”与“/”之间的表格行、段落或文字，每条记录重复一次；“^”与“/”之间的内容只在没有记录时出现。字体、表格和版式可随意修改。',
   },
   place: zhPlace,
   finding: zhFinding,
@@ -131,6 +138,11 @@ const en: Sentences = {
     program: (found) => `There is a program in the file (${found}): it cannot be a template`,
     inflates: (found) =>
       `The file unpacks to too much, or to another size than it says${found === '' ? '' : ` (${found})`}: it cannot be a template`,
+  },
+  sample: {
+    title: (kind) => `Sample template ${kind}`,
+    explained:
+      'Names in double braces are replaced by what stands in the record. What stands between “#” and “/” – a row of a table, paragraphs or words – is repeated for every record; what stands between “^” and “/” appears only where there is none. Fonts, tables and layout are yours to change.',
   },
   place: enPlace,
   finding: enFinding,

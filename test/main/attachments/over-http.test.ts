@@ -26,7 +26,10 @@ async function aHost(change: Partial<Attachments> = {}) {
     port: 0,
     pages: new Map(),
     dispatch: async () => ({ ok: true, value: null }),
-    bytes: makeBytesDispatch({ ...main.files, ...provenanceHere(main.files), ...change }, noteCrash),
+    bytes: makeBytesDispatch(
+      { ...main.files, ...provenanceHere(main.files), checkTemplate: async () => fail({ kind: 'forbidden' }), ...change },
+      noteCrash,
+    ),
     sessions,
     offers: new Map(),
     key: 'key',

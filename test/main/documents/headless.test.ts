@@ -7,6 +7,7 @@ import { documents } from '../../../src-main/documents/index';
 import { ordinaryUser } from '../../fixtures/as-ordinary-user';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
 import { frozenDataFile } from '../../fixtures/frozen-store';
+import { aTemplate, paragraph } from '../templates/a-template';
 import { bundleText, fullBundle, fullRow } from './a-full-bundle';
 import { readable, readablePage } from './read-paper';
 
@@ -113,6 +114,29 @@ test('a folder that the system refuses to make ends it with one line', (context)
     expect(said.split('\n')).toHaveLength(1);
     expect(said).toMatch(/客户走访记录表.* \| /);
   }
+});
+
+test('a template of one’s own is filled instead of a document, and the file is named after it', () => {
+  const { folder, run, flags } = aFolder();
+  const template = (name: string, text: string) => writeFileSync(join(folder, name), aTemplate(paragraph(text)));
+  template('走访函.docx', '{{客户.简称}}：{{竞争信息}}');
+  const of = (name: string, more: Record<string, string> = {}) => {
+    const { document: _document, ...rest } = { document: '', bundle: '数据.json', out: folder, template: name, ...more };
+    return run(Object.entries(rest).flatMap(([flag, value]) => [`--${flag}`, value]));
+  };
+  const { status, out } = of('走访函.docx');
+  expect({ status, out }).toEqual({ status: 0, out: join(folder, '市一院_走访函_V1.0_20261125.docx') });
+  expect(readable(readFileSync(out))).toBe('市一院：');
+  expect(readable(readFileSync(of('走访函.docx', { audience: 'internal' }).out))).toMatch(/^市一院：.+/);
+  template('错.docx', '{{客户名}}');
+  expect(of('错.docx')).toMatchObject({
+    status: 1,
+    out: '',
+    said: expect.stringMatching(/错\.docx：模板需要修改：第 1 段.*\| .*错\.docx: The template/),
+  });
+  expect(of('没有.docx').said).toMatch(/没有模板文件 .*没有\.docx \| /);
+  expect(of('走访函.docx', { format: 'html' }).said).toMatch(/--format.*docx.*html/);
+  expect(run([...flags(), '--template', '走访函.docx']).said).toMatch(/--document 与 --template 只能给出一个/);
 });
 
 test('the list names every document', () => {

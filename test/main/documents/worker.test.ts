@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { contract } from '#shared/ipc/contract';
 import { documentPorts } from '../../../src-main/documents/make-document';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
-import { fullBundle, fullRow } from './a-full-bundle';
-import { made, must } from './read-paper';
+import { aFileStore } from '../attachments/a-file-store';
+import { aTemplate, paragraph } from '../templates/a-template';
+import { fullBundle, fullRow, mark } from './a-full-bundle';
+import { made, must, readable } from './read-paper';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -19,7 +21,7 @@ afterAll(() => built.remove());
 
 const request = { document: 'issue-table', audience: 'internal', language: 'zh', format: 'docx' } as const;
 const noteCrash = vi.fn((_where: string, _error: unknown) => 'R1');
-const portsOver = (file: string) => documentPorts(pathToFileURL(file), noteCrash, '/nowhere');
+const portsOver = (file: string, vault = '/nowhere') => documentPorts(pathToFileURL(file), noteCrash, vault);
 const ask = (bundle: string, more: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal } = {}) => ({
   ...request,
   bundle,
@@ -47,6 +49,31 @@ test('the built thread makes the same bytes as the function, and tells how far i
   expect(fileName).toBe(here.fileName);
   expect(Buffer.compare(bytes, here.bytes)).toBe(0);
   expect(onProgress).toHaveBeenLastCalledWith(3_000, 3_000);
+});
+
+test('the thread fills a template that the vault keeps, and says when it is not there', async () => {
+  const { folder, store } = await aFileStore();
+  const template = aTemplate(paragraph('{{项目名称}}'));
+  const kept = must(await store(template));
+  const asked = { ...ask(fullBundle('project')), document: '', template: { name: '项目函', sha256: kept.sha256 } };
+  const filled = must(await portsOver(built.file, folder).makeDocument(asked));
+  expect(filled.fileName).toContain('项目函');
+  expect(readable(filled.bytes)).toBe(mark('project', 'name'));
+  expect(await portsOver(built.file, folder).makeDocument({ ...asked, format: 'html' })).toMatchObject({
+    failure: { kind: 'bad-input', where: 'format' },
+  });
+  expect(await portsOver(built.file).makeDocument(asked)).toMatchObject({ failure: { kind: 'attachment-missing' } });
+});
+
+test('the thread checks a template and makes a sample that passes', async () => {
+  const { checkTemplate, sampleTemplate } = portsOver(built.file);
+  const sample = must(await sampleTemplate({ subject: 'visit', language: 'zh' }));
+  expect(sample.fileName).toBe('走访示例模板.docx');
+  expect(await checkTemplate(sample.bytes, { subject: 'visit' })).toEqual({ ok: true, value: { findings: [] } });
+  expect(must(await checkTemplate(sample.bytes, { subject: 'project' })).findings.length).toBeGreaterThan(0);
+  expect(await checkTemplate(Buffer.from('x'), { subject: 'visit' })).toMatchObject({
+    failure: { kind: 'template-refused', why: 'not-word' },
+  });
 });
 
 test('a failure comes back as what it is', async () => {

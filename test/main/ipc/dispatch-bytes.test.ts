@@ -21,6 +21,7 @@ function aDispatch(handlers: Partial<BytesHandlers> = {}) {
       readAttachment: async () => ok(Buffer.from('bytes')),
       recogniseFile: async () => fail({ kind: 'unknown-channel' }),
       compareFile: async () => fail({ kind: 'unknown-channel' }),
+      checkTemplate: async () => ok({ findings: [] }),
       ...handlers,
     },
     (where) => {

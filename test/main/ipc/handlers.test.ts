@@ -49,6 +49,7 @@ function aMain(change: Partial<Ports> = {}) {
     clearDatabase: async () => undefined,
     documents: [],
     makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK'), leaks: nothingFound, traced: tracedPaper }),
+    sampleTemplate: async () => ok({ fileName: '走访示例模板.docx', bytes: Buffer.from('PK'), traced: tracedPaper }),
     ...change,
   };
   const dispatch = makeDispatch(makeHandlers(ports), noteCrash);
@@ -77,6 +78,15 @@ describe('exporting', () => {
     expect(await dispatch('task', { id })).toEqual(fail({ kind: 'unknown-task' }));
     const exported = saved.state === 'saved' ? saved.export : '';
     expect(await call('openExport', { export: exported })).toEqual({ download: `/export/${exported}` });
+  });
+
+  test('a sample template is saved as any other file', async () => {
+    const { folder, task, outcome } = aMain();
+    expect(await outcome(await task('saveSampleTemplate', { subject: 'visit', language: 'zh' }))).toMatchObject({
+      state: 'saved',
+      file: '走访示例模板.docx',
+    });
+    expect(existsSync(join(folder, '走访示例模板.docx'))).toBe(true);
   });
 
   test('a preview is the page itself, and nothing is saved', async () => {
