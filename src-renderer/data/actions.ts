@@ -15,7 +15,13 @@ export type Write =
   | { kind: Kind; id: string; restore: true };
 
 /** What the user did at once: it is stored, undone and redone as a whole. Actions with one `step` are one step to undo. */
-export type Action = { label: ActionLabel; step?: string; writes: readonly Write[] };
+export type Action = {
+  label: ActionLabel;
+  step?: string;
+  writes: readonly Write[];
+  /** No step to undo: it tells what has happened outside, and is voided with a reason where it does not hold (lifecycle G-4). */
+  lasting?: true;
+};
 
 /**
  * It is in the database. `ids` are the records in the order of the writes; `step` is what undo takes back; `safe` resolves when the journal has

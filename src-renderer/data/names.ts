@@ -16,6 +16,7 @@ const namedKinds = [
   'project',
   'serviceLevelProfile',
   'visit',
+  'documentExport',
 ] as const satisfies Kind[];
 
 export { nameOf };

@@ -133,10 +133,10 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
     },
     now,
   });
-  const commitAction = async (by: string, { label, step = crypto.randomUUID(), writes }: Action, undoable: boolean) => {
+  const commitAction = async (by: string, { label, step = crypto.randomUUID(), writes, lasting }: Action, undoable: boolean) => {
     const { intents, ids } = intentsOf(writes);
     const { ops, seq, safe } = await run(intents, label, step, by);
-    if (undoable) undoStack.add({ step, label, ops });
+    if (undoable && !lasting) undoStack.add({ step, label, ops });
     return { ids, step, seq, safe };
   };
 

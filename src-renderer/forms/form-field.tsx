@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useController, useWatch, type Control } from 'react-hook-form';
 import { isNeeded } from '#shared/records/define';
 import type { Field } from '#shared/records/field';
@@ -10,7 +10,7 @@ import type { Autosave } from './saving/autosave';
 import { isLong, type How } from './widgets/field-frame';
 import type { Values } from './saving/field-memory';
 import { FieldWidget } from './field-widget';
-import type { Fills } from './form-around';
+import { FormAroundProvider, useFormAround, type Fills } from './form-around';
 import { ReopenWithReason } from './taking-back/reopen-with-reason';
 
 type FormFieldProps = {
@@ -87,16 +87,25 @@ export function FormField({
   };
   return (
     <div data-field={name} data-visit data-long={isLong(field) || undefined}>
-      <FieldWidget
-        field={field}
-        id={id}
-        value={held.value}
-        required={needed}
-        problem={problem}
-        onChange={change}
-        {...(nearBy === name ? {} : { near: near as string | null })}
-      />
+      <FixedField fixed={field.options.fixed ?? false}>
+        <FieldWidget
+          field={field}
+          id={id}
+          value={held.value}
+          required={needed}
+          problem={problem}
+          onChange={change}
+          {...(nearBy === name ? {} : { near: near as string | null })}
+        />
+      </FixedField>
       {asked !== null && <ReopenWithReason kind={kind} row={{ ...read(), id: recordId }} state={asked} onDone={() => setAsked(null)} />}
     </div>
   );
+}
+
+/** What was written when the record was made is shown like the fields of a form that is read-only. */
+function FixedField({ fixed, children }: { fixed: boolean; children: ReactNode }) {
+  const around = useFormAround();
+  const still = useMemo(() => ({ ...around, readOnly: true }), [around]);
+  return <FormAroundProvider value={fixed ? still : around}>{children}</FormAroundProvider>;
 }

@@ -23,6 +23,8 @@ export interface Flags<T = unknown> {
   readonly internal?: true;
   /** Masked on export when asked, listed by the outgoing check. */
   readonly sensitive?: true;
+  /** Written by the program when the record is made: a form shows it, and nobody changes it (lifecycle G-4). */
+  readonly fixed?: true;
   /** Width in characters where the field is a column. */
   readonly column?: number;
 }

@@ -1,0 +1,67 @@
+import type { Desktop } from '#shared/ipc/contract';
+import type { ChangedSince } from '#shared/ipc/provenance-work';
+import type { Records as PaperRecords } from '#shared/papers/for-audience';
+import { dataLines } from '#shared/papers/data-lines';
+import type { DocumentExport } from '#shared/records/document-export';
+import { isKind } from '#shared/records/kinds';
+import type { Failure } from '#shared/result';
+import { bundleOf } from './bundle';
+import { keptData } from './exports';
+import { pauses } from './pauses';
+import { recordsAround, type Subject } from './records-around';
+import type { Store } from './store';
+
+/** What has become since of the records behind an export. */
+export type SinceExport =
+  | { readonly state: 'same' }
+  | { readonly state: 'changed'; readonly since: ChangedSince }
+  /** Something has changed, and what it was cannot be told: the data were not kept, or are not to be had. */
+  | { readonly state: 'changed-somewhere'; readonly why: 'not-kept' | Failure }
+  /** The record from which it was made is voided or not there. */
+  | { readonly state: 'gone' };
+
+const encoder = new TextEncoder();
+const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** The record that an export was made from. */
+export function subjectOf({ subject }: Pick<DocumentExport, 'subject'>): Subject | null {
+  const [kind = '', id = ''] = (subject ?? '').split(':');
+  return isKind(kind) ? { kind, id } : null;
+}
+
+/** The sum of what the edition of an export knows now (`dataHash`); null where its record is voided or not there. The window goes on meanwhile. */
+async function dataHashNow(store: Store, subject: Subject, audience: 'customer' | 'internal'): Promise<string | null> {
+  const pause = pauses();
+  const records = await recordsAround(store, subject);
+  if (!records) return null;
+  const lines: string[] = [];
+  for (const line of dataLines(records as PaperRecords, subject.id, audience)) {
+    lines.push(line);
+    await pause();
+  }
+  return hex(await crypto.subtle.digest('SHA-256', encoder.encode(lines.join(''))));
+}
+
+/**
+ * What has changed since an export in what its edition knows: by the sum first, and only where that differs by comparing the data that were kept with
+ * today's, in the main process. Rejects with the trouble of the database.
+ */
+export async function changedSinceExport(
+  store: Store,
+  desktop: Pick<Desktop, 'compareExport'>,
+  exported: Pick<DocumentExport, 'id' | 'subject' | 'audience' | 'dataHash'>,
+): Promise<SinceExport> {
+  const subject = subjectOf(exported);
+  const audience = exported.audience ?? 'internal';
+  const now = subject && (await dataHashNow(store, subject, audience));
+  if (!subject || now === null) return { state: 'gone' };
+  if (now === exported.dataHash) return { state: 'same' };
+  const data = await keptData(store, exported.id);
+  if (data === null) return { state: 'changed-somewhere', why: 'not-kept' };
+  const bundle = await bundleOf(store, subject, new Date().toISOString());
+  if (bundle === null) return { state: 'gone' };
+  const compared = await desktop.compareExport({ bundle, data, audience });
+  if (!compared.ok) return { state: 'changed-somewhere', why: compared.failure };
+  // A newer program may sum up otherwise what has not changed.
+  return compared.value.count === 0 ? { state: 'same' } : { state: 'changed', since: compared.value };
+}
