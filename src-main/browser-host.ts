@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { browserHost } from '#shared/ipc/browser-host';
 import type { Output } from '#shared/ipc/contract';
-import { ok } from '#shared/result';
+import { fail, ok } from '#shared/result';
 import type { Text } from '#shared/text/index';
 import { schema } from '#shared/upgrades/index';
 import { openAttachments } from './attachments/attachments';
@@ -77,7 +77,7 @@ const handlers = makeHandlers({
   about: () => ({
     host: 'browser',
     version: appVersion(),
-    capabilities: { chooseFile: false, showFolder: false, download: true },
+    capabilities: { chooseFile: false, showFolder: false, download: true, print: false },
     lastExit,
   }),
   vault,
@@ -90,6 +90,8 @@ const handlers = makeHandlers({
   showFolder: async () => undefined,
   saveFile: (name, bytes) => saveNew(exportFolder.get(), name, bytes),
   openExport: offer,
+  printer: null,
+  openCopy: async (fileName) => fail({ kind: 'nothing-opens-it', name: fileName }),
   clearDatabase: async () => undefined,
   ...documentMaking,
 });

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } f
 import { text } from '#shared/text/index';
 import { schema } from '#shared/upgrades/index';
 import { openAttachments } from './attachments/attachments';
+import { makeOpenCopies } from './attachments/open-copies';
 import { documentPorts } from './documents/make-document';
 import { troubleOf } from './files/file-trouble';
 import { ownerOnly } from './files/make-folder';
@@ -15,6 +16,7 @@ import { reviveCrashed } from './hosts/electron/crashed-page';
 import { fenceContents, fenceSession } from './hosts/electron/fences';
 import { menuTemplate } from './hosts/electron/menu';
 import { openCopyWith } from './hosts/electron/open-copy';
+import { makePaperPrinter } from './hosts/electron/paper-printer';
 import { copyProfile, type WhyCopied } from './hosts/electron/profile-copies';
 import { appOrigin, appScheme, servePages } from './hosts/electron/protocol';
 import { saveWithDialog } from './hosts/electron/save-with-dialog';
@@ -68,9 +70,11 @@ async function begin(): Promise<void> {
   const doWork = inThread(new URL('./vault-worker.js', import.meta.url));
   const vault = openVault({ folder: join(folder, 'vault'), schema, appVersion: app.getVersion(), doWork });
   const exportFolder = makeExportFolder(folder, usualExportFolder());
+  const copiesFolder = join(folder, 'opened');
+  const copies = makeOpenCopies(copiesFolder);
   const attachments = openAttachments({
     vaultFolder: vault.folder,
-    copiesFolder: join(folder, 'opened'),
+    copiesFolder,
     holds: vault.holds,
     openCopy: openCopyWith(shell),
   });
@@ -85,6 +89,9 @@ async function begin(): Promise<void> {
 
   const window = new BrowserWindow(windowOptions(join(import.meta.dirname, '../preload/preload.cjs'), words.product));
   const closing = closePatiently(window);
+  const printer = makePaperPrinter({ session: session.fromPartition('paper', { cache: false }), open: (how) => new BrowserWindow(how) });
+  // A hidden window would keep the program from ending.
+  window.on('closed', printer.closeAll);
   const giveUp = (reference: string) => {
     dialog.showErrorBox(
       words.product,
@@ -97,7 +104,7 @@ async function begin(): Promise<void> {
     about: () => ({
       host: 'desktop',
       version: app.getVersion(),
-      capabilities: { chooseFile: true, showFolder: true, download: false },
+      capabilities: { chooseFile: true, showFolder: true, download: false, print: true },
       lastExit,
     }),
     vault,
@@ -113,6 +120,8 @@ async function begin(): Promise<void> {
       shell.showItemInFolder(path);
       return null;
     },
+    printer,
+    openCopy: async (fileName, bytes) => openCopyWith(shell)('', await copies.make(fileName, 'pdf', bytes)),
     clearDatabase: async () => {
       await keepProfile('unreadable');
       await session.defaultSession.clearStorageData({ origin: appOrigin, storages: ['indexdb'] });

@@ -42,6 +42,10 @@ export type Failure =
   | { kind: 'attachment-missing'; sha256: string }
   | { kind: 'attachment-damaged'; sha256: string }
   | { kind: 'nothing-opens-it'; name: string }
+  /** The system says that printing failed. */
+  | { kind: 'not-printed' }
+  /** The paper has none of the pages that were asked for. */
+  | { kind: 'no-such-pages'; pages: string }
   | { kind: 'template-refused'; why: TemplateRefusal; found: string }
   /** What stands in it cannot be filled; never without a finding. */
   | { kind: 'template-wrong'; findings: readonly TemplateFinding[] };

@@ -7,7 +7,8 @@ import { documents } from './index';
 import type { MadeDocument } from './produce-document';
 import type { ThreadTask } from './worker';
 
-type Asked = Input<'exportDocument'> & { onProgress: (done: number, total: number) => void; signal: AbortSignal };
+type Asked = Input<'exportDocument'> &
+  Pick<Input<'previewDocument'>, 'mostRows'> & { onProgress: (done: number, total: number) => void; signal: AbortSignal };
 export type DocumentPorts = {
   documents: Output<'documents'>;
   makeDocument: (asked: Asked) => Promise<Result<MadeDocument>>;

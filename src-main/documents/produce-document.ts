@@ -1,5 +1,5 @@
 import { parseBundle } from '#shared/bundle';
-import type { Input } from '#shared/ipc/contract';
+import type { Input, PreviewedPage } from '#shared/ipc/contract';
 import type { Traced } from '#shared/ipc/provenance-work';
 import { markOf } from '#shared/papers/document-mark';
 import { fail, ok, type Result } from '#shared/result';
@@ -13,15 +13,18 @@ import { writeHtml } from '../writers/html/write-html';
 import { writeWord } from '../writers/word/write-word';
 import type { WriteOptions } from '../writers/write-options';
 import { dataHashOf } from './data-hash';
+import { firstRows } from './first-rows';
 import { documents } from './index';
 
 /** `passed` is the fingerprint of the findings with which the document is to be written all the same; without it whatever is found is only told. */
-export type DocumentRequest = Omit<Input<'exportDocument'>, 'bundle'>;
+export type DocumentRequest = Omit<Input<'exportDocument'>, 'bundle'> & Pick<Input<'previewDocument'>, 'mostRows'>;
 export type MadeDocument = {
   readonly fileName: string;
   readonly bytes: Uint8Array;
   readonly leaks: LeakReport;
   readonly traced: Traced;
+  /** Of the tables of records, where the page was made of their first rows. */
+  readonly rows?: PreviewedPage['rows'];
 };
 
 type Writer = (paper: Paper, options: WriteOptions) => Uint8Array | Promise<Uint8Array>;
@@ -39,7 +42,7 @@ const writers: Record<DocumentRequest['format'], Writer> = {
  */
 export async function produceDocument(
   bundleText: string,
-  { document: name, audience, language, format, masked = false, ...asked }: DocumentRequest,
+  { document: name, audience, language, format, masked = false, mostRows = Infinity, ...asked }: DocumentRequest,
   options: WriteOptions = {},
 ): Promise<Result<MadeDocument>> {
   const document = documents.find(({ kind }) => kind === name);
@@ -59,8 +62,9 @@ export async function produceDocument(
   const documentHash = documentHashOf(named.paper);
   const traced = { documentHash, dataHash: dataHashOf(bundle, audience), version: named.version, madeAt: bundle.exportedAt };
   try {
-    const bytes = await writers[format](named.paper, { ...options, mark: markOf(documentHash) });
-    return ok({ fileName: `${named.fileName}.${format}`, bytes, leaks: leaks.value, traced });
+    const { paper, rows } = firstRows(named.paper, mostRows);
+    const bytes = await writers[format](paper, { ...options, mark: markOf(documentHash) });
+    return ok({ fileName: `${named.fileName}.${format}`, bytes, leaks: leaks.value, traced, rows });
   } catch (error) {
     if (options.signal?.aborted) return fail({ kind: 'cancelled' });
     throw error;

@@ -9,6 +9,7 @@ import type { DiskWatch } from '../files/watch-disk';
 import type { Provenance } from '../provenance/provenance';
 import type { Vault } from '../vault/vault';
 import { dataFile } from './data-file';
+import { printHandlers, type PaperPrinter } from './print-handlers';
 import type { Ended, Tasks } from './tasks';
 import { vaultHandlers } from './vault-handlers';
 
@@ -36,6 +37,10 @@ export type Ports = Omit<DocumentPorts, 'checkTemplate'> & {
   saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<string>>;
   /** Shows a saved file in its folder, or gives the path under which the page can fetch it once. */
   openExport: (id: string, path: string) => Promise<string | null>;
+  /** Prints and makes PDF (`print`); null where the host leaves that to the browser. */
+  printer: PaperPrinter | null;
+  /** Opens a copy of what was made with the program that the system has for it; `nothing-opens-it` where it has none. */
+  openCopy: (fileName: string, bytes: Uint8Array) => Promise<Result<null>>;
   /** As the channel says; the browser host says it to the browser in the head of its answer. */
   clearDatabase: () => Promise<void>;
 };
@@ -93,13 +98,19 @@ export function makeHandlers(ports: Ports): Handlers {
         task: tasks.start(async (onProgress, signal) => {
           const made = await ports.makeDocument({ ...request, format: 'html', onProgress, signal });
           if (!made.ok) return made;
-          const { bytes, leaks, traced } = made.value;
-          const result: PreviewedPage = { page: new TextDecoder().decode(bytes), leaks, traced };
+          const { bytes, ...told } = made.value;
+          const result: PreviewedPage = {
+            page: new TextDecoder().decode(bytes),
+            leaks: told.leaks,
+            traced: told.traced,
+            rows: told.rows ?? { shown: 0, total: 0 },
+          };
           return ok({ state: 'done', result });
         }),
       }),
     saveSampleTemplate: async (asked) =>
       ok({ task: tasks.start(async (_progress, signal) => save(await ports.sampleTemplate(asked), signal)) }),
+    ...printHandlers(ports, save),
     exportData: async ({ bundle }) => ok({ task: tasks.start(async (_progress, signal) => saveData(bundle, signal)) }),
     keepExportData: provenance.keepExportData,
     compareExport: provenance.compareExport,

@@ -13,6 +13,8 @@ export const channels = [
   'documents',
   'exportDocument',
   'previewDocument',
+  'printDocument',
+  'toPdf',
   'saveSampleTemplate',
   'exportData',
   'keepExportData',

@@ -8,6 +8,7 @@ import type { FileTrouble, Result } from '../result';
 import type { TemplateFinding } from '../templates/finding';
 import type { BytesIn, BytesOut, ChannelName } from './channels';
 import type { MenuCommand } from './menu-commands';
+import { paperAsked, printAsked, row } from './paper-asked';
 import { provenanceBytes, provenanceChannels } from './provenance-channels';
 import { tracedFile, type Traced } from './provenance-work';
 import { vaultChannels } from './vault-channels';
@@ -24,7 +25,6 @@ const position = {
 };
 const troubles = ['disk-full', 'locked', 'no-permission', 'folder-gone', 'read-only', 'other'] as const satisfies readonly FileTrouble[];
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const row = z.strictObject({ kind: z.string(), row: z.record(z.string(), z.unknown()) });
 
 /** A file as it was added, and of a picture the one that goes into papers (JPEG) and the small one (WebP or JPEG). */
 const attachmentPart = z.enum(['file', 'print', 'thumb']);
@@ -35,17 +35,12 @@ export type DocumentFormat = (typeof documentFormats)[number];
 export { audiences, type Audience } from '../papers/audiences';
 
 /** What the task of `previewDocument` ends with: the text of an HTML document that stands for itself, and what the outgoing check found in it. */
-export type PreviewedPage = { readonly page: string; readonly leaks: LeakReport; readonly traced: Traced };
-
-const paperAsked = {
-  document: z.string().max(60),
-  audience: z.enum(audiences),
-  language: z.enum(['zh', 'en']),
-  bundle: z.string(),
-  /** Records of people whom the outgoing check is to know beside those of the bundle; nothing of them is printed. */
-  people: z.array(row).max(50_000).exactOptional(),
-  /** Of a customer edition: telephone numbers, IP addresses and sensitive fields are masked (lifecycle G-8). */
-  masked: z.boolean().exactOptional(),
+export type PreviewedPage = {
+  readonly page: string;
+  readonly leaks: LeakReport;
+  readonly traced: Traced;
+  /** Of tables with records: how many rows the page has, and how many the document has. */
+  readonly rows: { readonly shown: number; readonly total: number };
 };
 
 /** One entry per channel: what goes in and what comes out. Both are checked in the main process. */
@@ -56,7 +51,8 @@ export const contract = {
     output: z.strictObject({
       host: z.enum(['desktop', 'browser']),
       version: z.string(),
-      capabilities: z.strictObject({ chooseFile: z.boolean(), showFolder: z.boolean(), download: z.boolean() }),
+      /** `print`: the host prints and makes PDF itself; without it the page prints its own frame. */
+      capabilities: z.strictObject({ chooseFile: z.boolean(), showFolder: z.boolean(), download: z.boolean(), print: z.boolean() }),
       exportFolder: z.string(),
       vaultFolder: z.string(),
       lastExit: z.enum(['clean', 'unclean', 'first']),
@@ -148,8 +144,18 @@ export const contract = {
     }),
     output: z.strictObject({ task: z.uuid() }),
   },
-  /** Makes the same document as a page to be looked at and printed, and saves nothing; the task ends with a `PreviewedPage`. */
-  previewDocument: { input: z.strictObject(paperAsked), output: z.strictObject({ task: z.uuid() }) },
+  /** Makes the same document as a page to be looked at and printed, with no more than `mostRows` rows of records, and saves nothing; the task ends with a `PreviewedPage`. */
+  previewDocument: {
+    input: z.strictObject({ ...paperAsked, mostRows: z.int().positive().exactOptional() }),
+    output: z.strictObject({ task: z.uuid() }),
+  },
+  /** Prints the document, or some of its pages, after the dialog of the system (hosts with `print`). The outgoing check is as in `exportDocument`. */
+  printDocument: { input: z.strictObject({ ...paperAsked, ...printAsked }), output: z.strictObject({ task: z.uuid() }) },
+  /** Makes a PDF of the document, or of some of its pages, and saves it (the outgoing check is as in `exportDocument`) or opens a copy of it to be looked at (hosts with `print`). */
+  toPdf: {
+    input: z.strictObject({ ...paperAsked, ...printAsked, then: z.enum(['save', 'open']) }),
+    output: z.strictObject({ task: z.uuid() }),
+  },
   /** Saves a Word file with which an own template for a kind of record can be begun. */
   saveSampleTemplate: {
     input: z.strictObject({ subject: z.enum(kinds), language: z.enum(['zh', 'en']) }),

@@ -1,4 +1,5 @@
 import type { Audience } from '../ipc/contract';
+import type { PageProblem } from '../papers/page-ranges';
 import { said } from './said-alike';
 
 type Sentences = {
@@ -12,6 +13,14 @@ type Sentences = {
   saveWord: string;
   previewOf(document: string): string;
   print: string;
+  /** Where the dialog of the browser does both. */
+  printOrPdf: string;
+  savePdf: string;
+  openPdf: string;
+  printed: string;
+  opened: string;
+  pages: { label: string; all: string; problem(problem: PageProblem): string };
+  firstRows(shown: number, total: number): string;
   back: string;
   saveData: string;
   dataWords: string;
@@ -63,7 +72,31 @@ const zh: Sentences = {
   language: '文档语言',
   saveWord: '保存 Word',
   previewOf: (document) => `预览 ${document}`,
-  print: '打印',
+  print: '打印…',
+  printOrPdf: '打印 / 另存 PDF…',
+  savePdf: '保存 PDF',
+  openPdf: '在 PDF 阅读器中预览',
+  printed: '已送到打印机',
+  opened: '已在 PDF 阅读器中打开',
+  pages: {
+    label: '打印和 PDF 的页码',
+    all: '全部，或如 2-3,5',
+    problem: (problem) => {
+      switch (problem.why) {
+        case 'nothing':
+          return '没有写页码';
+        case 'not-pages':
+          return `“${problem.part}”不是页码，请写成 2-3,5 这样`;
+        case 'no-page-zero':
+          return `“${problem.part}”：页码从 1 开始`;
+        case 'backwards':
+          return `“${problem.part}”：起始页在结束页之后`;
+        case 'too-high':
+          return `“${problem.part}”：页码太大`;
+      }
+    },
+  },
+  firstRows: (shown, total) => `这里只显示前 ${shown} 行，共 ${total} 行；保存和打印的是全部`,
   back: '返回',
   saveData: '保存数据文件',
   dataWords: '数据文件含这条记录及相关记录的全部内容，供程序读取。',
@@ -118,7 +151,31 @@ const en: Sentences = {
   language: 'Language of the document',
   saveWord: 'Save as Word',
   previewOf: (document) => `Preview: ${document}`,
-  print: 'Print',
+  print: 'Print…',
+  printOrPdf: 'Print / save as PDF…',
+  savePdf: 'Save PDF',
+  openPdf: 'Preview in the PDF reader',
+  printed: 'Sent to the printer',
+  opened: 'Open in the PDF reader',
+  pages: {
+    label: 'Pages to print or save as PDF',
+    all: 'All, or such as 2-3,5',
+    problem: (problem) => {
+      switch (problem.why) {
+        case 'nothing':
+          return 'There is no page number';
+        case 'not-pages':
+          return `“${problem.part}” is no page number; write 2-3,5`;
+        case 'no-page-zero':
+          return `“${problem.part}”: pages begin with 1`;
+        case 'backwards':
+          return `“${problem.part}”: begins after its end`;
+        case 'too-high':
+          return `“${problem.part}”: too high a number`;
+      }
+    },
+  },
+  firstRows: (shown, total) => `The first ${shown} of ${total} rows are shown here; saved and printed are all`,
   back: 'Back',
   saveData: 'Save data file',
   dataWords: 'A data file holds this record and all that belongs to it, for programs to read.',

@@ -89,6 +89,10 @@ const zh: Sentences = {
         return `附件已损坏：${failure.sha256.slice(0, 8)}`;
       case 'nothing-opens-it':
         return `本机没有能打开“${failure.name}”的程序`;
+      case 'not-printed':
+        return '打印没有完成，请检查打印机后再试';
+      case 'no-such-pages':
+        return `这份文档没有第 ${failure.pages} 页，请核对页码`;
       case 'template-refused':
         return templates.zh.refused[failure.why](failure.found);
       case 'template-wrong':
@@ -185,6 +189,10 @@ const en: Sentences = {
         return `The attachment is damaged: ${failure.sha256.slice(0, 8)}`;
       case 'nothing-opens-it':
         return `No program on this computer opens “${failure.name}”`;
+      case 'not-printed':
+        return 'Printing did not succeed; please check the printer and try again';
+      case 'no-such-pages':
+        return `This document has no pages ${failure.pages}; please check the numbers`;
       case 'template-refused':
         return templates.en.refused[failure.why](failure.found);
       case 'template-wrong':

@@ -25,7 +25,7 @@ type Sentences = {
     fullScreen: string;
     keys: string;
   };
-  fileKind: Record<'docx' | 'json', string>;
+  fileKind: Record<'docx' | 'pdf' | 'json', string>;
   dataFile: string;
   /** What the folder of a copy by hand is called, after the product's name. */
   backup: string;
@@ -67,7 +67,7 @@ const zh: Sentences = {
     fullScreen: '全屏',
     keys: said.zh.keys,
   },
-  fileKind: { docx: 'Word 文档', json: '数据文件' },
+  fileKind: { docx: 'Word 文档', pdf: 'PDF 文档', json: '数据文件' },
   dataFile: '数据文件',
   backup: '备份',
   crashed: (reference) => `程序出错，需要重新启动。参考号 ${reference}`,
@@ -108,7 +108,7 @@ const en: Sentences = {
     fullScreen: 'Full screen',
     keys: said.en.keys,
   },
-  fileKind: { docx: 'Word document', json: 'Data file' },
+  fileKind: { docx: 'Word document', pdf: 'PDF document', json: 'Data file' },
   dataFile: 'data file',
   backup: 'backup',
   crashed: (reference) => `An error stopped the program; please start it again. Reference ${reference}`,

@@ -53,6 +53,12 @@ export function ExportOutcome({ state, host }: { state: ExportState; host: Host 
     }
     case 'saved':
       return <SavedFile key={state.saved.export} saved={state.saved} host={host} />;
+    case 'done':
+      return (
+        <Alert color="good" variant="light" role="status">
+          {words[state.what]}
+        </Alert>
+      );
     case 'refused':
     case 'failed':
       return (

@@ -7,16 +7,17 @@ type Props = {
   busy: boolean;
   /** There is a document, not only data. */
   paper: boolean;
-  /** Its newest pages are there. */
-  ready: boolean;
   onCancel: () => void;
   onWord: () => void;
-  onPrint: () => void;
+  /** Undefined while it cannot be printed yet. */
+  onPrint: (() => void) | undefined;
+  /** Of a host that makes PDF itself; undefined while the pages cannot be read. */
+  pdf: { onSave: (() => void) | undefined; onOpen: (() => void) | undefined } | null;
   onData: () => void;
 };
 
 /** What can be made of the chosen document. */
-export function OutgoingActions({ busy, paper, ready, onCancel, onWord, onPrint, onData }: Props) {
+export function OutgoingActions({ busy, paper, onCancel, onWord, onPrint, pdf, onData }: Props) {
   const { exporting: words } = useText();
   if (busy)
     return (
@@ -31,9 +32,19 @@ export function OutgoingActions({ busy, paper, ready, onCancel, onWord, onPrint,
           {words.saveWord}
         </Button>
       )}
+      {paper && pdf && (
+        <Button onClick={pdf.onSave} disabled={!pdf.onSave}>
+          {words.savePdf}
+        </Button>
+      )}
       {paper && (
-        <Button onClick={onPrint} disabled={!ready}>
-          {words.print}
+        <Button onClick={onPrint} disabled={!onPrint}>
+          {pdf ? words.print : words.printOrPdf}
+        </Button>
+      )}
+      {paper && pdf && (
+        <Button onClick={pdf.onOpen} disabled={!pdf.onOpen}>
+          {words.openPdf}
         </Button>
       )}
       <Button onClick={onData} title={words.dataWords}>

@@ -14,11 +14,14 @@ export function PaperPages({ title, edition, preview, onShown }: Props) {
   const [actual, setActual] = useState(false);
   const { page, of, making, problem } = preview;
   const why = problem && ('refused' in problem ? words[problem.refused] : failures.sentence(problem.failure));
+  const cut = page !== null && page.rows.shown < page.rows.total;
+  const shown = page === null ? '' : cut ? words.firstRows(page.rows.shown, page.rows.total) : words.pagesAsPrinted;
   const stale = page !== null && of !== editionKey(edition);
+  const state = making ? (stale ? words.pagesOfBefore : words.pagesComing) : shown;
   return (
     <section className={classes.pages} aria-label={words.previewOf(title)}>
       <div className={classes.said}>
-        <span role="status">{making ? (stale ? words.pagesOfBefore : words.pagesComing) : page === null ? '' : words.pagesAsPrinted}</span>
+        <span role="status">{state}</span>
         {page !== null && (
           <Button variant="subtle" aria-pressed={actual} onClick={() => setActual(!actual)}>
             {actual ? words.fitWidth : words.actualSize}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { audiences, type Audience } from '#shared/ipc/contract';
+import { audiences, type Audience, type PreviewedPage } from '#shared/ipc/contract';
+import type { LeakReport } from '#shared/papers/leaks/report';
 import type { Language } from '#shared/text/index';
 import { useDocuments, type ChosenPaper, type ExportSubject } from '../../state/documents';
 import { useLanguage, useText } from '../../text';
@@ -10,7 +11,9 @@ import { IncompleteNote } from './incomplete-note';
 import { LeakList } from './leak-list';
 import { LeakReview } from './leak-review';
 import { LeftOutNote } from './left-out-note';
+import type { Made } from './make-paper';
 import { OutgoingActions } from './outgoing-actions';
+import { PagesField, pagesIn } from './pages-field';
 import { PaperList } from './paper-list';
 import { PaperPages } from './paper-pages';
 import classes from './paper-workspace.module.css';
@@ -18,11 +21,18 @@ import { paperAt, type PaperGroup } from './papers-of';
 import { addressOfOrigin } from './place-address';
 import type { Host } from './the-host';
 import { useExporting } from './use-exporting';
+import { WholePrint } from './whole-print';
 import { editionKey, usePreview, type Edition } from './use-preview';
 import { useRecordsAround } from './use-records-around';
 
 /** Around which record, and which of the documents there. */
 export type Place = { readonly scope: ExportSubject; readonly chosen: ChosenPaper | null };
+
+/** What is asked of the main process about an edition, beside the records. */
+type Request = Omit<Edition, 'subject'>;
+type Go = (request: Request, passed: string) => Promise<Made>;
+/** What the outgoing check found in what was to go out, and how it goes out all the same. */
+type Held = { readonly of: string; readonly leaks: LeakReport; readonly pass: () => void };
 
 /** Ctrl+P opened this page in order to print: once, when the pages are there. */
 function usePrintingAtOnce(ready: boolean, print: () => void): void {
@@ -36,7 +46,7 @@ function usePrintingAtOnce(ready: boolean, print: () => void): void {
 
 /** The documents around a record at the left, the pages of the chosen one in the middle, and at the right all that is said and done about it. */
 export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups: readonly PaperGroup[]; host: Host }) {
-  const { desktop } = host;
+  const { desktop, can } = host;
   const { exporting: words, leaks: check } = useText();
   const language = useLanguage();
   const [wanted, setWanted] = useState<Audience>('customer');
@@ -48,25 +58,62 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   const audience = editions.find((each) => each === wanted) ?? editions[0];
   const edition: Edition | null = paper && audience ? { subject, document: paper.document.kind, audience, language: paperLanguage } : null;
   const preview = usePreview(desktop, stamp === null ? null : edition, stamp ?? '');
-  const { state, run, cancel, forget } = useExporting(desktop, edition ? editionKey(edition) : `${subject.kind}/${subject.id}`);
+  const about = edition ? editionKey(edition) : `${subject.kind}/${subject.id}`;
+  const { state, run, cancel, forget } = useExporting(desktop, about);
+  const [review, setHeld] = useState<Held | null>(null);
+  const held = review?.of === about ? review : null;
+  const [typedPages, setTypedPages] = useState('');
+  const pages = pagesIn(typedPages);
+  const [whole, setWhole] = useState<string | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const busy = state.state === 'preparing' || state.state === 'making';
   const ready = edition !== null && preview.of === editionKey(edition) && !preview.making;
-  const held = state.state === 'failed' && state.failure.kind === 'leaks-found' ? state.failure.leaks : null;
   const found = ready ? preview.page?.leaks : undefined;
   const addressOf = (origin: Parameters<typeof addressOfOrigin>[0]) => addressOfOrigin(origin, records);
 
   const shown = (pages: HTMLIFrameElement) => {
     frame.current = pages;
   };
-  const print = () => frame.current?.contentWindow?.print();
-  usePrintingAtOnce(ready, print);
-  /** `passed` is the fingerprint of what the outgoing check found and the user lets pass. */
-  const saveWord = (passed = '') => {
+  const printFrame = async () => {
+    if (edition && preview.page && preview.page.rows.shown < preview.page.rows.total) {
+      const { subject: _of, ...request } = edition;
+      const made = await run(subject, (bundle, people) => desktop.previewDocument({ ...request, bundle, people }));
+      if (made.ok && made.value.state === 'done') setWhole((made.value.result as PreviewedPage).page);
+    } else frame.current?.contentWindow?.print();
+  };
+  /** Does what goes out with this edition; what the outgoing check finds is asked about first, and then it is done all the same. */
+  const send = async (go: (request: Request, passed: string) => Promise<Made>, passed = '') => {
     if (!edition) return;
     const { subject: _of, ...request } = edition;
-    void run(subject, (bundle, people) => desktop.exportDocument({ ...request, format: 'docx', bundle, people, passed }));
+    const made = await go(request, passed);
+    if (!made.ok && 'failure' in made && made.failure.kind === 'leaks-found') {
+      const { leaks } = made.failure;
+      setHeld({ of: about, leaks, pass: () => void send(go, leaks.fingerprint) });
+    }
   };
+  const saveWord: Go = (request, passed) =>
+    run(subject, (bundle, people) => desktop.exportDocument({ ...request, format: 'docx', bundle, people, passed }));
+  const savePdf: Go = (request, passed) =>
+    run(subject, (bundle, people) => desktop.toPdf({ ...request, pages: pages ?? null, then: 'save', bundle, people, passed }));
+  const openPdf: Go = (request) =>
+    run(subject, (bundle, people) => desktop.toPdf({ ...request, pages: pages ?? null, then: 'open', bundle, people }), 'opened');
+  const printByHost: Go = (request, passed) =>
+    run(subject, (bundle, people) => desktop.printDocument({ ...request, pages: pages ?? null, bundle, people, passed }), 'printed');
+  const print = () => {
+    if (can.print) void send(printByHost);
+    else if (found && found.total > 0) setHeld({ of: about, leaks: found, pass: () => void printFrame() });
+    else void printFrame();
+  };
+  const forgetHeld = () => {
+    setHeld(null);
+    forget();
+  };
+  const passHeld = () => {
+    setHeld(null);
+    held?.pass();
+  };
+  const canPrint = can.print ? edition !== null && pages !== undefined : ready;
+  usePrintingAtOnce(canPrint, print);
   const saveData = () => void run(subject, (bundle) => desktop.exportData({ bundle }));
 
   return (
@@ -92,7 +139,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
             />
           )}
           {held ? (
-            <LeakReview leaks={held} addressOf={addressOf} onPass={() => saveWord(held.fingerprint)} onCancel={forget} />
+            <LeakReview leaks={held.leaks} addressOf={addressOf} onPass={passHeld} onCancel={forgetHeld} />
           ) : (
             <ExportOutcome state={state} host={host} />
           )}
@@ -106,17 +153,27 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
           <IncompleteNote records={records} />
         </div>
         {!held && (
-          <OutgoingActions
-            busy={busy}
-            paper={edition !== null}
-            ready={ready}
-            onCancel={cancel}
-            onWord={() => saveWord()}
-            onPrint={print}
-            onData={saveData}
-          />
+          <>
+            {edition && can.print && <PagesField value={typedPages} onChange={setTypedPages} disabled={busy} />}
+            <OutgoingActions
+              busy={busy}
+              paper={edition !== null}
+              onCancel={cancel}
+              onWord={() => void send(saveWord)}
+              onPrint={canPrint ? print : undefined}
+              pdf={
+                can.print
+                  ? pages === undefined
+                    ? { onSave: undefined, onOpen: undefined }
+                    : { onSave: () => void send(savePdf), onOpen: () => void send(openPdf) }
+                  : null
+              }
+              onData={saveData}
+            />
+          </>
         )}
       </aside>
+      {whole !== null && <WholePrint title={words.print} page={whole} onPrinted={() => setWhole(null)} />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { desktop, download } from '../../desktop';
 
 export type ExportDesktop = Pick<
   Desktop,
-  'documents' | 'exportDocument' | 'previewDocument' | 'exportData' | 'task' | 'cancelTask' | 'openExport'
+  'documents' | 'exportDocument' | 'previewDocument' | 'printDocument' | 'toPdf' | 'exportData' | 'task' | 'cancelTask' | 'openExport'
 >;
 /** What the main process is asked, and what it can do. */
 export type Host = {

@@ -4,13 +4,18 @@ import type { Failure } from '#shared/result';
 import type { Saved } from '../../data/follow-task';
 import { useStore } from '../../data/store';
 import type { ExportSubject } from '../../state/documents';
-import { makePaper, type Begin } from './make-paper';
+import { makePaper, type Begin, type Made } from './make-paper';
+
+/** With what an export ends that saves no file. */
+export type Ending = 'printed' | 'opened';
 
 export type ExportState =
   | { state: 'idle' }
   | { state: 'preparing' }
   | { state: 'making'; done: number; total: number }
   | { state: 'saved'; saved: Saved }
+  /** The paper was sent to the printer, or is open in another program. */
+  | { state: 'done'; what: Ending }
   /** What stands on the screen could not be stored, or the record is not there. */
   | { state: 'refused'; why: 'unsaved' | 'gone' }
   | { state: 'failed'; failure: Failure };
@@ -26,7 +31,7 @@ export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, abou
   useEffect(() => () => running.current?.abort(), [about]);
   const state: ExportState = of === about ? now : { state: 'idle' };
 
-  const run = async (subject: ExportSubject, begin: Begin): Promise<void> => {
+  const run = async (subject: ExportSubject, begin: Begin, ending?: Ending): Promise<Made> => {
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
@@ -39,7 +44,9 @@ export function useExporting(desktop: Pick<Desktop, 'task' | 'cancelTask'>, abou
     if (!made.ok) {
       if ('refused' in made) tell({ state: 'refused', why: made.refused });
       else tell(made.failure.kind === 'cancelled' ? { state: 'idle' } : { state: 'failed', failure: made.failure });
-    } else tell(made.value.state === 'saved' ? { state: 'saved', saved: made.value } : { state: 'idle' });
+    } else if (made.value.state === 'saved') tell({ state: 'saved', saved: made.value });
+    else tell(ending ? { state: 'done', what: ending } : { state: 'idle' });
+    return made;
   };
   const forget = () => setState({ of: about, now: { state: 'idle' } });
   return { state, run, cancel: () => running.current?.abort(), forget };

@@ -26,6 +26,8 @@ export type Preview = {
 export const editionKey = ({ subject, document, audience, language }: Edition): string =>
   [subject.kind, subject.id, document, audience, language].join('/');
 
+/** Rows of records that are shown: more would hold up the window while it lays them out, and nobody reads them here. */
+const mostRows = 500;
 /** Milliseconds until what changes under the hand has come to rest. */
 const rest = 300;
 
@@ -51,7 +53,7 @@ export function usePreview(
     const request = { document, audience, language };
     const stop = new AbortController();
     const make = async () => {
-      const begin: Begin = (bundle, people) => desktop.previewDocument({ ...request, bundle, people });
+      const begin: Begin = (bundle, people) => desktop.previewDocument({ ...request, bundle, people, mostRows });
       const made = await makePaper(store, subject, begin, { desktop, signal: stop.signal });
       if (stop.signal.aborted) return;
       if (made.ok && made.value.state === 'done')

@@ -67,7 +67,7 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     about: () => ({
       host: 'browser',
       version: '0',
-      capabilities: { chooseFile: false, showFolder: false, download: true },
+      capabilities: { chooseFile: false, showFolder: false, download: true, print: false },
       lastExit: 'first',
     }),
     vault,
@@ -79,6 +79,8 @@ async function exportWith(saveFile: Ports['saveFile']): Promise<TaskState> {
     chooseFolder: async () => null,
     showFolder: async () => undefined,
     saveFile,
+    printer: null,
+    openCopy: async () => ok(null),
     openExport: async () => null,
     clearDatabase: async () => undefined,
   };

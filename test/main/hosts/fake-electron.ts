@@ -5,6 +5,23 @@ export const hearing = () => {
   return { on, once: on, emit };
 };
 
+/** A session that is not that of the application's page. */
+export function aPartition() {
+  const fences = {
+    serve: null as ((request: { url: string }) => Promise<Response>) | null,
+    request: null as ((details: { url: string }, answer: (say: { cancel: boolean }) => void) => void) | null,
+    permission: null as ((...args: unknown[]) => unknown) | null,
+    check: null as ((...args: unknown[]) => unknown) | null,
+  };
+  const session = {
+    protocol: { handle: (_scheme: string, serve: never) => void (fences.serve = serve) },
+    webRequest: { onBeforeRequest: (hear: never) => void (fences.request = hear) },
+    setPermissionRequestHandler: (handler: never) => void (fences.permission = handler),
+    setPermissionCheckHandler: (handler: never) => void (fences.check = handler),
+  };
+  return { fences, session };
+}
+
 /** Electron's runtime cannot run under a test: this stands in for it and remembers what it was told. */
 export function makeFakeElectron() {
   const state = {
@@ -35,6 +52,8 @@ export function makeFakeElectron() {
     invoked: [] as unknown[][],
     flushed: 0,
     cleared: [] as unknown[],
+    /** Sessions beside the first one, by their names. */
+    partitions: new Map<string, ReturnType<typeof aPartition>>(),
     exited: [] as number[],
     app: hearing(),
     renderer: hearing(),
@@ -94,6 +113,11 @@ export function makeFakeElectron() {
       handle: (scheme: string, handler: never) => void state.protocols.set(scheme, handler),
     },
     session: {
+      fromPartition: (name: string) => {
+        const partition = aPartition();
+        state.partitions.set(name, partition);
+        return partition.session;
+      },
       defaultSession: {
         setPermissionRequestHandler: (handler: never) => void (state.permission['request'] = handler),
         setPermissionCheckHandler: (handler: never) => void (state.permission['check'] = handler),

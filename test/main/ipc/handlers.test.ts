@@ -1,69 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { fail, ok, type Result } from '#shared/result';
+import { describe, expect, test } from 'vitest';
+import { fail, ok } from '#shared/result';
 import { nothingFound } from '#shared/papers/leaks/report';
-import { watchDisk } from '../../../src-main/files/watch-disk';
-import { saveNew } from '../../../src-main/files/save-new';
-import { makeDispatch } from '../../../src-main/ipc/dispatch';
-import { makeHandlers, type Ports } from '../../../src-main/ipc/handlers';
-import { makeTasks, type TaskState } from '../../../src-main/ipc/tasks';
 import { filesIn } from '../attachments/files-in';
 import { aJpeg, real } from '../attachments/real-files';
-import { begin, must, vaultIn } from '../vault/a-vault';
-import { provenanceHere } from '../../fixtures/provenance-here';
+import { begin, must } from '../vault/a-vault';
 import { tracedPaper } from '../../fixtures/traced';
 import { aFileOf, bundleText } from './a-bundle';
+import { aMain, crashed } from './a-main';
 
-const crashed: string[] = [];
-const noteCrash = (where: string) => {
-  crashed.push(where);
-  return 'REF';
-};
-
-/** The gate with real parts behind it; files are saved into a folder of their own. */
-function aMain(change: Partial<Ports> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'main-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const vault = vaultIn(join(folder, 'vault'));
-  const attachments = filesIn(vault);
-  const ports: Ports = {
-    about: () => ({
-      host: 'browser',
-      version: '0.0.1',
-      capabilities: { chooseFile: false, showFolder: false, download: true },
-      lastExit: 'first',
-    }),
-    vault,
-    attachments,
-    provenance: provenanceHere(attachments),
-    disk: watchDisk(folder),
-    tasks: makeTasks(noteCrash),
-    exportFolder: { get: () => folder, set: async (wanted) => ok(wanted) },
-    chooseFolder: async () => null,
-    showFolder: async () => undefined,
-    saveFile: (name, bytes) => saveNew(folder, name, bytes),
-    openExport: async (id) => `/export/${id}`,
-    clearDatabase: async () => undefined,
-    documents: [],
-    makeDocument: async () => ok({ fileName: '问题管理表.docx', bytes: Buffer.from('PK'), leaks: nothingFound, traced: tracedPaper }),
-    sampleTemplate: async () => ok({ fileName: '走访示例模板.docx', bytes: Buffer.from('PK'), traced: tracedPaper }),
-    ...change,
-  };
-  const dispatch = makeDispatch(makeHandlers(ports), noteCrash);
-  const call = async <T>(channel: string, input: unknown) => must((await dispatch(channel, input)) as Result<T>);
-  const task = async (channel: string, input: unknown) => (await call<{ task: string }>(channel, input)).task;
-  const outcome = async (id: string) => {
-    for (;;) {
-      const state = await call<TaskState>('task', { id });
-      if (state.state !== 'running') return state;
-      await new Promise((later) => setTimeout(later, 5));
-    }
-  };
-  return { folder, vault, dispatch, call, task, outcome };
-}
 const wanted = { document: 'issue-table', audience: 'customer', language: 'zh', format: 'docx', bundle: bundleText('project') };
 
 describe('exporting', () => {
@@ -100,7 +47,7 @@ describe('exporting', () => {
     const { format: _format, ...paper } = wanted;
     expect(await outcome(await task('previewDocument', paper))).toEqual({
       state: 'done',
-      result: { page: '<p>问题</p>', leaks: nothingFound, traced: tracedPaper },
+      result: { page: '<p>问题</p>', leaks: nothingFound, traced: tracedPaper, rows: { shown: 0, total: 0 } },
     });
     expect(asked).toEqual(['html']);
     expect(existsSync(join(folder, '问题管理表.html'))).toBe(false);

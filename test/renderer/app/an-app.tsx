@@ -12,7 +12,7 @@ import { Look } from '../../../src-renderer/ui/look';
 export const anInfo: AppInfo = {
   host: 'browser',
   version: '0.1.0',
-  capabilities: { chooseFile: false, showFolder: false, download: true },
+  capabilities: { chooseFile: false, showFolder: false, download: true, print: false },
   exportFolder: '/home/li/文档',
   vaultFolder: '/home/li/vault',
   lastExit: 'clean',

@@ -135,7 +135,7 @@ test('a folder that holds no backup says so, and the way back leads to the other
 
 test('where the host has a dialog it is asked for the folder; a dialog that was closed is no trouble', async () => {
   const lookAtBackup = vi.fn(async () => fail({ kind: 'cancelled' }));
-  const capabilities = { chooseFile: true, showFolder: true, download: false };
+  const capabilities = { chooseFile: true, showFolder: true, download: false, print: false };
   anApp(doors({ lookAtBackup, info: { ...anInfo, capabilities } }));
   await userEvent.click(screen.getByRole('button', { name: door.title }));
   await userEvent.click(screen.getByRole('button', { name: door.choose }));

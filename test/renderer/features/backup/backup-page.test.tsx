@@ -60,7 +60,7 @@ async function shown({ state = some, host = 'browser', sample = false }: Shown =
   const store = await aLooseStore();
   const vault = aVault();
   const desktop = host === 'desktop';
-  const info = { ...anInfo, host, capabilities: { chooseFile: desktop, showFolder: desktop, download: !desktop } };
+  const info = { ...anInfo, host, capabilities: { chooseFile: desktop, showFolder: desktop, download: !desktop, print: desktop } };
   startState.setState(aReady(store, { info, vault: sample ? null : vault }), true);
   vaultState.setState({ state, failure: null });
   const page = aPage(store, { '/backup': () => <BackupPage past={null} />, '/backup/*': () => <p>查看</p> }, addresses.backup());

@@ -38,16 +38,20 @@ const html = '<!doctype html><html><head><style>p{color:red}</style></head><body
 const previewTask = 'b1e01c7a-b771-464e-8c16-0a3a2d93175b';
 
 /** A main process under the test's hand: what it was asked, and what the task of an export says, one answer after the other. Pages are there at once. */
-export function aFakeDesktop(answers: Output<'task'>[], { papers = documents, leaks = nothingFound } = {}) {
+export function aFakeDesktop(answers: Output<'task'>[], { papers = documents, leaks = nothingFound, rows = { shown: 3, total: 3 } } = {}) {
   const asked: {
     document: Input<'exportDocument'>[];
     preview: Input<'previewDocument'>[];
     data: Input<'exportData'>[];
+    printed: Input<'printDocument'>[];
+    pdf: Input<'toPdf'>[];
     cancelled: string[];
   } = {
     document: [],
     preview: [],
     data: [],
+    printed: [],
+    pdf: [],
     cancelled: [],
   };
   const left = [...answers];
@@ -61,13 +65,21 @@ export function aFakeDesktop(answers: Output<'task'>[], { papers = documents, le
       asked.preview.push(input);
       return ok({ task: previewTask });
     },
+    printDocument: async (input) => {
+      asked.printed.push(input);
+      return ok({ task });
+    },
+    toPdf: async (input) => {
+      asked.pdf.push(input);
+      return ok({ task });
+    },
     exportData: async (input) => {
       asked.data.push(input);
       return ok({ task });
     },
     task: async ({ id }) => {
       const page = html.replace('<p>', `<p>${asked.preview.at(-1)?.audience} `);
-      if (id === previewTask) return ok({ state: 'done', result: { page, leaks, traced: tracedPaper } });
+      if (id === previewTask) return ok({ state: 'done', result: { page, leaks, traced: tracedPaper, rows } });
       return ok((left.length > 1 ? left.shift() : left[0]) as Output<'task'>);
     },
     cancelTask: async ({ id }) => {
@@ -88,21 +100,25 @@ export async function aProject() {
   return { store, id, customerId };
 }
 
-type More = { kind?: Kind; showFolder?: boolean; download?: (path: string) => Promise<ReturnType<typeof ok<Blob>>> };
+type More = { kind?: Kind; showFolder?: boolean; print?: boolean; download?: (path: string) => Promise<ReturnType<typeof ok<Blob>>> };
 
 /** The page of the documents of a record, at its address. */
 export function show(
   store: OwnStore,
   id: string,
   desktop: ExportDesktop,
-  { kind: of = 'project', showFolder = false, download }: More = {},
+  { kind: of = 'project', showFolder = false, print = false, download }: More = {},
 ) {
   const page = ({ kind = '', record = '', document, subject }: Readonly<Record<string, string | undefined>>) =>
     isKind(kind) ? (
       <DocumentPage
         scope={{ kind, id: record }}
         chosen={document && subject ? { document, id: subject } : null}
-        host={{ desktop, download: download ?? (async () => ok(new Blob(['x']))), can: { chooseFile: false, download: true, showFolder } }}
+        host={{
+          desktop,
+          download: download ?? (async () => ok(new Blob(['x']))),
+          can: { chooseFile: false, download: true, print, showFolder },
+        }}
       />
     ) : null;
   return aPage(store, { '/documents/:kind/:record/:document?/:subject?': page }, addresses.document({ kind: of, id }));

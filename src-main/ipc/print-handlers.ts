@@ -1,0 +1,56 @@
+import type { Handlers, Input } from '#shared/ipc/contract';
+import type { Traced } from '#shared/ipc/provenance-work';
+import type { PageRange } from '#shared/papers/page-ranges';
+import { fail, ok, type Result } from '#shared/result';
+import type { Ports } from './handlers';
+import type { Ended } from './tasks';
+
+/** Puts a paper that is HTML on paper or into a PDF; `pages` null for all of them. Both end with `cancelled` soon after the signal. */
+export type PaperPrinter = {
+  /** Asks the user in the dialog of the system. `not-printed`: the system says that it failed. */
+  print: (page: string, pages: readonly PageRange[] | null, signal: AbortSignal) => Promise<Result<null>>;
+  /** `no-such-pages`: the paper has none of those. */
+  toPdf: (page: string, pages: readonly PageRange[] | null, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+};
+
+type MadeFile = { fileName: string; bytes: Uint8Array; traced: Traced };
+type Save = (made: Result<MadeFile>, signal: AbortSignal) => Promise<Result<Ended>>;
+
+const done = ok({ state: 'done' as const, result: null });
+
+/** The channels of print and PDF. They are refused (`forbidden`) where the host prints nothing itself: there the page prints its own frame. */
+export function printHandlers({ printer, tasks, makeDocument, openCopy }: Ports, save: Save): Pick<Handlers, 'printDocument' | 'toPdf'> {
+  type Asked = Omit<Input<'toPdf'>, 'pages' | 'then'>;
+  const pageOf = async (request: Asked, onProgress: (done: number, total: number) => void, signal: AbortSignal) =>
+    makeDocument({ ...request, format: 'html', onProgress, signal });
+  const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return {
+    printDocument: async ({ pages, ...request }) => {
+      if (printer === null) return fail({ kind: 'forbidden' });
+      return ok({
+        task: tasks.start(async (onProgress, signal) => {
+          const made = await pageOf({ ...request, passed: request.passed ?? '' }, onProgress, signal);
+          if (!made.ok) return made;
+          const printed = await printer.print(textOf(made.value.bytes), pages, signal);
+          return printed.ok ? done : printed;
+        }),
+      });
+    },
+    toPdf: async ({ pages, then, ...request }) => {
+      if (printer === null) return fail({ kind: 'forbidden' });
+      return ok({
+        task: tasks.start(async (onProgress, signal) => {
+          // What is only looked at goes to nobody.
+          const made = await pageOf(then === 'save' ? { ...request, passed: request.passed ?? '' } : request, onProgress, signal);
+          if (!made.ok) return made;
+          const bytes = await printer.toPdf(textOf(made.value.bytes), pages, signal);
+          if (!bytes.ok) return bytes;
+          const fileName = made.value.fileName.replace(/\.html$/, '.pdf');
+          if (then === 'save') return save(ok({ fileName, bytes: bytes.value, traced: made.value.traced }), signal);
+          const opened = await openCopy(fileName, bytes.value);
+          return opened.ok ? done : opened;
+        }),
+      });
+    },
+  };
+}

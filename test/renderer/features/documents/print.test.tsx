@@ -1,0 +1,78 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { LeakReport } from '#shared/papers/leaks/report';
+import { text } from '#shared/text/index';
+import { aFakeDesktop, aProject, saved, show } from './a-workspace';
+
+const words = text.zh.exporting;
+const button = (name: string) => screen.findByRole('button', { name });
+const leaks: LeakReport = {
+  findings: [{ kind: 'name', certain: true, text: '陈建', count: 1, places: [], of: null }],
+  total: 1,
+  fingerprint: 'f1',
+};
+const done = { state: 'done', result: null } as const;
+
+test('a host that makes PDF saves the pages that were asked for, and prints and shows them', async () => {
+  const { store, id } = await aProject();
+  const { desktop, asked } = aFakeDesktop([saved, done]);
+  const { user } = show(store, id, desktop, { print: true });
+  await user.type(await screen.findByLabelText(words.pages.label), '第 2 页，4-5');
+  await user.click(await button(words.savePdf));
+  await screen.findByText(words.savedAs(saved.file));
+  await user.click(await button(words.print));
+  await screen.findByText(words.printed);
+  await user.click(await button(words.openPdf));
+  await screen.findByText(words.opened);
+  const pages = [
+    { from: 2, to: 2 },
+    { from: 4, to: 5 },
+  ];
+  expect(asked.pdf).toMatchObject([
+    { pages, then: 'save', passed: '' },
+    { pages, then: 'open' },
+  ]);
+  expect(asked.printed).toMatchObject([{ document: 'issue-table', audience: 'customer', pages, passed: '' }]);
+});
+
+test('pages that are none are told at the field, and nothing is printed with them', async () => {
+  const { store, id } = await aProject();
+  const { user } = show(store, id, aFakeDesktop([saved]).desktop, { print: true });
+  await user.type(await screen.findByLabelText(words.pages.label), '5-3');
+  await screen.findByText(words.pages.problem({ why: 'backwards', part: '5-3' }));
+  expect((await button(words.print)).hasAttribute('disabled')).toBe(true);
+  expect((await button(words.savePdf)).hasAttribute('disabled')).toBe(true);
+  expect((await button(words.saveWord)).hasAttribute('disabled')).toBe(false);
+});
+
+test('a host that prints nothing itself offers the dialog of the browser, for which it asks for no pages', async () => {
+  const { store, id } = await aProject();
+  show(store, id, aFakeDesktop([saved]).desktop);
+  await button(words.printOrPdf);
+  expect(screen.queryByRole('button', { name: words.savePdf })).toBeNull();
+  expect(screen.queryByLabelText(words.pages.label)).toBeNull();
+});
+
+test('what the outgoing check found is asked about before the browser prints it too', async () => {
+  const { store, id } = await aProject();
+  const { user } = show(store, id, aFakeDesktop([saved], { leaks }).desktop);
+  await waitFor(async () => expect((await button(words.printOrPdf)).hasAttribute('disabled')).toBe(false));
+  await user.click(await button(words.printOrPdf));
+  await screen.findByRole('textbox', { name: new RegExp(text.zh.leaks.reason) });
+  await user.click(await button(text.zh.leaks.cancel));
+  await button(words.printOrPdf);
+});
+
+test('of a long table the first rows are shown, which is said, and all of it is printed', async () => {
+  const { store, id } = await aProject();
+  const { desktop, asked } = aFakeDesktop([saved], { rows: { shown: 500, total: 10_000 } });
+  const print = vi.fn();
+  const { user } = show(store, id, desktop);
+  await screen.findByText(words.firstRows(500, 10_000));
+  expect(asked.preview[0]).toHaveProperty('mostRows', 500);
+  vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue({ print } as unknown as Window);
+  await user.click(await button(words.printOrPdf));
+  await waitFor(() => expect(asked.preview).toHaveLength(2));
+  expect(asked.preview[1]).not.toHaveProperty('mostRows');
+  vi.restoreAllMocks();
+});
