@@ -80,7 +80,17 @@ for (const [language, scheme] of looks)
         .click();
       await expect(button(backup.line.open)).toBeVisible();
       await look('backup-line');
-      await page.keyboard.press('Escape');
+      await button(backup.line.open).click();
+      await expect(button(backup.line.open)).toHaveCount(0);
+    });
+
+    await test.step('a moment that has not come yet is said beside the field, and on the page of its address', async () => {
+      await page.getByRole('textbox', { name: backup.moment.label }).fill('2999-01-01 10:00');
+      await expect(page.getByText(backup.moment.ahead)).toBeVisible();
+      await look('backup-ahead');
+      await go(page, '/backup/at/2999-01-01T00:00:00.000Z');
+      await expect(page.getByRole('alert')).toHaveText(restoring.preview.ahead);
+      await look('backup-ahead-page');
     });
 
     await test.step('back to the restore point and back again', async () => {
@@ -104,6 +114,16 @@ for (const [language, scheme] of looks)
       await button(restoring.done.undo).click();
       await expect(page.getByText('某市第二医院').first()).toBeVisible();
       await expect(page.getByText('某市第一医院').first()).toBeVisible();
+      await expect(page.getByText(restoring.done.takenBack, { exact: true })).toBeVisible();
+      await look('backup-taken-back');
+    });
+
+    await test.step('the database is lost: what came back from the journal is told', async () => {
+      await page.evaluate(() => void indexedDB.deleteDatabase('workbench'));
+      await page.reload();
+      await button(start.recoverGo).click();
+      await expect(page.getByText(restoring.done.from.journal, { exact: true })).toBeVisible();
+      await look('backup-recovered');
     });
   });
 
