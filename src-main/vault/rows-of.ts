@@ -9,14 +9,14 @@ export type ReplayedRows = { rows: Rows; walked: Walked };
 
 /**
  * The rows of a vault as they are now, or in a state of the past, made again from its files. Nothing is validated and no row is dropped.
- * `seen` is told of every row of the base, which is none beyond its `baseUpTo`, and of every batch. Fails with `newer-version` where they hold more than this program's `schema`;
+ * `seen` is told of every row of the base, which is none beyond its `baseUpTo`, and of every batch with the rows before it. Fails with `newer-version` where they hold more than this program's `schema`;
  * null when there is no vault.
  */
 export async function rowsOf(
   folder: string,
   schema: number,
   past?: Past,
-  seen: { row?: (row: StoredRow) => void; batch?: (batch: Batch) => void; baseUpTo?: number } = {},
+  seen: { row?: (row: StoredRow) => void; batch?: (batch: Batch, before: Rows) => void; baseUpTo?: number } = {},
 ): Promise<Result<ReplayedRows> | null> {
   const rows: Rows = new Map();
   let newer = 0;
@@ -28,7 +28,7 @@ export async function rowsOf(
       seen.row?.(stored);
     },
     batch(batch: Batch) {
-      seen.batch?.(batch);
+      seen.batch?.(batch, rows);
       if (batch.migrate !== undefined && batch.migrate > schema) newer = batch.migrate;
       if (newer === 0) play(rows, batch);
     },

@@ -13,8 +13,9 @@ import { openVault } from '../../src-main/vault/vault';
 import { peakMemory } from './peak-memory';
 import { inThread } from '../../src-main/vault/upkeep/in-thread';
 
-/** What keeping a vault of so many issues costs, in milliseconds of the clock: a JSON of lists of times, with the floors of the same run. */
-const [, , folder = '', count = '', rounds = ''] = process.argv;
+/** What keeping a vault of so many issues costs, in milliseconds of the clock: a JSON of lists of times, with the floors of the same run. `fill`: a vault for another run, with changes after
+ * its base, and no restore. */
+const [, , folder = '', count = '', rounds = '', only = ''] = process.argv;
 const doWork = inThread(new URL('./vault-worker.js', import.meta.url));
 const vault = openVault({ folder, schema, appVersion: 'bench', doWork });
 const quiet = [() => undefined, new AbortController().signal] as const;
@@ -99,10 +100,14 @@ for (let round = 0; round < Number(rounds); round++) {
 }
 await plain.close();
 
-await timed('restore', async () => {
-  must(await vault.keeping.restore({ generation: 1, seq: seq - 50 }, ...quiet));
-  const first = must(await vault.replay(0));
-  for (let part = 1; part < first.parts; part++) must(await vault.replay(part));
-});
+if (only === 'fill') {
+  for (let i = 0; i < 100; i++) must(await vault.append(lease, [change()]));
+} else {
+  await timed('restore', async () => {
+    must(await vault.keeping.restore({ generation: 1, seq: seq - 50 }, ...quiet));
+    const first = must(await vault.replay(0));
+    for (let part = 1; part < first.parts; part++) must(await vault.replay(part));
+  });
+}
 await vault.close();
 console.log(JSON.stringify({ ...times, peak: peakMemory() / 1_048_576 }));

@@ -12,7 +12,8 @@ const rounds = 3;
 const pieces = 1_000;
 
 async function built(folder) {
-  const runs = { run: join(root, 'test/bench/vault-run.ts'), history: join(root, 'test/bench/history-run.ts') };
+  const of = (name) => join(root, `test/bench/${name}-run.ts`);
+  const runs = { run: of('vault'), history: of('history'), preview: of('preview') };
   const input = { ...runs, 'vault-worker': join(root, 'src-main/vault/upkeep/worker.ts') };
   await build({
     ...quiet,
@@ -28,15 +29,17 @@ export async function vault() {
   const folder = newFolder();
   try {
     await built(folder);
-    const run = (size, times) => {
+    const said = (script, ...asked) => JSON.parse(execFileSync(process.execPath, [join(folder, script), ...asked], { encoding: 'utf8' }));
+    const run = (size, times, only = '', then = (_kept, made) => made) => {
       const kept = join(folder, `of-${size}`, 'vault');
-      const said = execFileSync(process.execPath, [join(folder, 'run.js'), kept, String(size), String(times)], { encoding: 'utf8' });
+      const made = then(kept, said('run.js', kept, String(size), String(times), only));
       rmSync(join(folder, `of-${size}`), { recursive: true, force: true });
-      return JSON.parse(said);
+      return made;
     };
     const { peak: least } = run(1, 1);
     for (const size of sizes) {
       const { peak, ...times } = run(size, rounds);
+      const previewed = run(size, 0, 'fill', (kept) => said('preview.js', kept));
       const of = (name, from, floor, floorName, more = {}) =>
         figure({ name: `${name}, ${size} issues`, times: times[from], floor: times[floor], floorName, tail: false, ...more });
       const sameBytes = 'the same lines unpacked, written for good and read again';
@@ -56,12 +59,18 @@ export async function vault() {
           floorName: 'the same with a single issue',
           tail: false,
         }),
+        figure({
+          name: `most memory of the process that shows what a restore would change, ${size} issues`,
+          unit: 'MiB',
+          times: [previewed.peak],
+          floor: [peak],
+          floorName: 'that of a restore',
+          tail: false,
+        }),
       );
     }
     const many = join(folder, 'many', 'vault');
-    const { apart, merged } = JSON.parse(
-      execFileSync(process.execPath, [join(folder, 'history.js'), many, String(pieces), '10'], { encoding: 'utf8' }),
-    );
+    const { apart, merged } = said('history.js', many, String(pieces), '10');
     figures.push(
       figure({
         name: `history of one record, ${pieces} sealed journals merged below a base`,

@@ -1,14 +1,12 @@
 import type { StoredRow } from '#shared/changes/cells';
 import { differingCells } from '#shared/changes/differing-cells';
 import type { AskedPast } from '#shared/changes/past';
-import type { Rows } from '#shared/changes/replay';
 import type { VaultResults } from '#shared/ipc/vault-work';
 import { kinds, type Kind } from '#shared/records/kinds';
 import { nameOf } from '#shared/records/name-of';
 import { fail, ok, type Result } from '#shared/result';
-import { broughtUp } from '#shared/upgrades/index';
+import { bothStates } from '../both-states';
 import { momentOf, pastOf } from '../past-of';
-import { rowsAt, rowsOf } from '../rows-of';
 import type { Told } from './told';
 
 type Preview = VaultResults['previewRestore'];
@@ -28,7 +26,7 @@ function inOrder(keys: ReadonlySet<string>): string[] {
 
 function compare(kind: Kind, now: StoredRow | undefined, then: StoredRow | undefined): Difference | null {
   const row = now ?? then;
-  if (!row) return null;
+  if (!row || now === then) return null;
   const what = !now ? 'added' : !then ? 'gone' : 'changed';
   const cells = now && then ? differingCells(now, then) : [];
   return what === 'changed' && cells.length === 0 ? null : { kind, record: row.id, name: nameOf(kind, row), what, cells };
@@ -45,24 +43,17 @@ export async function previewRestore(
   const { folder, schema } = asked;
   const past = await pastOf(folder, asked.past);
   if (!past) return fail({ kind: 'past-gone' });
-  progress(0, 3);
-  const then = await rowsAt(folder, schema, past);
-  if (!then.ok) return then;
-  progress(1, 3);
-  const now = await rowsOf(folder, schema);
-  if (!now) return fail({ kind: 'past-gone' });
-  if (!now.ok) return now;
-  progress(2, 3);
+  progress(0, 2);
+  const made = await bothStates(folder, schema, past);
+  if (!made.ok) return made;
+  progress(1, 2);
   if (stop()) return fail({ kind: 'cancelled' });
-  const from = then.value.walked.schema;
-  const thenRows: Rows = new Map(
-    [...then.value.rows].map(([key, { kind, row }]) => [key, { kind, row: broughtUp(from, kind, row, now.value.walked.schema) }]),
-  );
+  const { then, now } = made.value;
   const tallies = new Map<Kind, Preview['kinds'][number]>();
   const differences: Difference[] = [];
   let more = false;
-  for (const key of inOrder(new Set([...now.value.rows.keys(), ...thenRows.keys()]))) {
-    const [here, there] = [now.value.rows.get(key), thenRows.get(key)];
+  for (const key of inOrder(new Set([...now.keys(), ...then.keys()]))) {
+    const [here, there] = [now.get(key), then.get(key)];
     const kind = (here ?? there)?.kind ?? '';
     if (!isKind(kind)) continue;
     const tally = tallies.get(kind) ?? { kind, then: 0, now: 0, changed: 0, gone: 0, added: 0 };
