@@ -5,6 +5,7 @@ import { refuseStrayDrops } from './app/refuse-stray-drops';
 import { reportFailures } from './app/report-failures';
 import { report } from './report';
 import { start } from './data/start';
+import { startState } from './data/start-state';
 import { desktop } from './desktop';
 import { useDeviceSettings } from './state/device-settings';
 import { Look } from './ui/look';
@@ -16,13 +17,18 @@ const words = () => text[useDeviceSettings.getState().language];
 
 reportFailures(window, (reference) => showToast({ message: words().frame.failed.toast(reference), tone: 'bad' }));
 refuseStrayDrops(window);
-start({ desktop, undoneCreation: () => words().actions.undoneCreation, report: (error) => report(error, 'start') });
-createRoot(root, {
+const page = createRoot(root, {
   // React would write the whole error to the console, and its message may hold what a user has typed.
   onCaughtError: () => undefined,
   onUncaughtError: (error) => void report(error, 'drawing'),
-}).render(
-  <Look>
-    <App />
-  </Look>,
-);
+});
+// The first drawing keeps the window busy: it waits until the start has asked database and main process, which answer meanwhile.
+const stopWaiting = startState.subscribe(() => {
+  stopWaiting();
+  page.render(
+    <Look>
+      <App />
+    </Look>,
+  );
+});
+start({ desktop, undoneCreation: () => words().actions.undoneCreation, report: (error) => report(error, 'start') });

@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { plainBytes } from './plain-bytes';
 import { basesOf, journalsOf, type VaultFile } from './vault-files';
 
-/** A new base is due when the journals since the last one hold more than this, or are older. */
-const due = { bytes: 20_000_000, age: 30 * 24 * 60 * 60 * 1_000 } as const;
+/** A new base is due when the journals since the last one hold more than this, or are older: every start reads them. */
+const due = { bytes: 8_000_000, age: 30 * 24 * 60 * 60 * 1_000 } as const;
 
 /** Whether replaying this generation has become long enough that a new base is worth its space. */
 export async function isBaseDue(folder: string, generation: number, now: number): Promise<boolean> {

@@ -59,20 +59,35 @@ export function useLatestProgress(projectId: string): ReadonlyMap<string, IssueN
 
 const closed: Issue['state'] = 'closed';
 
+/** An answer of more rows would hold up the window, and the database for whoever asks next. */
+const atOnce = 1_000;
+
+/** Every open issue, a thousand of all issues at a time. */
+async function openAmongAll(db: WorkbenchDatabase): Promise<Issue[]> {
+  const open: Issue[] = [];
+  for (let last = ''; ;) {
+    const rows = await db.of('issue').where('id').above(last).limit(atOnce).toArray();
+    if (rows.length === 0) return open;
+    open.push(...rows.filter(isOpen));
+    last = rows.at(-1)?.id ?? '';
+  }
+}
+
 /**
  * The open issues of all projects, also voided ones. Two ranges of an index for each project, so that those that were closed over the years,
- * which are most, cost nothing.
+ * which are most, cost nothing. An index cannot be read on from the middle of its equal keys: where a range has too many for one answer, all
+ * issues are gone through.
  */
 async function openIssues(db: WorkbenchDatabase): Promise<Issue[]> {
   const projects = await db.of('project').toCollection().primaryKeys();
   const states = db.of('issue');
   const found = await Promise.all(
     projects.flatMap((id) => [
-      states.where('[projectId+state]').between([id, Dexie.minKey], [id, closed], true, false).toArray(),
-      states.where('[projectId+state]').between([id, closed], [id, Dexie.maxKey], false, true).toArray(),
+      states.where('[projectId+state]').between([id, Dexie.minKey], [id, closed], true, false).limit(atOnce).toArray(),
+      states.where('[projectId+state]').between([id, closed], [id, Dexie.maxKey], false, true).limit(atOnce).toArray(),
     ]),
   );
-  return found.flat();
+  return found.some(({ length }) => length === atOnce) ? openAmongAll(db) : found.flat();
 }
 const allOpen: Asked<'issue'> = { kind: 'issue', question: 'open', all: openIssues, among: (written) => written.filter(isOpen) };
 

@@ -25,13 +25,11 @@ export async function openBare(name: string): Promise<Bare | null> {
   return { db, has: (table) => tables.has(table) };
 }
 
+/** How many rows each kind has. The questions wait for the disk, so all of them are asked at once. */
 async function countsIn({ db, has }: Bare): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const kind of kinds) {
-    const { table } = definitionOf(kind);
-    if (has(table)) counts[kind] = await db.table(table).count();
-  }
-  return counts;
+  const there = kinds.filter((kind) => has(definitionOf(kind).table));
+  const counted = await Promise.all(there.map(async (kind) => [kind, await db.table(definitionOf(kind).table).count()] as const));
+  return Object.fromEntries(counted);
 }
 
 export const storeMetaIn = async ({ db, has }: Bare): Promise<StoreMeta | null> =>
@@ -39,8 +37,7 @@ export const storeMetaIn = async ({ db, has }: Bare): Promise<StoreMeta | null> 
 
 async function factsOf(bare: Bare, asked: number | null | Promise<number | null>): Promise<Found> {
   const { db } = bare;
-  const counts = await countsIn(bare);
-  const meta = await storeMetaIn(bare);
+  const [counts, meta] = await Promise.all([countsIn(bare), storeMetaIn(bare)]);
   // Without a word of itself it was never begun, or it was wiped in part.
   if (!meta) return Object.values(counts).some((count) => count > 0) ? 'unreadable' : null;
   const ring = db.table<RingBatch, number>('batches');

@@ -3,6 +3,7 @@ import { reconcile, type VaultFound } from '#shared/changes/reconcile';
 import type { Desktop } from '#shared/ipc/contract';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
+import { bothSides } from './both-sides';
 import { holdsOwnLease } from './claim';
 import { databaseNames } from './database';
 import { resultOf } from './follow-task';
@@ -182,22 +183,20 @@ export function start({
 
   async function lookAround(): Promise<void> {
     beats.end();
-    const about = await desktop.appInfo({});
-    if (!about.ok) return noHost(about.failure);
     beats = heartbeat(desktop, null);
-    await beats.first;
-    if (memory.tab.getItem(workspaceKey) === sample) return enterSample(about.value);
-    const asked = desktop.lookVault({});
-    // The database is looked at while the main process reads the vault.
-    const looking = lookAtDatabase(
-      databaseNames.own,
-      asked.then((answer) => (answer.ok ? (answer.value.found?.lastSeq ?? null) : null)),
-    );
-    const seen = await asked;
+    // All is asked at once: a large database takes its time to count, and meanwhile the main process answers.
+    const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop);
+    const [about] = await Promise.all([desktop.appInfo({}), beats.first]);
+    if (!about.ok) {
+      beats.end();
+      return noHost(about.failure);
+    }
+    if (!sides) return enterSample(about.value);
+    const seen = await sides.vault;
     if (!seen.ok) return noHost(seen.failure);
     if (seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile))) return heldElsewhere();
     const vault = seen.value.found;
-    const found = await looking;
+    const found = await sides.database;
     await decide(about.value, found, vault, await idInVault(found, vault));
   }
 

@@ -40,6 +40,8 @@ async function measured(program, bare, issues) {
     }
     await filling.close();
     const page = await desk.open(program);
+    // A page that goes away while it takes the vault leaves it to nobody.
+    await page.waitForSelector('[role=grid][aria-busy=false]');
     await page.addInitScript(watch);
     const times = { list: [], save: [], floor };
     for (const what of ['list', 'save'])

@@ -69,3 +69,25 @@ test('open and overdue issues are counted by project, without voided ones', asyn
   await act(() => update({ state: 'open' }));
   await says('4/2 undefined/undefined');
 });
+
+test('a project with more open issues than one answer may hold is counted to the last, and goes on being counted', async () => {
+  const store = await aLooseStore();
+  const customerId = await create(store, 'customer', {});
+  const [many, few] = [await create(store, 'project', { customerId }), await create(store, 'project', { customerId })];
+  const issues = (count: number, values: Record<string, unknown>) =>
+    Array.from({ length: count }, () => ({ kind: 'issue' as const, create: values }));
+  const writes = [
+    ...issues(1_050, { projectId: many }),
+    ...issues(20, { projectId: many, state: 'closed' }),
+    ...issues(3, { projectId: few }),
+  ];
+  await store.commit({ label: 'create:issue', writes });
+  const Counts = () => {
+    const counts = useIssueCounts('2026-11-25');
+    return <p data-testid="out">{[many, few].map((id) => counts?.get(id)?.open).join(' ')}</p>;
+  };
+  show(store, <Counts />);
+  await says('1050 3');
+  await act(() => create(store, 'issue', { projectId: many }));
+  await says('1051 3');
+});
