@@ -10,6 +10,7 @@ import { useText } from '../text';
 import { bytesInWords } from '../ui/bytes-in-words';
 import { useFocusBack } from '../ui/focus-back';
 import { isComposing } from '../ui/keys';
+import { CaptionOnPaper } from './caption-on-paper';
 import { OpenCopy } from './open-copy';
 import { shortHash, useNameOfFile } from './picture-tile';
 import { PlaceFields } from './place-fields';
@@ -30,7 +31,7 @@ type ViewerProps = {
 
 const isTyping = (target: EventTarget): boolean => target instanceof Element && target.closest('input, textarea, select') !== null;
 /** What is known of a file besides what the program writes. */
-const fields = ['caption', 'takenAt', 'from', 'remark'] as const;
+const fields = ['caption', 'takenAt', 'from', 'secrecy', 'remark'] as const;
 
 /** One photo as large as the window allows, or what is known of another file; the arrow keys lead to the others. */
 export function Viewer({ kind, rows, faults, id, onMove, onClose }: ViewerProps) {
@@ -89,6 +90,7 @@ export function Viewer({ kind, rows, faults, id, onMove, onClose }: ViewerProps)
         </p>
         <OpenCopy sha256={row.sha256} fileName={row.fileName} />
         <PlaceFields key={`place/${row.id}`} kind={kind} row={row} />
+        {isPictureType(row.mediaType) && <CaptionOnPaper key={`caption/${row.id}`} kind={kind} row={row} />}
         <RecordForm key={row.id} kind="attachment" id={row.id} fields={fields} />
         <div className={classes.acts}>
           <VoidRecord kind="attachment" id={row.id} onVoided={() => ((after ?? before) ? move(after ?? before) : onClose())} />

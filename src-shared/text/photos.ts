@@ -33,6 +33,8 @@ type Sentences = {
     keys: string;
     reading: string;
     facts: string;
+    /** What a caption that nobody typed says on paper. */
+    onPaper(caption: string): string;
   };
   camera: { open: string; title: string; shoot: string; starting: string; none: string; refused: string; busy: string; close: string };
   phone: {
@@ -104,6 +106,7 @@ const zh: Sentences = {
     keys: '← → 换一张，Esc 关闭',
     reading: said.zh.reading,
     facts: '附件信息',
+    onPaper: (caption) => `说明留空时，文档中写：${caption}`,
   },
   camera: {
     open: '拍照',
@@ -188,6 +191,7 @@ const en: Sentences = {
     keys: '← → for the others, Esc closes',
     reading: said.en.reading,
     facts: 'About this file',
+    onPaper: (caption) => `Without a caption, papers say: ${caption}`,
   },
   camera: {
     open: 'Take a photo',

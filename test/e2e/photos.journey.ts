@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import { text } from '../../src-shared/text/index';
 import { aJpeg } from '../fixtures/a-jpeg';
 import { beginOwn, expect, saved, test, hostAway } from './journey';
@@ -140,6 +141,31 @@ test('photos of a visit come by every way, are upright and without their place, 
   });
 
   await saved(page);
+
+  await test.step('on paper: they stand in the pages that are looked at and lie in the Word file as they are kept for paper', async () => {
+    await page.getByRole('button', { name: /^导出/ }).first().click();
+    const paper = page.frameLocator('iframe:not([aria-hidden])');
+    await expect(paper.getByRole('heading', { name: '现场照片' })).toBeVisible();
+    const shown = paper.locator('figure img');
+    await expect(shown).toHaveCount(4);
+    for (let i = 0; i < 4; i++)
+      await expect.poll(() => shown.nth(i).evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+    await expect(paper.locator('figcaption', { hasText: '机柜正面' })).toHaveCount(1);
+    await expect(paper.locator('figcaption', { hasText: /^图\d.*门牌$/ })).toHaveCount(1);
+    await page.getByRole('button', { name: '保存 Word' }).click();
+    const done = page.getByRole('status', { name: /^已导出/ });
+    await expect(done).toBeVisible();
+    const said = await done.innerText();
+    const path = join(/保存在 (.+)/.exec(said)?.[1] ?? '', /已导出 (.+)/.exec(said)?.[1] ?? '');
+    const media = Object.entries(unzipSync(readFileSync(path))).flatMap(([name, part]) => (name.startsWith('word/media/') ? [part] : []));
+    const prints = storedIn(host.data).filter((each) => each.includes('.print.'));
+    expect(media.map((each) => Buffer.from(each).toString('base64')).sort()).toEqual(
+      prints.map((each) => readFileSync(each).toString('base64')).sort(),
+    );
+    await page.keyboard.press('Escape');
+    await expect(filesOf(page)).toBeVisible();
+  });
+
   const stored = storedIn(host.data);
   expect(stored).toHaveLength(4 * 3 + 1);
   for (const path of stored) expect(readFileSync(path).toString('latin1'), path).not.toMatch(/Exif|GPS|xmp|2026:03:05/);
@@ -150,7 +176,11 @@ test('photos of a visit come by every way, are upright and without their place, 
     const bytes = readFileSync(damaged);
     bytes[bytes.length >> 1]! ^= 1;
     writeFileSync(damaged, bytes);
+    const session = () => page.evaluate(() => localStorage.getItem('session'));
+    const before = await session();
     await page.goto(await host.start());
+    // The code in the address is good for once: the page has to have its new word before it is loaded anew.
+    await expect.poll(session).not.toBe(before);
     await page.reload();
     await expect(filesOf(page).getByRole('button', { name: /^查看/ })).toHaveCount(4);
     const hash = /([0-9a-f]{8})[0-9a-f]{56}\.jpg$/.exec(damaged)?.[1];

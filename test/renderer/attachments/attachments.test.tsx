@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { OwnStore } from '../../../src-renderer/data/store';
-import { aStore } from '../data/a-store';
+import { aStore, create } from '../data/a-store';
 import { aPhoto } from './a-darkroom';
 import { aSection, aVisit, drop, filesIn, give, inVault, looks, section } from './a-section';
 
@@ -180,6 +180,23 @@ test('the large view leads from photo to photo with the arrow keys, but not out 
   await user.keyboard('{Escape}');
   await screen.findByRole('button', { name: '查看机正面柜' });
   await screen.findByText('必拍 1/3');
+});
+
+test('a photo without a caption tells what papers will say of it, and can be marked 敏感', async () => {
+  const main = await aStore();
+  const customerId = await create(main.store, 'customer', { name: '某市第一医院' });
+  const site = await create(main.store, 'site', { customerId, name: '住院楼' });
+  const id = await create(main.store, 'visit', { customerId, site, place: '三层信息科' });
+  const { user } = aSection(main, main, id);
+  await give('添加照片或文件', [aPhoto(1, '2026:03:05 10:11:12')], user);
+  await user.click(await screen.findByRole('button', { name: '查看IMG_1.jpg' }));
+  await screen.findByText(/^说明留空时，文档中写：2026-03-0[45] \d\d:11\s住院楼、三层信息科$/);
+  await user.selectOptions(screen.getByLabelText(/^必拍项/), '门牌');
+  await screen.findByText(/^说明留空时，文档中写：2026-03-0[45] \d\d:11\s住院楼、三层信息科\s门牌$/);
+  await user.selectOptions(screen.getByLabelText(/^资料级别/), '敏感');
+  await user.type(screen.getByLabelText(/^说明/), '机柜');
+  await waitFor(async () => expect(await filesIn(main.store)).toMatchObject([{ caption: '机柜', secrecy: 'sensitive' }]));
+  await waitFor(() => expect(screen.queryByText(/说明留空时/)).toBeNull());
 });
 
 test('a voided photo is gone from the page and comes back with undo', async () => {
