@@ -34,7 +34,7 @@ export function Look({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
       {...(colorScheme === 'auto' ? {} : { forceColorScheme: colorScheme })}
     >
-      <Notifications position="bottom-right" limit={mostToasts()} autoClose={6000} transitionDuration={0} />
+      <Notifications position="top-center" limit={mostToasts()} autoClose={6000} transitionDuration={0} />
       {children}
     </MantineProvider>
   );

@@ -5,6 +5,7 @@ import { cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { saves } from './commit.mjs';
 import { list } from './list.mjs';
+import { pdf } from './pdf.mjs';
 import { photos } from './photos.mjs';
 import { project } from './project.mjs';
 import { starts } from './start.mjs';
@@ -19,6 +20,7 @@ const parts = [
   { title: 'A project of ten thousand issues', measure: project },
   { title: 'The vault', measure: vault },
   { title: 'Word', measure: word },
+  { title: 'PDF', measure: pdf },
   { title: 'Photos', measure: photos },
   { title: 'Photos on paper', measure: wordPhotos },
 ];

@@ -1,4 +1,4 @@
-import { expect, test } from './journey';
+import { expect, saved, test } from './journey';
 
 test('a paper is looked at as it will print, is printed from there, and one comes back to where one was', async ({ page, host }) => {
   await page.goto(await host.start());
@@ -21,7 +21,7 @@ test('a paper is looked at as it will print, is printed from there, and one come
   await paper.locator('body').evaluate(() => {
     window.print = () => void (document.title = 'printed');
   });
-  await page.getByRole('button', { name: '打印' }).click();
+  await page.getByRole('button', { name: '打印 / 另存 PDF…' }).click();
   expect(await paper.locator('body').evaluate(() => document.title)).toBe('printed');
 
   await page.keyboard.press('Escape');
@@ -47,4 +47,54 @@ test('the pages that stand stay until the new ones are there, and where they wer
   await expect(seen.getByText('内部资料').first()).toBeAttached();
   expect(await seen.locator('html').evaluate(() => window.scrollY)).toBe(900);
   await expect(page.locator('iframe')).toHaveCount(1);
+});
+
+const hostile =
+  `</style><script>globalThis.ran=1</script><img src=x onerror="globalThis.ran=1"><a href="javascript:globalThis.ran=1">连接</a>` +
+  `'"; } body { display: none } ]]> --> {name-0}`;
+
+test('whatever records say is text in every document: nothing runs, nothing is fetched, no policy is broken', async ({ page, host }) => {
+  await page.goto(await host.start());
+  await page.getByRole('button', { name: '打开示例客户' }).click();
+  await page.getByRole('link', { name: '项目' }).click();
+  await page.getByRole('gridcell', { name: '院区双路由互联' }).click();
+  const name = page.getByRole('textbox', { name: '项目名称' });
+  await name.fill(hostile);
+  await saved(page);
+  const projectDocuments = `/documents/project/${/projects\/([^/]+)/.exec(page.url())?.[1] ?? ''}`;
+  await page.getByRole('link', { name: '走访', exact: true }).click();
+  await page.getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
+  await page.getByRole('textbox', { name: '网络运行情况' }).fill(hostile);
+  await expect(page.getByRole('contentinfo').getByText('正在输入')).toBeHidden();
+  await saved(page);
+  const visitDocuments = `/documents/visit/${/visits\/([^/]+)/.exec(page.url())?.[1] ?? ''}`;
+
+  const seen = page.frameLocator('iframe:not([aria-hidden])');
+  const looked = async () => {
+    await expect(page.getByText(/与打印结果一致/)).toBeVisible();
+    await expect(seen.getByText(hostile.slice(0, 60)).first()).toBeAttached();
+    const found = await seen.locator('html').evaluate((html) => ({
+      names: [...html.querySelectorAll('script,img,a,iframe')].length,
+      shown: getComputedStyle(html.querySelector('body') ?? html).display,
+      ran: Reflect.get(globalThis, 'ran') as unknown,
+    }));
+    expect(found).toEqual({ names: 0, shown: 'block', ran: undefined });
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'ran') as unknown)).toBeUndefined();
+  };
+  for (const [address, documents] of [
+    [projectDocuments, ['项目需求书', '问题管理表']],
+    [visitDocuments, ['客户走访记录表']],
+  ] as const) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, address);
+    for (const document of documents) {
+      await page
+        .getByRole('navigation', { name: '文档', exact: true })
+        .getByRole('link', { name: new RegExp(`^${document}`) })
+        .first()
+        .click();
+      await looked();
+    }
+  }
 });

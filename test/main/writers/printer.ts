@@ -7,7 +7,13 @@ import { readPdf, type PdfPage } from './read-pdf';
 /** As a reader of a PDF sees it: letters in their usual form, white space left aside. */
 export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
 
-export type Printer = { open(paper: Paper): Promise<Page>; print(paper: Paper): Promise<PdfPage[]>; close(): Promise<void> };
+export type Printer = {
+  open(paper: Paper): Promise<Page>;
+  print(paper: Paper): Promise<PdfPage[]>;
+  /** Of a page that was written already; `pages` as the program words ranges, all of them without it. */
+  printPage(html: Uint8Array, pages?: string): Promise<PdfPage[]>;
+  close(): Promise<void>;
+};
 
 /** Chromium as the preview and the printer of papers. */
 export async function aPrinter(): Promise<Printer> {
@@ -17,15 +23,18 @@ export async function aPrinter(): Promise<Printer> {
   });
   let page: Page | undefined;
   // A page of its own for each paper: the policy of one would hold for the next.
-  const open = async (paper: Paper) => {
+  const show = async (html: Uint8Array) => {
     await page?.close();
     page = await browser.newPage();
-    await page.setContent(Buffer.from(writeHtml(paper)).toString());
+    await page.setContent(Buffer.from(html).toString());
     return page;
   };
+  const open = (paper: Paper) => show(writeHtml(paper));
   return {
     open,
     print: async (paper) => readPdf(await (await open(paper)).pdf({ preferCSSPageSize: true })),
+    printPage: async (html, pageRanges) =>
+      readPdf(await (await show(html)).pdf({ preferCSSPageSize: true, ...(pageRanges === undefined ? {} : { pageRanges }) })),
     close: () => browser.close(),
   };
 }
