@@ -22,7 +22,7 @@ type Sentences = {
   pass: string;
   cancel: string;
   clean: string;
-  /** What the record of the export keeps. */
+  /** Of a file that was written all the same. */
   passed(reason: string): string;
   inOneLine(kind: string, text: string, places: string): string;
 };
@@ -63,7 +63,7 @@ const zh: Sentences = {
   pass: '填写原因并继续',
   cancel: '暂不导出',
   clean: '外发检查没有发现问题',
-  passed: (reason) => `原因：${reason}`,
+  passed: (reason) => `外发检查已放行：${reason}`,
   inOneLine: (kind, text, places) => `外发检查：${kind}“${text}”：${places}`,
 };
 
@@ -100,7 +100,7 @@ const en: Sentences = {
   pass: 'Give a reason and continue',
   cancel: 'Do not export now',
   clean: 'The outgoing check found nothing',
-  passed: (reason) => `Reason: ${reason}`,
+  passed: (reason) => `Let pass by the outgoing check: ${reason}`,
   inOneLine: (kind, text, places) => `Outgoing check: ${kind} “${text}”: ${places}`,
 };
 

@@ -6,13 +6,11 @@ import { Tag } from '../../ui/tag';
 import classes from './leak-list.module.css';
 
 type Origin = NonNullable<LeakPlace['origin']>;
-type ListProps = {
-  leaks: LeakReport;
-  /** On which page a record is seen; null for one that no page shows. */
-  addressOf: (origin: Origin) => string | null;
-};
+/** On which page a record is seen; null for one that no page shows. */
+export type AddressOf = (origin: Origin) => string | null;
+type ListProps = { leaks: LeakReport; addressOf: AddressOf };
 
-function Place({ place, text, addressOf }: { place: LeakPlace; text: string; addressOf: ListProps['addressOf'] }) {
+function Place({ place, text, addressOf }: { place: LeakPlace; text: string; addressOf: AddressOf }) {
   const words = useText().leaks;
   const where = words.place(place);
   const address = place.origin && addressOf(place.origin);
@@ -36,7 +34,7 @@ function Place({ place, text, addressOf }: { place: LeakPlace; text: string; add
   );
 }
 
-function One({ finding, addressOf }: { finding: Finding; addressOf: ListProps['addressOf'] }) {
+function One({ finding, addressOf }: { finding: Finding; addressOf: AddressOf }) {
   const words = useText().leaks;
   const language = useLanguage();
   const { kind, certain, text, count, places, of } = finding;

@@ -1,15 +1,15 @@
 import { Alert, Button, Group, Textarea } from '@mantine/core';
-import type { LeakPlace, LeakReport } from '#shared/papers/leaks/report';
+import type { LeakReport } from '#shared/papers/leaks/report';
 import { useDraft } from '../../state/draft';
 import { useText } from '../../text';
 import { isComposing } from '../../ui/keys';
-import { LeakList } from './leak-list';
+import { LeakList, type AddressOf } from './leak-list';
 import classes from './leak-review.module.css';
 import { useRecentReasons } from './use-recent-reasons';
 
 type ReviewProps = {
   leaks: LeakReport;
-  addressOf: (origin: NonNullable<LeakPlace['origin']>) => string | null;
+  addressOf: AddressOf;
   onPass: (reason: string) => void;
   onCancel: () => void;
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { audiences, type Audience, type PreviewedPage } from '#shared/ipc/contract';
+import { passedInWords } from '#shared/papers/leaks/in-words';
 import type { LeakReport } from '#shared/papers/leaks/report';
 import type { Language } from '#shared/text/index';
 import { useDocuments, type ChosenPaper, type ExportSubject } from '../../state/documents';
@@ -8,11 +9,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { EditionPart } from './edition-part';
 import { ExportOutcome } from './export-outcome';
 import { IncompleteNote } from './incomplete-note';
-import { LeakList } from './leak-list';
-import { LeakReview } from './leak-review';
 import { LeftOutNote } from './left-out-note';
 import type { Made } from './make-paper';
 import { OutgoingActions } from './outgoing-actions';
+import { OutgoingCheck } from './outgoing-check';
 import { PagesField, pagesIn } from './pages-field';
 import { PaperList } from './paper-list';
 import { PaperPages } from './paper-pages';
@@ -32,7 +32,10 @@ export type Place = { readonly scope: ExportSubject; readonly chosen: ChosenPape
 type Request = Omit<Edition, 'subject'>;
 type Go = (request: Request, passed: string) => Promise<Made>;
 /** What the outgoing check found in what was to go out, and how it goes out all the same. */
-type Held = { readonly of: string; readonly leaks: LeakReport; readonly pass: () => void };
+type Held = { readonly of: string; readonly leaks: LeakReport; readonly pass: (passed: Passed) => void };
+/** By which fingerprint, and in which words of the record of the export (`documentExport.leaks`). */
+type Passed = { readonly fingerprint: string; readonly words: string };
+const nothingPassed: Passed = { fingerprint: '', words: '' };
 
 /** Ctrl+P opened this page in order to print: once, when the pages are there. */
 function usePrintingAtOnce(ready: boolean, print: () => void): void {
@@ -47,28 +50,33 @@ function usePrintingAtOnce(ready: boolean, print: () => void): void {
 /** The documents around a record at the left, the pages of the chosen one in the middle, and at the right all that is said and done about it. */
 export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups: readonly PaperGroup[]; host: Host }) {
   const { desktop, can } = host;
-  const { exporting: words, leaks: check } = useText();
+  const { exporting: words } = useText();
   const language = useLanguage();
   const [wanted, setWanted] = useState<Audience>('customer');
+  const [masked, setMasked] = useState(false);
   const [paperLanguage, setPaperLanguage] = useState<Language>(language);
   const paper = paperAt(groups, scope, chosen);
   const subject: ExportSubject = paper ? { kind: paper.subject.kind, id: paper.subject.id } : scope;
   const { records, stamp } = useRecordsAround(subject);
   const editions = audiences.filter((each) => paper?.document.audiences.includes(each));
   const audience = editions.find((each) => each === wanted) ?? editions[0];
-  const edition: Edition | null = paper && audience ? { subject, document: paper.document.kind, audience, language: paperLanguage } : null;
+  const edition: Edition | null =
+    paper && audience
+      ? { subject, document: paper.document.kind, audience, language: paperLanguage, masked: masked && audience === 'customer' }
+      : null;
   const preview = usePreview(desktop, stamp === null ? null : edition, stamp ?? '');
   const about = edition ? editionKey(edition) : `${subject.kind}/${subject.id}`;
   const { state, run, cancel, forget } = useExporting(desktop, about);
   const [review, setHeld] = useState<Held | null>(null);
   const held = review?.of === about ? review : null;
+  const [passed, setPassed] = useState({ of: '', words: '' });
   const [typedPages, setTypedPages] = useState('');
   const pages = pagesIn(typedPages);
   const [whole, setWhole] = useState<string | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const busy = state.state === 'preparing' || state.state === 'making';
   const ready = edition !== null && preview.of === editionKey(edition) && !preview.making;
-  const found = ready ? preview.page?.leaks : undefined;
+  const found = (ready && edition.audience === 'customer' && preview.page?.leaks) || null;
   const addressOf = (origin: Parameters<typeof addressOfOrigin>[0]) => addressOfOrigin(origin, records);
 
   const shown = (pages: HTMLIFrameElement) => {
@@ -82,13 +90,14 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
     } else frame.current?.contentWindow?.print();
   };
   /** Does what goes out with this edition; what the outgoing check finds is asked about first, and then it is done all the same. */
-  const send = async (go: (request: Request, passed: string) => Promise<Made>, passed = '') => {
+  const send = async (go: Go, { fingerprint, words: letPass } = nothingPassed) => {
     if (!edition) return;
     const { subject: _of, ...request } = edition;
-    const made = await go(request, passed);
+    const made = await go(request, fingerprint);
+    setPassed({ of: about, words: made.ok ? letPass : '' });
     if (!made.ok && 'failure' in made && made.failure.kind === 'leaks-found') {
       const { leaks } = made.failure;
-      setHeld({ of: about, leaks, pass: () => void send(go, leaks.fingerprint) });
+      setHeld({ of: about, leaks, pass: (given) => void send(go, given) });
     }
   };
   const saveWord: Go = (request, passed) =>
@@ -108,9 +117,9 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
     setHeld(null);
     forget();
   };
-  const passHeld = () => {
+  const pass = (leaks: LeakReport, reason: string) => {
     setHeld(null);
-    held?.pass();
+    held?.pass({ fingerprint: leaks.fingerprint, words: passedInWords(leaks, reason, language) });
   };
   const canPrint = can.print ? edition !== null && pages !== undefined : ready;
   usePrintingAtOnce(canPrint, print);
@@ -135,20 +144,20 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
               language={paperLanguage}
               disabled={busy}
               onAudience={setWanted}
+              masked={masked}
               onLanguage={setPaperLanguage}
+              onMasked={setMasked}
             />
           )}
-          {held ? (
-            <LeakReview leaks={held.leaks} addressOf={addressOf} onPass={passHeld} onCancel={forgetHeld} />
-          ) : (
-            <ExportOutcome state={state} host={host} />
-          )}
-          {!held && found && found.total > 0 && (
-            <details className={classes.leaks}>
-              <summary>{check.title(found.total)}</summary>
-              <LeakList leaks={found} addressOf={addressOf} />
-            </details>
-          )}
+          {!held && <ExportOutcome state={state} host={host} />}
+          <OutgoingCheck
+            asked={held?.leaks ?? null}
+            passed={passed.of === about ? passed.words : ''}
+            found={found}
+            addressOf={addressOf}
+            onPass={pass}
+            onCancel={forgetHeld}
+          />
           {edition && <LeftOutNote document={edition.document} audience={edition.audience} subject={subject.id} records={records} />}
           <IncompleteNote records={records} />
         </div>

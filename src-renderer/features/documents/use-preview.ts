@@ -12,6 +12,8 @@ export type Edition = {
   readonly document: string;
   readonly audience: Audience;
   readonly language: Language;
+  /** Of a customer edition: telephone numbers, IP addresses and sensitive fields are masked (lifecycle G-8). */
+  readonly masked: boolean;
 };
 export type Preview = {
   /** The newest pages that were made, which may be those of another edition while the asked ones are being made. */
@@ -23,8 +25,8 @@ export type Preview = {
 };
 
 /** Two editions are the same when this is. */
-export const editionKey = ({ subject, document, audience, language }: Edition): string =>
-  [subject.kind, subject.id, document, audience, language].join('/');
+export const editionKey = ({ subject, document, audience, language, masked }: Edition): string =>
+  [subject.kind, subject.id, document, audience, language, masked ? 'masked' : 'open'].join('/');
 
 /** Rows of records that are shown: more would hold up the window while it lays them out, and nobody reads them here. */
 const mostRows = 500;
@@ -44,13 +46,13 @@ export function usePreview(
 ): Preview {
   const store = useStore();
   const [told, tell] = useState<Told>({ page: null, of: null, problem: null, asked: '' });
-  const { document, audience, language } = edition ?? {};
+  const { document, audience, language, masked = false } = edition ?? {};
   const { kind, id } = edition?.subject ?? {};
   const asked = edition === null ? null : `${editionKey(edition)}@${stamp}`;
   useEffect(() => {
     if (!document || !audience || !language || !kind || !id || asked === null) return;
     const subject = { kind, id };
-    const request = { document, audience, language };
+    const request = { document, audience, language, masked };
     const stop = new AbortController();
     const make = async () => {
       const begin: Begin = (bundle, people) => desktop.previewDocument({ ...request, bundle, people, mostRows });
@@ -66,7 +68,7 @@ export function usePreview(
       clearTimeout(timer);
       stop.abort();
     };
-  }, [desktop, store, kind, id, document, audience, language, asked]);
+  }, [desktop, store, kind, id, document, audience, language, masked, asked]);
   const { page, of, problem } = told;
   return { page, of, making: asked !== told.asked, problem };
 }

@@ -154,6 +154,45 @@ test('what the outgoing check finds stands beside the pages, and before the file
   await user.click(await button(text.zh.leaks.pass));
   await screen.findByText(words.savedAs(saved.file));
   expect(asked.document.map(({ passed }) => passed)).toEqual(['', 'f1']);
+  expect(screen.getByText(text.zh.leaks.passed('客户要求写明'))).toBeTruthy();
+});
+
+test('what was found is let pass with a reason before the pages are printed, too', async () => {
+  const { store, id } = await aProject();
+  const { user } = show(store, id, aFakeDesktop([saved], { leaks }).desktop);
+  await screen.findByText(text.zh.leaks.title(1));
+  const frame = await screen.findByTitle<HTMLIFrameElement>(words.previewOf('问题管理表'));
+  const print = vi.fn();
+  Object.defineProperty(frame, 'contentWindow', { value: { print } });
+  await user.click(await button(words.print));
+  await user.click(await button(text.zh.leaks.cancel));
+  await user.click(await button(words.print));
+  await user.type(await screen.findByRole('textbox', { name: new RegExp(text.zh.leaks.reason) }), '客户要求写明');
+  expect(print).not.toHaveBeenCalled();
+  await user.click(await button(text.zh.leaks.pass));
+  expect(print).toHaveBeenCalledOnce();
+});
+
+test('a customer edition in which nothing was found says so; an internal one is not looked through', async () => {
+  const { store, id } = await aProject();
+  const { user } = show(store, id, aFakeDesktop([saved]).desktop);
+  await screen.findByText(text.zh.leaks.clean);
+  await user.click(screen.getByLabelText('内部版'));
+  await waitFor(() => expect(screen.queryByText(text.zh.leaks.clean)).toBeNull());
+});
+
+test('numbers of a customer edition are masked when that is ticked, in the pages and the file, never in an internal one', async () => {
+  const { store, id } = await aProject();
+  const { desktop, asked } = aFakeDesktop([saved]);
+  const { user } = show(store, id, desktop);
+  await user.click(await screen.findByLabelText(text.zh.leaks.mask));
+  await waitFor(() => expect(asked.preview.at(-1)?.masked).toBe(true));
+  await user.click(await button(words.saveWord));
+  await screen.findByText(words.savedAs(saved.file));
+  expect(asked.document.at(-1)?.masked).toBe(true);
+  await user.click(screen.getByLabelText('内部版'));
+  expect(screen.queryByLabelText(text.zh.leaks.mask)).toBeNull();
+  await waitFor(() => expect(asked.preview.at(-1)).toMatchObject({ audience: 'internal', masked: false }));
 });
 
 test('the desktop application shows the file in its folder instead', async () => {
