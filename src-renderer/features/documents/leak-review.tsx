@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Textarea } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { LeakReport } from '#shared/papers/leaks/report';
 import { useDraft } from '../../state/draft';
 import { useText } from '../../text';
@@ -23,13 +24,16 @@ export function LeakReview({ leaks, addressOf, onPass, onCancel }: ReviewProps) 
   // Whoever goes to a record to mend it finds the reason again.
   const [reason, setReason] = useDraft(`leaks:${leaks.fingerprint}`);
   const recent = useRecentReasons();
+  // The button that was pressed is not there meanwhile: whoever works with keys goes on here.
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => alert.current?.focus(), []);
   const pass = () => {
     if (reason.trim() === '') return;
     onPass(reason.trim());
     setReason('');
   };
   return (
-    <Alert color="soon" variant="light" role="alert" title={words.title(leaks.total)}>
+    <Alert ref={alert} tabIndex={-1} color="soon" variant="light" role="alert" title={words.title(leaks.total)}>
       <p className={classes.what}>{words.what}</p>
       <LeakList leaks={leaks} addressOf={addressOf} />
       <Textarea

@@ -98,8 +98,8 @@ export function leakFinder(known: Known): LeakFinder {
         .map(({ from, to, ...leak }) => ({
           ...leak,
           text: oneLine(shown.slice(from, to)),
-          before: oneLine(shown.slice(Math.max(0, from - wordsAround), from)),
-          after: oneLine(shown.slice(to, to + wordsAround)),
+          before: (from > wordsAround ? '…' : '') + oneLine(shown.slice(Math.max(0, from - wordsAround), from)),
+          after: oneLine(shown.slice(to, to + wordsAround)) + (to + wordsAround < shown.length ? '…' : ''),
         }));
     },
   };

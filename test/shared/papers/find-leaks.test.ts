@@ -78,8 +78,8 @@ test('what stands in internal fields is found word for word, whole or by the sen
 test('a finding says which internal field has the same text, and the words around it in one line', () => {
   const [leak] = leakFinder(knownFrom(people)).find(`第一行\n客户要求：${'前'.repeat(30)}13812341234\n然后${'后'.repeat(30)}`);
   expect(leak).toMatchObject({ kind: 'phone', of: { kind: 'teamMember', field: 'phone' }, text: '13812341234' });
-  expect(leak?.before).toBe('前'.repeat(16));
-  expect(leak?.after).toBe(` 然后${'后'.repeat(13)}`);
+  expect(leak?.before).toBe(`…${'前'.repeat(16)}`);
+  expect(leak?.after).toBe(` 然后${'后'.repeat(13)}…`);
 });
 
 test('each place is found once, by what it is most', () => {

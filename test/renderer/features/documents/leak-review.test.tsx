@@ -74,6 +74,7 @@ test('each finding says what it is, where, how often and from which internal fie
 test('it goes on only with a reason, which is there again until it was used', async () => {
   const store = await aLooseStore();
   const { onPass, onCancel } = show(store);
+  expect(document.activeElement).toBe(screen.getByRole('alert'));
   expect(pass().disabled).toBe(true);
   await userEvent.type(screen.getByLabelText(/保留的原因/), '客户已知　');
   expect(pass().disabled).toBe(false);
