@@ -164,9 +164,9 @@ test('what was found is let pass with a reason before the pages are printed, too
   const frame = await screen.findByTitle<HTMLIFrameElement>(words.previewOf('问题管理表'));
   const print = vi.fn();
   Object.defineProperty(frame, 'contentWindow', { value: { print } });
-  await user.click(await button(words.print));
+  await user.click(await button(words.printOrPdf));
   await user.click(await button(text.zh.leaks.cancel));
-  await user.click(await button(words.print));
+  await user.click(await button(words.printOrPdf));
   await user.type(await screen.findByRole('textbox', { name: new RegExp(text.zh.leaks.reason) }), '客户要求写明');
   expect(print).not.toHaveBeenCalled();
   await user.click(await button(text.zh.leaks.pass));
