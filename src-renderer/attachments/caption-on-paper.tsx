@@ -16,5 +16,5 @@ export function CaptionOnPaper({ kind, row }: { kind: Kind; row: Attachment }) {
   if (row.caption !== '' || !owner) return null;
   const place = placeOf(kind, owner, () => site?.name ?? '', language);
   const proposed = proposedCaption(row, place, { language, moment: (instant) => showInstant(instant) });
-  return proposed === '' ? null : <p className={classes.quiet}>{words.onPaper(proposed)}</p>;
+  return proposed === '' ? null : <p className={`${classes.quiet} ${classes.onPaper}`}>{words.onPaper(proposed)}</p>;
 }
