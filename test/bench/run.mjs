@@ -9,6 +9,7 @@ import { pdf } from './pdf.mjs';
 import { photos } from './photos.mjs';
 import { project } from './project.mjs';
 import { starts } from './start.mjs';
+import { templates } from './templates.mjs';
 import { vault } from './vault.mjs';
 import { word } from './word.mjs';
 import { wordPhotos } from './word-photos.mjs';
@@ -21,6 +22,7 @@ const parts = [
   { title: 'The vault', measure: vault },
   { title: 'Word', measure: word },
   { title: 'PDF', measure: pdf },
+  { title: 'Own templates', measure: templates },
   { title: 'Photos', measure: photos },
   { title: 'Photos on paper', measure: wordPhotos },
 ];
