@@ -12,7 +12,7 @@ type Crumb = { readonly label: string; readonly href: string };
 
 /** The way to a page, from its list to itself. */
 function useCrumbs(route: Route): readonly Crumb[] {
-  const { frame, restoring, settings } = useText();
+  const { frame, restoring, settings, templates } = useText();
   const names = useNames();
   const subject = subjectOf(route);
   const doc = useRecord('requirementDoc', subject?.kind === 'requirementDoc' ? subject.id : null);
@@ -48,6 +48,8 @@ function useCrumbs(route: Route): readonly Crumb[] {
     case 'project':
     case 'visit':
       return wayTo({ kind: route.page, id: route.id });
+    case 'templates':
+      return [list('documents'), { label: templates.page.title, href: addresses.templates() }];
     case 'document':
       return [...wayTo(route), list('documents')];
     case 'settings':

@@ -5,6 +5,7 @@ import { CustomerList } from '../features/customers/customer-list';
 import { CustomerPage } from '../features/customers/customer-page';
 import { DocumentPage } from '../features/documents/document-page';
 import { DocumentsPage } from '../features/documents/documents-page';
+import { TemplatesPage } from '../features/documents/templates-page';
 import { theHost } from '../features/documents/the-host';
 import { ProjectList } from '../features/projects/project-list';
 import { ProjectPage } from '../features/projects/project-page';
@@ -36,6 +37,8 @@ function pageAt(route: Route, { capabilities }: Ready['info']) {
       return <VisitPage id={route.id} />;
     case 'documents':
       return <DocumentsPage />;
+    case 'templates':
+      return <TemplatesPage host={theHost(capabilities)} />;
     case 'document':
       return (
         <DocumentPage

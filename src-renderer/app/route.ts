@@ -12,6 +12,7 @@ export type Route =
   | { readonly page: 'visits' }
   | { readonly page: 'visit'; readonly id: string }
   | { readonly page: 'documents' }
+  | { readonly page: 'templates' }
   | { readonly page: 'document'; readonly kind: Kind; readonly id: string; readonly chosen: ChosenPaper | null }
   | { readonly page: 'settings'; readonly part: SettingsPart; readonly open: string | null }
   /** `past` is the state whose preview is open. */
@@ -48,6 +49,7 @@ export function routeOf(path: string): Route {
     case 'visits':
       return first === undefined ? { page: 'visits' } : { page: 'visit', id: first };
     case 'documents':
+      if (first === 'templates') return { page: 'templates' };
       return first === undefined ? { page: 'documents' } : documentRoute(first, second, open ?? undefined, last);
     case 'settings':
       return { page: 'settings', part: oneOf(settingsParts, first) ?? settingsParts[0], open: second ?? null };

@@ -32,6 +32,7 @@ export const addresses = {
   visits: () => path('visits'),
   visit: (id: string) => path('visits', id),
   documents: () => path('documents'),
+  templates: () => path('documents', 'templates'),
   /** What documents there are of a record and of what belongs to it; with a chosen one. */
   document: ({ kind, id }: { kind: Kind; id: string }, chosen?: { document: string; id: string }) =>
     path('documents', kind, id, chosen?.document, chosen?.id),

@@ -15,6 +15,47 @@ type Sentences = {
   wrong(findings: readonly TemplateFinding[]): string;
   /** What a sample says of itself. */
   sample: { title(kind: string): string; explained: string };
+  page: {
+    title: string;
+    subtitle: string;
+    back: string;
+    open: string;
+    of: string;
+    ofKind(kind: string): string;
+    none: string;
+    state: string;
+    actions: string;
+    inUse: string;
+    disabled: string;
+    add: string;
+    noRoom: string;
+    saveSample: string;
+    added(name: string): string;
+    check: string;
+    checkOne(name: string): string;
+    disable: string;
+    disableOne(name: string): string;
+    enable: string;
+    enableOne(name: string): string;
+    notAdded(name: string): string;
+    wrong(name: string, count: number): string;
+    changeFirst: string;
+    fine(name: string): string;
+    /** Where the pages of a document stand otherwise. */
+    noPreview: string;
+    keys: string;
+    how: string;
+    findKey: string;
+    keyLanguage: string;
+    languages: Record<'zh' | 'en', string>;
+    groups: Record<'subject' | 'owner' | 'settings' | 'export' | 'loop', (name: string) => string>;
+    between(begin: string, end: string): string;
+    internal: string;
+    copy: string;
+    copyOne(key: string): string;
+    copied(key: string): string;
+    notCopied: string;
+  };
 };
 
 const shown = 3;
@@ -72,6 +113,52 @@ const zh: Sentences = {
     title: (kind) => `${kind}示例模板`,
     explained:
       '双花括号中的名称在导出时换成记录的内容；“#”与“/”之间的表格行、段落或文字，每条记录重复一次；“^”与“/”之间的内容只在没有记录时出现。字体、表格和版式可随意修改。',
+  },
+  page: {
+    title: '自己的模板',
+    subtitle: '在 Word 或 WPS 中排好版式，需要填写的位置写上字段；导出时与程序自带的文档列在一起。',
+    back: '返回文档',
+    open: '自己的模板…',
+    of: '模板的对象',
+    ofKind: (kind) => `${kind}的模板`,
+    none: '还没有模板。可先存一份示例模板，在 Word 或 WPS 中修改后再添加。',
+    state: '状态',
+    actions: '操作',
+    inUse: '使用中',
+    disabled: '已停用',
+    add: '添加模板…',
+    noRoom: '示例客户中不能添加模板；磁盘空间不足时也不能添加',
+    saveSample: '存一份示例模板',
+    added: (name) => `已添加模板 ${name}`,
+    check: '检查',
+    checkOne: (name) => `检查 ${name}`,
+    disable: '停用',
+    disableOne: (name) => `停用 ${name}`,
+    enable: '启用',
+    enableOne: (name) => `启用 ${name}`,
+    notAdded: (name) => `${name} 不能用`,
+    wrong: (name, count) => `${name} 有 ${count} 处需要修改`,
+    changeFirst: '没有添加；请修改后重新添加。',
+    fine: (name) => `${name} 可以使用`,
+    noPreview: '自己的模板没有预览；请导出 Word，在 Word 或 WPS 中查看',
+    keys: '可用字段',
+    how: '字段写作 {{名称}}，可用中文、英文或字段代码。重复的内容写在 {{#名称}} 与 {{/名称}} 之间：开始写在表格行的第一格、结束写在最后一格，整行重复；各占一段，中间的段落重复；同在一段，中间的文字重复。{{^名称}} 与 {{/名称}} 之间的内容只在没有记录时出现。',
+    findKey: '查找字段',
+    keyLanguage: '字段语言',
+    languages: { zh: '中文', en: 'English' },
+    groups: {
+      subject: (name) => name,
+      owner: (name) => `所属${name}`,
+      settings: (name) => name,
+      export: () => '本次导出',
+      loop: (name) => `循环：${name}`,
+    },
+    between: (begin, end) => `写在 ${begin} 与 ${end} 之间：`,
+    internal: '内部',
+    copy: '复制',
+    copyOne: (key) => `复制 ${key}`,
+    copied: (key) => `已复制 ${key}`,
+    notCopied: '没有复制成功，请选中后用 Ctrl+C 复制',
   },
   place: zhPlace,
   finding: zhFinding,
@@ -143,6 +230,53 @@ const en: Sentences = {
     title: (kind) => `Sample template ${kind}`,
     explained:
       'Names in double braces are replaced by what stands in the record. What stands between “#” and “/” – a row of a table, paragraphs or words – is repeated for every record; what stands between “^” and “/” appears only where there is none. Fonts, tables and layout are yours to change.',
+  },
+  page: {
+    title: 'Own templates',
+    subtitle:
+      'Lay them out in Word or WPS and put keys where something is to be filled in; they are offered beside the documents of the program.',
+    back: 'Back to documents',
+    open: 'Own templates…',
+    of: 'What the templates are for',
+    ofKind: (kind) => `Templates: ${kind}`,
+    none: 'There is no template yet. Save a sample, change it in Word or WPS, then add it.',
+    state: 'State',
+    actions: 'Actions',
+    inUse: 'In use',
+    disabled: 'Disabled',
+    add: 'Add a template…',
+    noRoom: 'Nothing can be added in the sample, nor where the disk is nearly full',
+    saveSample: 'Save a sample template',
+    added: (name) => `Template added: ${name}`,
+    check: 'Check',
+    checkOne: (name) => `Check ${name}`,
+    disable: 'Disable',
+    disableOne: (name) => `Disable ${name}`,
+    enable: 'Enable',
+    enableOne: (name) => `Enable ${name}`,
+    notAdded: (name) => `${name} cannot be used`,
+    wrong: (name, count) => `${name}: ${count} ${count === 1 ? 'place is' : 'places are'} to be changed`,
+    changeFirst: 'It was not added; please change it and add it again.',
+    fine: (name) => `${name} can be used`,
+    noPreview: 'An own template has no preview; export it and look at it in Word or WPS',
+    keys: 'Keys',
+    how: 'A key is written {{name}}, in Chinese, in English or by the name of the field. What is to be repeated stands between {{#name}} and {{/name}}: begin in the first cell of a row and end in its last, and the row repeats; give each mark a paragraph of its own, and the paragraphs between them repeat; put both into one paragraph, and the words between them repeat. What stands between {{^name}} and {{/name}} appears only where there is nothing.',
+    findKey: 'Find a key',
+    keyLanguage: 'Language of keys',
+    languages: { zh: '中文', en: 'English' },
+    groups: {
+      subject: (name) => name,
+      owner: (name) => `${name} above it`,
+      settings: (name) => name,
+      export: () => 'This export',
+      loop: (name) => `Loop: ${name}`,
+    },
+    between: (begin, end) => `Between ${begin} and ${end}:`,
+    internal: 'internal',
+    copy: 'Copy',
+    copyOne: (key) => `Copy ${key}`,
+    copied: (key) => `Copied ${key}`,
+    notCopied: 'It was not copied; select it and press Ctrl+C',
   },
   place: enPlace,
   finding: enFinding,

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { kindName } from '#shared/records/kind-name';
 import type { Kind } from '#shared/records/kinds';
 import { nameOf } from '#shared/records/name-of';
+import { useOwnTemplates } from '../../data/own-templates';
 import { useSubjectsAround } from '../../data/subjects-around';
 import { leaveDocuments } from '../../state/documents';
 import { useLanguage, useText } from '../../text';
@@ -9,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { homeOf } from './home-of';
 import { PaperWorkspace, type Place } from './paper-workspace';
-import { papersOf } from './papers-of';
+import { papersOf, templatesOffered } from './papers-of';
 import type { Host } from './the-host';
 import { useLeavingWithEscape } from './use-leaving-with-escape';
 import { useOffered } from './use-offered';
@@ -18,7 +20,9 @@ const none: readonly Kind[] = [];
 
 /** 文档 of one record: which there are, how the chosen one will print, for whom it is made, and the file, the print or the data file. */
 export function DocumentPage({ scope, chosen, host }: Place & { host: Host }) {
-  const { offered, problem } = useOffered(host.desktop);
+  const { offered: shipped, problem } = useOffered(host.desktop);
+  const templates = useOwnTemplates();
+  const offered = useMemo(() => shipped && templates && [...shipped, ...templatesOffered(templates)], [shipped, templates]);
   const subjects = useSubjectsAround(scope, offered?.map(({ subject }) => subject) ?? none);
   const language = useLanguage();
   const { exporting: words, failures, forms } = useText();

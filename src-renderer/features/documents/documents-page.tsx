@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Customer } from '#shared/records/customer';
 import type { Project } from '#shared/records/project';
 import type { Visit } from '#shared/records/visit';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useAll } from '../../data/live';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
@@ -33,7 +34,7 @@ type View = (typeof views)[number];
 
 /** 文档: the records of which documents can be made. */
 export function DocumentsPage() {
-  const { exporting, frame } = useText();
+  const { exporting, frame, templates } = useText();
   const words = exporting.all;
   const [view, setView] = useState<View>('project');
   const [, navigate] = useLocation();
@@ -48,8 +49,13 @@ export function DocumentsPage() {
   );
   const open = ({ id }: { id: string }) => navigate(addresses.document({ kind: view, id }));
   const shared = { onOpen: open, toolbar: chips, empty: <EmptyState title={words.none}>{words.noneWords}</EmptyState> };
+  const ownTemplates = (
+    <Button component={Link} href={addresses.templates()}>
+      {templates.page.open}
+    </Button>
+  );
   return (
-    <Page title={words.title} subtitle={words.subtitle} fill>
+    <Page title={words.title} subtitle={words.subtitle} actions={ownTemplates} fill>
       {view === 'project' && <RecordTable kind={view} name="documents-project" rows={rows.project} columns={ofProject} {...shared} />}
       {view === 'visit' && (
         <RecordTable kind={view} name="documents-visit" rows={rows.visit} columns={ofVisit} sort={latestFirst} {...shared} />

@@ -1,4 +1,4 @@
-import type { Output } from '#shared/ipc/contract';
+import { audiences, type Output } from '#shared/ipc/contract';
 import { kindName } from '#shared/records/kind-name';
 import { nameOf } from '#shared/records/name-of';
 import { requirementDoc, type RequirementDoc } from '#shared/records/requirement-doc';
@@ -6,9 +6,28 @@ import type { Visit } from '#shared/records/visit';
 import { byVersion } from '#shared/rules/requirements';
 import { dayOfVisit } from '#shared/rules/visits';
 import type { Language } from '#shared/text/index';
+import type { OwnTemplate } from '../../data/own-templates';
 import type { PaperSubject } from '../../data/subjects-around';
 
-export type Offered = Output<'documents'>[number];
+/** A document of the program, or a template of the user's own with the file that is filled. */
+export type Offered = Output<'documents'>[number] & { readonly template?: { readonly name: string; readonly sha256: string } };
+
+/** Templates that are in use and have their file, as documents that can be made. */
+export const templatesOffered = (templates: readonly OwnTemplate[]): Offered[] =>
+  templates.flatMap(({ row: { id, name, disabled }, subject, sha256 }): Offered[] =>
+    disabled || sha256 === null
+      ? []
+      : [
+          {
+            kind: `own-${id}`,
+            label: { zh: name, en: name },
+            subject,
+            audiences: [...audiences],
+            formats: ['docx'],
+            template: { name, sha256 },
+          },
+        ],
+  );
 
 /** One document that can be made of one record. `words` tell it from others of its sort: a version, a day. */
 export type Paper = { readonly document: Offered; readonly subject: PaperSubject; readonly words: string };

@@ -1,4 +1,4 @@
-import type { Desktop, Output } from '#shared/ipc/contract';
+import type { Desktop, DesktopBytes, Output } from '#shared/ipc/contract';
 import type { Result } from '#shared/result';
 import { desktop, download } from '../../desktop';
 
@@ -13,5 +13,10 @@ export type Host = {
   readonly can: Output<'appInfo'>['capabilities'];
 };
 
+/** What the page of own templates asks besides. */
+export type TemplateHost = Host & {
+  readonly desktop: Pick<Desktop & DesktopBytes, 'saveSampleTemplate' | 'checkTemplate' | 'readAttachment'>;
+};
+
 /** The host of this page. */
-export const theHost = (can: Host['can']): Host => ({ desktop, download, can });
+export const theHost = (can: Host['can']): TemplateHost => ({ desktop, download, can });

@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import type { Attachment } from '#shared/records/attachment';
+import type { DocumentTemplate } from '#shared/records/document-template';
+import { isKind, type Kind } from '#shared/records/kinds';
+import type { Asked } from './follow-rows';
+import { useHeldRows } from './held-rows';
+import { useAll } from './live';
+
+/** The slot of a template's file, as its definition calls it. */
+export const templateSlot = 'file';
+
+/** A template of the user's own; `sha256` is that of its file, null where it has none (any more). */
+export type OwnTemplate = { readonly row: DocumentTemplate; readonly subject: Kind; readonly sha256: string | null };
+
+const ownerOf = (id: string) => `documentTemplate:${id}`;
+const isFile = ({ owner, slot, voided }: Attachment) =>
+  owner !== null && owner.startsWith(ownerOf('')) && slot === templateSlot && voided === null;
+
+const files: Asked<'attachment'> = {
+  kind: 'attachment',
+  question: 'files of templates',
+  all: async (db) => (await db.of('attachment').where('owner').startsWith(ownerOf('')).toArray()).filter(isFile),
+  among: (written) => written.filter(isFile),
+};
+
+/** The templates that are not voided, those that are disabled among them, in the order in which they were added. Undefined while they are read. */
+export function useOwnTemplates(): readonly OwnTemplate[] | undefined {
+  const rows = useAll('documentTemplate');
+  const attached = useHeldRows(files);
+  return useMemo(() => {
+    if (!rows || !attached) return undefined;
+    const newest = new Map(attached.map(({ owner, sha256 }) => [owner, sha256]));
+    return rows.flatMap((row): OwnTemplate[] =>
+      isKind(row.subject) ? [{ row, subject: row.subject, sha256: newest.get(ownerOf(row.id)) ?? null }] : [],
+    );
+  }, [rows, attached]);
+}
