@@ -3,6 +3,7 @@ import type { ExportFact } from '../templates/targets';
 import type { TemplateRefusal } from '../result';
 import { documents } from './documents';
 import { exporting } from './exporting';
+import { forms } from './forms';
 
 type Sentences = {
   /** Keys that belong to no record. */
@@ -86,7 +87,7 @@ function zhFinding(finding: TemplateFinding): string {
     case 'crossing-loop':
       return `${at}循环 ${key} 的开始与结束跨越了单元格或另一个循环，中间的内容无法重复；请把开始放在表格行的第一格、结束放在同一行的最后一格，或都放在表格之外`;
     case 'internal-key':
-      return `${at}${key} 是内部内容，客户版中为空`;
+      return `${at}${key} 标有“${forms.zh.internal}”，客户版中为空`;
   }
 }
 const zh: Sentences = {
@@ -154,7 +155,7 @@ const zh: Sentences = {
       loop: (name) => `循环：${name}`,
     },
     between: (begin, end) => `写在 ${begin} 与 ${end} 之间：`,
-    internal: '内部',
+    internal: forms.zh.internal,
     copy: '复制',
     copyOne: (key) => `复制 ${key}`,
     copied: (key) => `已复制 ${key}`,
@@ -197,7 +198,7 @@ function enFinding(finding: TemplateFinding): string {
     case 'crossing-loop':
       return `${at}beginning and end of the loop ${key} stand across cells or another loop, so nothing between them can be repeated; put the beginning into the first cell of a row and the end into its last, or both outside the table`;
     case 'internal-key':
-      return `${at}${key} is internal and prints nothing in a customer edition`;
+      return `${at}${key} is marked “${forms.en.internal}” and prints nothing in a customer edition`;
   }
 }
 const en: Sentences = {
@@ -272,7 +273,7 @@ const en: Sentences = {
       loop: (name) => `Loop: ${name}`,
     },
     between: (begin, end) => `Between ${begin} and ${end}:`,
-    internal: 'internal',
+    internal: forms.en.internal,
     copy: 'Copy',
     copyOne: (key) => `Copy ${key}`,
     copied: (key) => `Copied ${key}`,

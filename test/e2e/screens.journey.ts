@@ -69,6 +69,8 @@ for (const [language, scheme] of looks)
 
     await go(page, '/documents');
     await look('documents');
+    await go(page, '/documents/templates');
+    await look('templates');
     await go(page, `${project}/issues`);
     await page.keyboard.press('Control+e');
     const frame = page.locator('iframe').contentFrame();

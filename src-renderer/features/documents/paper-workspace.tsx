@@ -50,7 +50,7 @@ function usePrintingAtOnce(ready: boolean, print: () => void): void {
 /** The documents around a record at the left, the pages of the chosen one in the middle, and at the right all that is said and done about it. */
 export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups: readonly PaperGroup[]; host: Host }) {
   const { desktop, can } = host;
-  const { exporting: words } = useText();
+  const { exporting: words, templates } = useText();
   const language = useLanguage();
   const [wanted, setWanted] = useState<Audience>('customer');
   const [masked, setMasked] = useState(false);
@@ -64,7 +64,9 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
     paper && audience
       ? { subject, document: paper.document.kind, audience, language: paperLanguage, masked: masked && audience === 'customer' }
       : null;
-  const preview = usePreview(desktop, stamp === null ? null : edition, stamp ?? '');
+  const template = paper?.document.template;
+  // A file of the user's own is no page of ours: it can only be made.
+  const preview = usePreview(desktop, stamp === null || template ? null : edition, stamp ?? '');
   const about = edition ? editionKey(edition) : `${subject.kind}/${subject.id}`;
   const { state, run, cancel, forget } = useExporting(desktop, about);
   const [review, setHeld] = useState<Held | null>(null);
@@ -101,7 +103,10 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
     }
   };
   const saveWord: Go = (request, passed) =>
-    run(subject, (bundle, people) => desktop.exportDocument({ ...request, format: 'docx', bundle, people, passed }));
+    run(subject, (bundle, people) => {
+      const asked = { ...request, ...(template && { document: '', template }) };
+      return desktop.exportDocument({ ...asked, format: 'docx', bundle, people, passed });
+    });
   const savePdf: Go = (request, passed) =>
     run(subject, (bundle, people) => desktop.toPdf({ ...request, pages: pages ?? null, then: 'save', bundle, people, passed }));
   const openPdf: Go = (request) =>
@@ -121,18 +126,18 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
     setHeld(null);
     held?.pass({ fingerprint: leaks.fingerprint, words: passedInWords(leaks, reason, language) });
   };
-  const canPrint = can.print ? edition !== null && pages !== undefined : ready;
+  const canPrint = can.print ? edition !== null && !template && pages !== undefined : ready;
   usePrintingAtOnce(canPrint, print);
   const saveData = () => void run(subject, (bundle) => desktop.exportData({ bundle }));
 
   return (
     <div className={classes.work}>
       <PaperList scope={scope} groups={groups} current={paper} />
-      {edition && paper ? (
+      {edition && paper && !template ? (
         <PaperPages title={paper.document.label[language]} edition={edition} preview={preview} onShown={shown} />
       ) : (
         <div className={classes.nothing}>
-          <EmptyState title={groups.length === 0 ? words.noDocuments : words.choosePaper} />
+          <EmptyState title={template ? templates.page.noPreview : groups.length === 0 ? words.noDocuments : words.choosePaper} />
         </div>
       )}
       <aside className={classes.side} aria-label={words.outgoing}>
@@ -163,7 +168,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
         </div>
         {!held && (
           <>
-            {edition && can.print && <PagesField value={typedPages} onChange={setTypedPages} disabled={busy} />}
+            {edition && !template && can.print && <PagesField value={typedPages} onChange={setTypedPages} disabled={busy} />}
             <OutgoingActions
               busy={busy}
               paper={edition !== null}
@@ -171,7 +176,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
               onWord={() => void send(saveWord)}
               onPrint={canPrint ? print : undefined}
               pdf={
-                can.print
+                can.print && !template
                   ? pages === undefined
                     ? { onSave: undefined, onOpen: undefined }
                     : { onSave: () => void send(savePdf), onOpen: () => void send(openPdf) }

@@ -31,26 +31,32 @@ type Inside = { group: ListedKeys; wanted: string; outer?: string };
 /** Keys that belong together, and the loops that can stand among them. Typed words leave only those keys in which they stand. */
 function Keys({ group, wanted, outer = '' }: Inside) {
   const words = useText().templates.page;
+  // A list is drawn when it is looked at: all of them together are some hundred buttons.
+  const [opened, setOpened] = useState(group.of === 'subject');
+  const open = opened || wanted !== '';
   const keys = group.keys.filter(({ key }) => key.toLowerCase().includes(wanted));
   const marks = group.marks?.filter((mark) => mark.toLowerCase().includes(wanted)) ?? [];
   const name = outer === '' ? group.name : `${outer} › ${group.name}`;
-  const title = words.groups[group.of](name);
   return (
     <>
       {keys.length + marks.length > 0 && (
-        <details className={classes.group} open={wanted !== '' || (group.of === 'subject' && outer === '')}>
+        <details className={classes.group} open={open} onToggle={(event) => wanted === '' && setOpened(event.currentTarget.open)}>
           <summary>
-            {title} <small>{keys.length}</small>
+            {words.groups[group.of](name)} <small>{keys.length}</small>
           </summary>
-          {group.marks && <p className={classes.line}>{words.between(...group.marks)}</p>}
-          <ul className={classes.keys}>
-            {group.marks?.map((mark) => (
-              <CopyKey key={mark} text={mark} />
-            ))}
-            {keys.map(({ key, internal }) => (
-              <CopyKey key={key} text={key} internal={internal} />
-            ))}
-          </ul>
+          {open && (
+            <>
+              {group.marks && <p className={classes.line}>{words.between(...group.marks)}</p>}
+              <ul className={classes.keys}>
+                {group.marks?.map((mark) => (
+                  <CopyKey key={mark} text={mark} />
+                ))}
+                {keys.map(({ key, internal }) => (
+                  <CopyKey key={key} text={key} internal={internal} />
+                ))}
+              </ul>
+            </>
+          )}
         </details>
       )}
       {group.inner.map((inner) => (

@@ -56,7 +56,7 @@ test('loops without an end, without a beginning, across each other and across ce
 
 test('what is internal prints nothing in a customer edition, and that is said without refusing the template', async () => {
   const template = aTemplate(paragraph('{{竞争信息}}'));
-  expect(await said(template, 'visit')).toEqual(['第 1 段（“{{竞争信息}}”）：“{{竞争信息}}” 是内部内容，客户版中为空']);
+  expect(await said(template, 'visit')).toEqual(['第 1 段（“{{竞争信息}}”）：“{{竞争信息}}” 标有“不给客户”，客户版中为空']);
   expect(await fillTemplate(fullBundle('visit'), { name: '函', bytes: template }, internal)).toMatchObject({ ok: true });
   expect(await said(aTemplate(paragraph('没有字段')))).toEqual([expect.stringContaining('没有 {{…}}')]);
 });
