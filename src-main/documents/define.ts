@@ -2,6 +2,7 @@ import type { Bundle } from '#shared/bundle';
 import type { Audience } from '#shared/ipc/contract';
 import type { Label } from '#shared/records/field';
 import type { Kind } from '#shared/records/kinds';
+import type { BaseStyle } from '#shared/papers/fonts';
 import { forAudience } from '#shared/papers/for-audience';
 import type { Edition } from './edition';
 import { maskPaper } from './mask-paper';
@@ -29,6 +30,8 @@ export type NamedPaper = {
 type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
   /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in the header of what is not yet to be relied on. */
   version: (reader: Reader) => { name: string; draft?: string };
+  /** Letters (函) are set as 公文; everything else, unless it says so, as a report. */
+  style?: BaseStyle;
   sections: (reader: Reader) => readonly Section[];
 };
 
@@ -36,7 +39,7 @@ type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & 
  * Defines a document by its content. Whatever it prints it gets from a reader over the bundle as its edition may know it: in a customer
  * edition internal fields are not there to be printed, and in a masked one sensitive ones are masked.
  */
-export function defineDocument({ version, sections, ...about }: Content): DocumentKind {
+export function defineDocument({ version, style = 'report', sections, ...about }: Content): DocumentKind {
   return {
     ...about,
     build: (bundle, edition) => {
@@ -47,7 +50,7 @@ export function defineDocument({ version, sections, ...about }: Content): Docume
       const named = {
         fileName: paperFileName(reader, about.label, name),
         version: name,
-        paper: paperOf(bundle, reader, about.label, shown, sections(reader)),
+        paper: paperOf(bundle, reader, about.label, shown, sections(reader), style),
       };
       return edition.masked && edition.audience === 'customer' ? maskPaper(named, bundle.records) : named;
     },

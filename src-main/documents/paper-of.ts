@@ -1,7 +1,8 @@
 import type { Bundle } from '#shared/bundle';
 import type { Label } from '#shared/records/field';
 import { text } from '#shared/text/index';
-import { shippedStyle } from './house-style-of';
+import type { BaseStyle } from '#shared/papers/fonts';
+import { houseStyleOf } from './house-style-of';
 import type { Paper, Section } from './model';
 import type { Reader } from './reader';
 
@@ -22,7 +23,14 @@ export function paperFileName(reader: Reader, label: Label, version: string): st
  * The sheet around the content: its name and version at the top of every page, and at the foot of internal ones that they stay inside. The
  * properties of a file that leaves the house name the house, not the person who wrote it.
  */
-export function paperOf(bundle: Bundle, reader: Reader, label: Label, version: string, sections: readonly Section[]): Paper {
+export function paperOf(
+  bundle: Bundle,
+  reader: Reader,
+  label: Label,
+  version: string,
+  sections: readonly Section[],
+  base: BaseStyle = 'report',
+): Paper {
   const { audience, language } = reader.edition;
   const title = label[language];
   return {
@@ -32,7 +40,7 @@ export function paperOf(bundle: Bundle, reader: Reader, label: Label, version: s
     language,
     author: audience === 'internal' ? bundle.author.name : reader.ourName,
     madeAt: bundle.exportedAt,
-    style: shippedStyle('report'),
+    style: houseStyleOf(bundle, base),
     sections,
   };
 }

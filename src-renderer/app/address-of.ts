@@ -13,6 +13,8 @@ export function addressOf(kind: Kind, id: string, row: Readonly<Record<string, u
       return addresses.settings('people', id);
     case 'serviceLevelProfile':
       return addresses.settings('levels', id);
+    case 'houseStyle':
+      return addresses.settings('styles', id);
     case 'contact':
       return customerId && addresses.customer(customerId, 'contacts', id);
     case 'site':

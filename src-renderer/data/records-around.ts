@@ -2,6 +2,7 @@ import { onTheirParent } from '#shared/papers/on-their-parent';
 import type { Fields } from '#shared/records/field';
 import { definitionOf } from '#shared/records/index';
 import { isKind, kinds, type Kind } from '#shared/records/kinds';
+import { shippedStyleIds } from '#shared/records/house-style';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import type { StoredRow } from '#shared/changes/cells';
 import { pauses } from './pauses';
@@ -88,7 +89,7 @@ export type Records = Partial<Record<Kind, StoredRow[]>>;
 
 /**
  * One record, what owns it, what it owns, what sprang from it, the files of all these, everything these refer to (one step, and whom to ask for at a site), and
- * the practice settings. A requirements document comes with all that its project comes with. Voided records are left out. Null where
+ * the practice settings with the house styles that papers are set in. A requirements document comes with all that its project comes with. Voided records are left out. Null where
  * there is no such record. However much there is, the window goes on meanwhile.
  */
 export async function recordsAround(store: Store, subject: Subject): Promise<Records | null> {
@@ -117,6 +118,9 @@ export async function recordsAround(store: Store, subject: Subject): Promise<Rec
   };
   await bringWhatTheyReferTo(mine);
   await bring([{ kind: 'practiceSettings', id: practiceSettingsId }]);
+  const named = all.get(`practiceSettings/${practiceSettingsId}`)?.row['houseStyle'];
+  const styles = [...Object.values(shippedStyleIds), ...(typeof named === 'string' ? [named] : [])];
+  await bring(styles.map((style) => ({ kind: 'houseStyle', id: style })));
   const present = () => [...all.values()].filter((one) => one !== null);
   await bringWhatTheyReferTo(present().filter(({ kind }) => kind === 'site'));
 

@@ -21,7 +21,7 @@ export type CustomerTab = (typeof customerTabs)[number];
 export const projectTabs = ['overview', 'requirements', 'issues', 'members', 'milestones', 'duties', 'history'] as const;
 export type ProjectTab = (typeof projectTabs)[number];
 
-export const settingsParts = ['practice', 'people', 'levels', 'device', 'data'] as const;
+export const settingsParts = ['practice', 'people', 'levels', 'styles', 'device', 'data'] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 export const addresses = {

@@ -52,6 +52,13 @@ function chainFrom(wanted: string, otherwise: readonly Font[]): readonly Font[] 
   return [[wanted, ...found.filter((name) => name !== wanted)], ...others];
 }
 
+/** A name of a font as it is written into files: what no font has in its name is left out, and so is what is longer than Word takes. */
+export const fontName = (typed: string): string =>
+  typed
+    .replace(/[^\p{L}\p{N} _.-]/gu, '')
+    .trim()
+    .slice(0, 31);
+
 /**
  * The fonts of each face of a style, the wanted one first, then those that stand in for it. An empty name is that of the base style
  * (documents 4.0): 仿宋 and 小标宋 with 楷体 for letters, 宋体 and 黑体 for reports.
@@ -59,8 +66,8 @@ function chainFrom(wanted: string, otherwise: readonly Font[]): readonly Font[] 
 export function fontsOf(style: { base: BaseStyle; bodyFont: string; titleFont: string }): Readonly<Record<Face, readonly Font[]>> {
   const letter = style.base === 'letter';
   return {
-    body: chainFrom(style.bodyFont, letter ? [...fang, ...song] : song),
-    title: chainFrom(style.titleFont, letter ? [...titles, ...hei] : hei),
+    body: chainFrom(fontName(style.bodyFont), letter ? [...fang, ...song] : song),
+    title: chainFrom(fontName(style.titleFont), letter ? [...titles, ...hei] : hei),
     hei,
     second: letter ? [...kai, ...song] : hei,
     song,

@@ -1,6 +1,12 @@
 import { defineRecord, type RecordOf } from './define';
 import { field } from './field';
 
+/** The two styles that ship have the same ids in every store; letters and reports are set in them unless the settings name another of their kind. */
+export const shippedStyleIds = {
+  report: '5e75ba5e-0000-4000-8000-000000000001',
+  letter: '5e75ba5e-0000-4000-8000-000000000002',
+} as const;
+
 /** Measures and fonts in which documents are set (documents 4.0). What is empty is as the base style says. */
 export const houseStyle = defineRecord({
   kind: 'houseStyle',

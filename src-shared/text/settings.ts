@@ -2,7 +2,7 @@ import type { Output } from '../ipc/contract';
 import { said } from './said-alike';
 
 type Sentences = {
-  parts: Record<'practice' | 'people' | 'levels' | 'device' | 'data', string>;
+  parts: Record<'practice' | 'people' | 'levels' | 'styles' | 'device' | 'data', string>;
   nav: string;
   device: string;
   deviceWords: string;
@@ -13,6 +13,17 @@ type Sentences = {
   practiceWords: string;
   peopleWords: string;
   levelsWords: string;
+  stylesWords: string;
+  addShippedStyles: string;
+  /** Before the fonts of each style, between two styles, and after them. */
+  fontsHere: string;
+  betweenStyles: string;
+  fontsElsewhere: string;
+  fontsUsed(style: string, body: string, title: string): string;
+  standsIn(font: string, wanted: string): string;
+  noFont(wanted: string): string;
+  measureLimits(measure: string, least: number, most: number): string;
+  unusableMeasures(style: string, measures: readonly string[]): string;
   backup: string;
   backupWords: string;
   openBackup: string;
@@ -35,7 +46,7 @@ type Sentences = {
 };
 
 const zh: Sentences = {
-  parts: { practice: '业务设置', people: '人员', levels: '服务等级', device: '本机', data: '数据' },
+  parts: { practice: '业务设置', people: '人员', levels: '服务等级', styles: '文档样式', device: '本机', data: '数据' },
   nav: '设置分类',
   device: '语言与颜色',
   deviceWords: '只对这台电脑有效，立即生效。',
@@ -46,6 +57,16 @@ const zh: Sentences = {
   practiceWords: '单位、编号和预警等设置，用于文档和提醒。',
   peopleWords: '自己单位和合作单位的人员，可在各处选用。',
   levelsWords: '各服务等级的时限和频次。标为参考值的由程序提供，可以按本地规定修改。',
+  stylesWords: '报告、表单按企业报告版排印，函件按公文版排印；选用自己的样式，同一基础样式的文档就按它排印。留空的项目按基础样式。',
+  addShippedStyles: '加入程序自带的样式',
+  fontsHere: '本机预览和打印用的字体：',
+  betweenStyles: '；',
+  fontsElsewhere: '。在别的电脑上打开 Word 文档，缺少的字体按同样的次序代用。',
+  fontsUsed: (style, body, title) => `${style}正文用${body}，标题用${title}`,
+  standsIn: (font, wanted) => `${font}（本机没有${wanted}）`,
+  noFont: (wanted) => `系统默认字体（本机没有${wanted}）`,
+  measureLimits: (measure, least, most) => `${measure}（应为 ${least}–${most}）`,
+  unusableMeasures: (style, measures) => `“${style}”的${measures.join('、')}无法排印，改按基础样式的数值。`,
   backup: said.zh.dataAndBackups,
   backupWords: '恢复点、恢复验证、手工备份，日志在哪里、占多少空间，以及数据保护到什么程度。',
   openBackup: `打开${said.zh.dataAndBackups}`,
@@ -68,7 +89,7 @@ const zh: Sentences = {
 };
 
 const en: Sentences = {
-  parts: { practice: 'Practice', people: 'People', levels: 'Service levels', device: 'This device', data: 'Data' },
+  parts: { practice: 'Practice', people: 'People', levels: 'Service levels', styles: 'House styles', device: 'This device', data: 'Data' },
   nav: 'Parts of the settings',
   device: 'Language and colours',
   deviceWords: 'For this computer only, at once.',
@@ -79,6 +100,18 @@ const en: Sentences = {
   practiceWords: 'Organisation, numbers and warnings, for documents and reminders.',
   peopleWords: 'People of your own and of partner organisations, to be chosen everywhere.',
   levelsWords: 'Time limits and rhythms of each service level. Reference values come with the program; change them to your own rules.',
+  stylesWords:
+    'Reports and forms are set in set B, letters in set A. A style of your own that you choose sets the papers of its base; what it leaves empty is as the base says.',
+  addShippedStyles: 'Add the styles that ship',
+  fontsHere: 'Fonts of preview and print on this computer: ',
+  betweenStyles: '; ',
+  fontsElsewhere: '. Where a Word file is opened on another computer, missing fonts are replaced in the same order.',
+  fontsUsed: (style, body, title) => `${style}: text in ${body}, titles in ${title}`,
+  standsIn: (font, wanted) => `${font} (${wanted} is not here)`,
+  noFont: (wanted) => `the system’s font (${wanted} is not here)`,
+  measureLimits: (measure, least, most) => `${measure} (${least}–${most})`,
+  unusableMeasures: (style, measures) =>
+    `“${style}”: no page can be set with ${measures.join(', ')}; the base style’s value is used instead. `,
   backup: said.en.dataAndBackups,
   backupWords:
     'Restore points, rehearsals, backups by hand, where the journal is and how much it takes, and how far your data are protected.',

@@ -21,8 +21,7 @@ export function familiesOf({ style, language }: Paper): Families {
 /** Single spacing, as Chinese fonts ask for it. */
 const single = 1.25;
 /** A line of a style, as CSS counts it. */
-export const lineHeight = (line: TextStyle['line']): string =>
-  'exactly' in line ? `${line.exactly}pt` : String(Math.max(single, line.times));
+const lineHeight = (line: TextStyle['line']): string => ('exactly' in line ? `${line.exactly}pt` : String(Math.max(single, line.times)));
 
 /** The letters of one kind of text, as a declaration of CSS. */
 export const fontIn = ({ face, size, bold, line }: TextStyle, families: Families): string =>

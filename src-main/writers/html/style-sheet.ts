@@ -85,7 +85,7 @@ figcaption{white-space:pre-wrap;overflow-wrap:anywhere;text-indent:0}
 .gone{border:.5pt solid;padding:12pt 6pt;text-indent:0}
 .signOff{break-inside:avoid;margin-top:6pt}
 .signOff td,.signOff th{height:${signHeights.line + 0.1}mm}
-.signOff .opinion{height:${signHeights.opinion}mm;vertical-align:top}
+.signOff .opinion{height:${signHeights.opinion + 0.1}mm;vertical-align:top}
 .signOff .heads th{height:auto}
 .receipt{border-top:.75pt dashed;margin-top:8mm;padding-top:2mm}
 .receipt table{margin-top:3pt}

@@ -4,7 +4,7 @@ import type { Heading, Paper } from '../../documents/model';
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** 一 to 九十九, as both Word and CSS count; what goes beyond is written in figures. */
-export function chineseNumber(number: number): string {
+function chineseNumber(number: number): string {
   if (number > 99) return String(number);
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   return `${tens > 1 ? (digits[tens] ?? '') : ''}${tens > 0 ? '十' : ''}${digits[ones] ?? ''}`;

@@ -70,7 +70,7 @@ const shared = {
 } as const satisfies Partial<TextStyles>;
 
 /** 3号, in points, and how many such characters a line of the text has (GB/T 9704-2012, 5.2.3). */
-export const letterCharacter = 16;
+const letterCharacter = 16;
 const charactersInLine = 28;
 
 /** Of 发文机关标志, in points: 小初, smaller where the name would need two lines. */

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { RowOf } from '#shared/records/index';
 import { useLocation } from 'wouter';
 import { useAll } from '../../data/live';
@@ -11,7 +11,7 @@ import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import classes from './settings-page.module.css';
 
-type ListedKind = 'teamMember' | 'serviceLevelProfile';
+type ListedKind = 'teamMember' | 'serviceLevelProfile' | 'houseStyle';
 type SettingsListProps<K extends ListedKind> = {
   kind: K;
   part: SettingsPart;
@@ -21,10 +21,24 @@ type SettingsListProps<K extends ListedKind> = {
   sort: Sort;
   /** What belongs into the list. */
   explained: string;
+  /** What a new record begins with. */
+  begun?: Record<string, unknown>;
+  /** Stands beside the button that makes a new record. */
+  tools?: ReactNode;
 };
+const nothing = {};
 
 /** Records that the whole store shares: their list, and the one that is open beside it. */
-export function SettingsList<K extends ListedKind>({ kind, part, open, columns, sort, explained }: SettingsListProps<K>) {
+export function SettingsList<K extends ListedKind>({
+  kind,
+  part,
+  open,
+  columns,
+  sort,
+  explained,
+  begun = nothing,
+  tools,
+}: SettingsListProps<K>) {
   const [voided, setVoided] = useState(false);
   const [, navigate] = useLocation();
   const rows: readonly RowOf<K>[] | undefined = useAll(kind, { voided });
@@ -45,7 +59,8 @@ export function SettingsList<K extends ListedKind>({ kind, part, open, columns, 
         toolbar={
           <>
             <Checkbox label={customers.withVoided} checked={voided} onChange={(event) => setVoided(event.currentTarget.checked)} />
-            <NewRecord kind={kind} values={{}} onCreated={openRow} />
+            {tools}
+            <NewRecord kind={kind} values={begun} onCreated={openRow} />
           </>
         }
         empty={<EmptyState title={tables.nothingYet(settings.parts[part])}>{explained}</EmptyState>}

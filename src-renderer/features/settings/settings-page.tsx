@@ -8,12 +8,13 @@ import { DataPart } from './data-part';
 import { DevicePart } from './device-part';
 import { LevelsPart } from './levels-part';
 import { PeoplePart } from './people-part';
+import { StylesPart } from './styles-part';
 import classes from './settings-page.module.css';
 
-/** 设置: what belongs to the organisation, its people, the service levels, this device, and where the data are. */
+/** 设置: what belongs to the organisation, its people, the service levels, how papers are set, this device, and where the data are. */
 export function SettingsPage({ part, open }: { part: SettingsPart; open: string | null }) {
   const { frame, settings: words } = useText();
-  const lists = part === 'people' || part === 'levels';
+  const lists = part === 'people' || part === 'levels' || part === 'styles';
   return (
     <Page title={frame.pages.settings} fill={lists}>
       <TabLinks
@@ -31,6 +32,7 @@ export function SettingsPage({ part, open }: { part: SettingsPart; open: string 
       )}
       {part === 'people' && <PeoplePart open={open} />}
       {part === 'levels' && <LevelsPart open={open} />}
+      {part === 'styles' && <StylesPart open={open} />}
       {part === 'device' && <DevicePart />}
       {part === 'data' && <DataPart />}
     </Page>

@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { parseBundle, rowsOf } from '#shared/bundle';
+import { shippedStyleIds } from '#shared/records/house-style';
+import { practiceSettingsId } from '#shared/records/practice-settings';
 import { kinds, type Kind } from '#shared/records/kinds';
 import { bundleOf } from '../../../src-renderer/data/bundle';
 import { deleteSample, openSample } from '../../../src-renderer/data/sample';
@@ -125,4 +127,17 @@ test('every project, visit and requirements document of the sample gives a data 
     for (const { id } of await store.db.rowsOf(kind).toArray())
       expect(parseBundle((await bundleOf(store, { kind, id }, exportedAt)) ?? ''), `${kind} ${id}`).toMatchObject({ ok: true });
   await store.close();
+});
+
+test('every bundle brings the practice settings, the house styles that ship and the one that the settings name', async () => {
+  const { store, ids, idsIn } = await aHospital();
+  const own = await create(store, 'houseStyle', { name: '本公司', base: 'letter' });
+  const unused = await create(store, 'houseStyle', { name: '没有选用的', base: 'report' });
+  await store.commit({
+    label: 'edit:practiceSettings',
+    writes: [{ kind: 'practiceSettings', id: practiceSettingsId, update: { houseStyle: own } }],
+  });
+  const found = await idsIn('visit', ids.visit);
+  expect([practiceSettingsId, ...Object.values(shippedStyleIds), own].map((id) => found.has(id))).toEqual([true, true, true, true]);
+  expect(found.has(unused)).toBe(false);
 });

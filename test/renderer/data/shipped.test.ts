@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
+import { shippedStyleIds } from '#shared/records/house-style';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { replay } from '#shared/changes/replay';
 import { writeShipped } from '../../../src-renderer/data/shipped';
 import { aLooseStore, aStore, batchesIn, must, rowOf } from './a-store';
 
 const gold = '5e7e1000-0000-4000-8000-000000000002';
-const newer = (values: Record<string, unknown>) => [{ id: gold, values }];
+const newer = (values: Record<string, unknown>) => ({ serviceLevelProfile: [{ id: gold, values }] });
 
-test('a first run gets settings with a number suffix and the shipped service levels, all in the name of the program', async () => {
+test('a first run gets settings with a number suffix, the shipped service levels and house styles, all in the name of the program', async () => {
   const it = await aStore();
   await writeShipped(it.store);
   const settings = await rowOf(it.store, 'practiceSettings', practiceSettingsId);
@@ -20,7 +21,14 @@ test('a first run gets settings with a number suffix and the shipped service lev
   expect(levels.map(({ code }) => code).sort()).toEqual(['BRONZE', 'DIAMOND', 'GOLD', 'SILVER']);
   expect(levels.every(({ no }) => no.endsWith(`-${String(settings['numberSuffix'])}`))).toBe(true);
   await it.store.settled();
-  expect(must(await it.desktop.lookVault({})).found?.counts).toEqual({ practiceSettings: 1, serviceLevelProfile: 4 });
+  expect(must(await it.desktop.lookVault({})).found?.counts).toEqual({ practiceSettings: 1, serviceLevelProfile: 4, houseStyle: 2 });
+  expect(await rowOf(it.store, 'houseStyle', shippedStyleIds.letter)).toMatchObject({
+    base: 'letter',
+    bodyFont: '仿宋_GB2312',
+    marginTop: 37,
+    createdBy: 'program',
+  });
+  expect(await rowOf(it.store, 'houseStyle', shippedStyleIds.report)).toMatchObject({ base: 'report', levelThreeBold: true });
   expect(await it.store.undo()).toBeNull();
 });
 
@@ -60,5 +68,5 @@ test('where no batch can tell who changed a field, a record that a person change
 test('what ships is journaled like anything else', async () => {
   const store = await aLooseStore();
   await writeShipped(store);
-  expect(replay(await batchesIn(store.db)).size).toBe(5);
+  expect(replay(await batchesIn(store.db)).size).toBe(7);
 });
