@@ -9,6 +9,7 @@ import { LostRecord, type StoreMeta, type WorkbenchDatabase } from './database';
 import { checkHead, checkRow } from './gate';
 import { inBatches } from './in-batches';
 import type { Intent } from './intents';
+import { metaAfter } from './migrate';
 import { localDay, suffixOf, takeNumbers } from './numbers';
 
 /** What is written as one: to the user it is an action, to undo a step. */
@@ -74,7 +75,7 @@ function write(db: WorkbenchDatabase, { intents, label, step, by }: Work, { cloc
     if (!last) return { batches, lastSeq };
     await putRows(db, ops, rows);
     await db.batches.bulkAdd(batches.map((batch) => ({ ...batch, records: [...new Set(batch.ops.map((op) => op.record))] })));
-    await db.meta.put({ ...meta, lastSeq, lastId, clock: last.clock });
+    await db.meta.put(metaAfter(meta, last));
     await trim(db, meta.lastSeq, lastSeq, acked());
     return { batches, lastSeq };
   });

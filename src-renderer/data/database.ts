@@ -22,7 +22,10 @@ export type StoreMeta = {
   /** Six characters that tell this copy's clocks from those of any other. */
   node: string;
   author: string;
-  /** When the last change was made, of a database that was made again and whose ring does not say so. */
+  /**
+   * When the last change was made, ISO 8601 in UTC. Not asked of the ring: what a start need not read it does not read, so that damage there is met
+   * by the page, which tells it, and not by the opening. A database that an earlier program wrote has none.
+   */
   lastChange?: string;
 };
 /** The last number that was given for `<letters><day>`. */

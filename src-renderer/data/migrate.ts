@@ -29,12 +29,14 @@ export function marker(to: number, { lastSeq, lastId, clock, node }: StoreMeta, 
 }
 
 /** What the store knows of itself once this batch stands in it. */
-export const metaAfter = (meta: StoreMeta, { seq, id, clock, schema }: Batch): StoreMeta => ({
+export const metaAfter = (meta: StoreMeta, { seq, id, clock, schema, at, migrate }: Batch): StoreMeta => ({
   ...meta,
   schema,
   lastSeq: seq,
   lastId: id,
   clock,
+  // Of an upgrade nobody speaks as of a change.
+  ...(migrate === undefined && { lastChange: at }),
 });
 
 /** Rows are read so many at a time. */

@@ -11,6 +11,3 @@ export const ringFrom = async (db: WorkbenchDatabase, seq: number): Promise<Batc
 /** The batches of the ring that touched a record, oldest first. */
 export const batchesOf = async (db: WorkbenchDatabase, record: string): Promise<Batch[]> =>
   (await db.batches.where('records').equals(record).sortBy('seq')).map(lineOf);
-
-/** The newest batch of the ring; none before the first change, and in a database that was just made again. */
-export const lastIn = (db: WorkbenchDatabase): Promise<RingBatch | undefined> => db.batches.orderBy('seq').last();

@@ -9,7 +9,7 @@ import type { StoreMeta, WorkbenchDatabase, Workspace } from './database';
 import { databaseTrouble } from './database-trouble';
 import { hostStatus, recordsReadOnly } from './host-status';
 import { NoRoom } from './no-room';
-import { batchesOf, lastIn, ringFrom } from './ring';
+import { batchesOf, ringFrom } from './ring';
 import { intentsOf, type Intent } from './intents';
 import { forgetStoreFacts, storeFacts, type SaveFacts } from './save-state';
 import { makeSender } from './sender';
@@ -141,7 +141,7 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
   };
 
   forgetStoreFacts();
-  tell({ before: (await lastIn(db))?.at ?? meta.lastChange ?? null });
+  tell({ before: meta.lastChange ?? null });
   const unsent = sender ? await ringFrom(db, sender.acked() + 1) : [];
   if (unsent.length > 0) {
     tell({ state: 'saving' });
