@@ -17,6 +17,7 @@ type Sentences = {
   printOrPdf: string;
   savePdf: string;
   openPdf: string;
+  openPdfWords: string;
   printed: string;
   opened: string;
   pages: { label: string; all: string; problem(problem: PageProblem): string };
@@ -75,7 +76,8 @@ const zh: Sentences = {
   print: '打印…',
   printOrPdf: '打印 / 另存 PDF…',
   savePdf: '保存 PDF',
-  openPdf: '在 PDF 阅读器中预览',
+  openPdf: '打印预览',
+  openPdfWords: '在系统的 PDF 阅读器中打开一份副本，可以看到页码',
   printed: '已送到打印机',
   opened: '已在 PDF 阅读器中打开',
   pages: {
@@ -154,7 +156,8 @@ const en: Sentences = {
   print: 'Print…',
   printOrPdf: 'Print / save as PDF…',
   savePdf: 'Save PDF',
-  openPdf: 'Preview in the PDF reader',
+  openPdf: 'Print preview',
+  openPdfWords: 'Opens a copy in the PDF reader of the system, with page numbers',
   printed: 'Sent to the printer',
   opened: 'Open in the PDF reader',
   pages: {

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, expect, test } from '@playwright/test';
+import { readPdf } from '../main/writers/read-pdf';
 
 const root = resolve(import.meta.dirname, '../..');
 const electron = join(root, 'node_modules/electron');
@@ -15,18 +16,51 @@ function runtime(): string | null {
 const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const executablePath = runtime();
 
-test('the desktop application keeps what was saved over a quit, has no Node in its page and stays at its own address', async () => {
+const skipWithoutElectron = () => {
   test.skip(executablePath === null, 'Electron’s runtime is not installed on this machine (node node_modules/electron/install.js)');
   test.skip(!display, 'there is no display (xvfb-run npm test)');
+};
+const launchOver = async (data: string) => {
+  const app = await _electron.launch({
+    executablePath: executablePath ?? '',
+    args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    env: { ...process.env, WORKBENCH_DATA: data } as Record<string, string>,
+  });
+  return { app, page: await app.firstWindow() };
+};
+
+test('the desktop application saves the pages of a document that were asked for as a PDF, and leaves no window behind', async () => {
+  skipWithoutElectron();
   const data = mkdtempSync(join(tmpdir(), 'desktop-'));
-  const launch = async () => {
-    const app = await _electron.launch({
-      executablePath: executablePath ?? '',
-      args: [root, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-      env: { ...process.env, WORKBENCH_DATA: data } as Record<string, string>,
-    });
-    return { app, page: await app.firstWindow() };
-  };
+  const file = join(data, '问题管理表.pdf');
+  try {
+    const { app, page } = await launchOver(data);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await page.getByRole('button', { name: '打开示例客户' }).click();
+    await page.getByRole('link', { name: '项目' }).click();
+    await page.getByRole('gridcell', { name: '院区双路由互联' }).click();
+    await page.keyboard.press('Control+e');
+    await page.getByLabel('内部版').check();
+    await page.getByLabel('打印和 PDF 的页码').fill('2');
+    await page.getByRole('button', { name: '保存 PDF' }).click();
+    await expect(page.getByRole('status', { name: /^已导出/ })).toBeVisible();
+    const [only, ...others] = readPdf(readFileSync(file));
+    expect(others).toEqual([]);
+    expect(only?.text.replace(/\s/g, '')).toMatch(/第2页共\d+页/);
+    expect(only?.width).toBeGreaterThan(only?.height ?? 0);
+    expect(app.windows()).toHaveLength(1);
+    await app.close();
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+test('the desktop application keeps what was saved over a quit, has no Node in its page and stays at its own address', async () => {
+  skipWithoutElectron();
+  const data = mkdtempSync(join(tmpdir(), 'desktop-'));
+  const launch = () => launchOver(data);
   try {
     const first = await launch();
     await first.page.getByRole('button', { name: '开始使用' }).click();

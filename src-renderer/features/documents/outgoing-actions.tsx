@@ -26,9 +26,9 @@ export function OutgoingActions({ busy, paper, onCancel, onWord, onPrint, pdf, o
       </div>
     );
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-paired={pdf !== null || undefined}>
       {paper && (
-        <Button variant="filled" onClick={onWord} autoFocus>
+        <Button variant="filled" onClick={onWord} autoFocus className={classes.first ?? ''}>
           {words.saveWord}
         </Button>
       )}
@@ -43,7 +43,7 @@ export function OutgoingActions({ busy, paper, onCancel, onWord, onPrint, pdf, o
         </Button>
       )}
       {paper && pdf && (
-        <Button onClick={pdf.onOpen} disabled={!pdf.onOpen}>
+        <Button onClick={pdf.onOpen} disabled={!pdf.onOpen} title={words.openPdfWords}>
           {words.openPdf}
         </Button>
       )}

@@ -29,7 +29,7 @@ export const editionKey = ({ subject, document, audience, language, masked }: Ed
   [subject.kind, subject.id, document, audience, language, masked ? 'masked' : 'open'].join('/');
 
 /** Rows of records that are shown: more would hold up the window while it lays them out, and nobody reads them here. */
-const mostRows = 500;
+const mostRows = 300;
 /** Milliseconds until what changes under the hand has come to rest. */
 const rest = 300;
 

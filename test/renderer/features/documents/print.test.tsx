@@ -65,11 +65,11 @@ test('what the outgoing check found is asked about before the browser prints it 
 
 test('of a long table the first rows are shown, which is said, and all of it is printed', async () => {
   const { store, id } = await aProject();
-  const { desktop, asked } = aFakeDesktop([saved], { rows: { shown: 500, total: 10_000 } });
+  const { desktop, asked } = aFakeDesktop([saved], { rows: { shown: 300, total: 10_000 } });
   const print = vi.fn();
   const { user } = show(store, id, desktop);
-  await screen.findByText(words.firstRows(500, 10_000));
-  expect(asked.preview[0]).toHaveProperty('mostRows', 500);
+  await screen.findByText(words.firstRows(300, 10_000));
+  expect(asked.preview[0]).toHaveProperty('mostRows', 300);
   vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue({ print } as unknown as Window);
   await user.click(await button(words.printOrPdf));
   await waitFor(() => expect(asked.preview).toHaveLength(2));
