@@ -100,7 +100,7 @@ function reportStyles({ levelThreeBold, lineSpacing }: PaperStyle): TextStyles {
     ...shared,
     ...aroundLetters(12, line),
     SlipTitle: { face: 'hei', size: 14, ...centred, before: 9, after: 6, line: one, kept: true },
-    ContentsLine: { face: 'body', size: 12, before: 0, after: 0, line: half },
+    ContentsLine: { face: 'body', size: 12, before: 0, after: 0, line: { times: 1.2 } },
     BodyText: { face: 'body', size: 12, align: 'both', indent: 2, before: 0, after: 0, line },
     Title: { face: 'title', size: 18, ...centred, before: 6, after: 12, line: one, kept: true },
     Heading1: { face: 'hei', size: 14, before: 12, after: 3, line: half, kept: true },

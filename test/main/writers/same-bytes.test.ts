@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { writeHtml } from '../../../src-main/writers/html/write-html';
 import { writeWord } from '../../../src-main/writers/word/write-word';
 import { builtForNode } from '../../fixtures/built-for-node';
+import { aLetter } from './a-letter';
 import { aPaper, everyBlock } from './a-paper';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -23,4 +25,12 @@ test('another moment or author is another file', async () => {
   expect(await writeWord(aPaper(everyBlock(1)))).toEqual(bytes);
   expect(await writeWord(aPaper(everyBlock(1), { madeAt: '2026-11-26T02:00:00.000Z' }))).not.toEqual(bytes);
   expect(await writeWord(aPaper(everyBlock(1), { author: '王工' }))).not.toEqual(bytes);
+});
+
+test('a letter is the same bytes again, as a Word file and as a page; another style is another file', async () => {
+  const letter = aLetter({ red: true, sealed: true });
+  const [word, page] = [await writeWord(letter), writeHtml(letter)];
+  expect(await writeWord(aLetter({ red: true, sealed: true }))).toEqual(word);
+  expect(Buffer.from(page).equals(writeHtml(aLetter({ red: true, sealed: true })))).toBe(true);
+  expect(await writeWord({ ...letter, style: { ...letter.style, bodyFont: '华文仿宋' } })).not.toEqual(word);
 });
