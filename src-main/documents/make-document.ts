@@ -16,6 +16,15 @@ export type DocumentPorts = {
   sampleTemplate: (asked: Input<'saveSampleTemplate'>) => Promise<Result<{ fileName: string; bytes: Uint8Array; traced: Traced }>>;
 };
 
+/** Every document, as the page is told of it. */
+export const offeredDocuments: Output<'documents'> = documents.map(({ kind, label, subject, audiences }) => ({
+  kind,
+  label,
+  subject,
+  audiences: [...audiences],
+  formats: [...documentFormats],
+}));
+
 /**
  * What both hosts know of documents: which there are, how one is made, and what is to be said of templates, each in a thread of its own. The
  * thread reads photos and templates in the vault itself; where there is none, as in the sample, papers say that photos are missing.
@@ -23,13 +32,7 @@ export type DocumentPorts = {
 export function documentPorts(worker: URL, noteCrash: NoteCrash, vaultFolder: string): DocumentPorts {
   const name = 'document worker';
   return {
-    documents: documents.map(({ kind, label, subject, audiences }) => ({
-      kind,
-      label,
-      subject,
-      audiences: [...audiences],
-      formats: [...documentFormats],
-    })),
+    documents: offeredDocuments,
     makeDocument: ({ bundle, onProgress, signal, ...request }) => {
       const task: ThreadTask = { work: 'make', bundle, request, vaultFolder };
       return askThread(worker, task, { name, noteCrash, onProgress, signal });

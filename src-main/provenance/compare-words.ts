@@ -7,7 +7,7 @@ import { wordTexts } from './word-text';
 const listed = 100;
 
 /** What was changed by hand in a Word file: where it says something else than the file that the program makes. Pictures and how it is set are not compared. */
-export async function compareWords(then: Uint8Array, now: Uint8Array): Promise<Result<ComparedFile>> {
+export async function compareWords(then: Uint8Array, now: Uint8Array): Promise<Result<Omit<ComparedFile, 'documentHash'>>> {
   const [before, after] = await Promise.all([then, now].map((bytes) => wordTexts(Buffer.from(bytes))));
   if (!before || !after) return fail({ kind: 'attachment-refused', why: 'damaged', found: '' });
   const differences = textDifferences(before, after);

@@ -62,7 +62,9 @@ export function openProvenance({ attachments, makeDocument, work }: Ports): Prov
       const file = await whole(bytes);
       if (!file.ok) return file;
       const made = await provenance.madeAgain(from);
-      return made.ok ? work('compareWords', [made.value.bytes, file.value]) : made;
+      if (!made.ok) return made;
+      const compared = await work('compareWords', [made.value.bytes, file.value]);
+      return compared.ok ? ok({ ...compared.value, documentHash: made.value.traced.documentHash }) : compared;
     },
     async dataOf({ data, madeAt }) {
       const then = await kept(data);

@@ -19,7 +19,10 @@ function useCrumbs(route: Route): readonly Crumb[] {
   const projectId = subject?.kind === 'project' ? subject.id : (doc?.projectId ?? null);
   const project = useRecord('project', projectId);
   const visit = useRecord('visit', subject?.kind === 'visit' ? subject.id : null);
-  const list = (name: 'customers' | 'projects' | 'visits' | 'documents') => ({ label: frame.pages[name], href: addresses[name]() });
+  const list = (name: 'customers' | 'projects' | 'visits' | 'documents' | 'exports') => ({
+    label: frame.pages[name],
+    href: addresses[name](),
+  });
   const customer = (id: string) => ({ label: names.get(`customer:${id}`) ?? '…', href: addresses.customer(id) });
   const wayTo = ({ kind, id }: ExportSubject): Crumb[] => {
     switch (kind) {
@@ -44,6 +47,8 @@ function useCrumbs(route: Route): readonly Crumb[] {
     case 'visits':
     case 'documents':
       return [list(route.page)];
+    case 'exports':
+      return [list('documents'), list('exports')];
     case 'customer':
     case 'project':
     case 'visit':

@@ -25,6 +25,7 @@ export type CommandId =
   | 'go-projects'
   | 'go-visits'
   | 'go-documents'
+  | 'go-exports'
   | 'go-settings'
   | 'go-backup'
   | 'fold-sidebar'
@@ -52,7 +53,7 @@ export function useCommands(route: Route): readonly Command[] {
   const open = useDialogs((dialogs) => dialogs.set);
   const device = useDeviceSettings();
 
-  const go = (name: 'customers' | 'projects' | 'visits' | 'documents' | 'settings' | 'backup'): Command => ({
+  const go = (name: 'customers' | 'projects' | 'visits' | 'documents' | 'exports' | 'settings' | 'backup'): Command => ({
     id: `go-${name}`,
     name: words.goTo(frame.pages[name]),
     run: () => navigate(addresses[name]()),
@@ -87,6 +88,7 @@ export function useCommands(route: Route): readonly Command[] {
     go('projects'),
     go('visits'),
     go('documents'),
+    go('exports'),
     go('settings'),
     go('backup'),
     { id: 'new-customer', name: words.newCustomer, run: newCustomer },

@@ -7,6 +7,7 @@ import { DocumentPage } from '../features/documents/document-page';
 import { DocumentsPage } from '../features/documents/documents-page';
 import { TemplatesPage } from '../features/documents/templates-page';
 import { theHost } from '../features/documents/the-host';
+import { ExportsPage } from '../features/exports/exports-page';
 import { ProjectList } from '../features/projects/project-list';
 import { ProjectPage } from '../features/projects/project-page';
 import { SettingsPage } from '../features/settings/settings-page';
@@ -39,6 +40,8 @@ function pageAt(route: Route, { capabilities }: Ready['info']) {
       return <DocumentsPage />;
     case 'templates':
       return <TemplatesPage host={theHost(capabilities)} />;
+    case 'exports':
+      return <ExportsPage open={route.open} />;
     case 'document':
       return (
         <DocumentPage

@@ -13,6 +13,7 @@ export type Route =
   | { readonly page: 'visit'; readonly id: string }
   | { readonly page: 'documents' }
   | { readonly page: 'templates' }
+  | { readonly page: 'exports'; readonly open: string | null }
   | { readonly page: 'document'; readonly kind: Kind; readonly id: string; readonly chosen: ChosenPaper | null }
   | { readonly page: 'settings'; readonly part: SettingsPart; readonly open: string | null }
   /** `past` is the state whose preview is open. */
@@ -50,6 +51,7 @@ export function routeOf(path: string): Route {
       return first === undefined ? { page: 'visits' } : { page: 'visit', id: first };
     case 'documents':
       if (first === 'templates') return { page: 'templates' };
+      if (first === 'exported') return { page: 'exports', open: second ?? null };
       return first === undefined ? { page: 'documents' } : documentRoute(first, second, open ?? undefined, last);
     case 'settings':
       return { page: 'settings', part: oneOf(settingsParts, first) ?? settingsParts[0], open: second ?? null };

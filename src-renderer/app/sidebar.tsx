@@ -15,7 +15,7 @@ const sidebarPages = [
   { name: 'customers', address: addresses.customers(), pages: ['customers', 'customer'], Icon: CustomersIcon },
   { name: 'projects', address: addresses.projects(), pages: ['projects', 'project'], Icon: ProjectsIcon },
   { name: 'visits', address: addresses.visits(), pages: ['visits', 'visit'], Icon: VisitsIcon },
-  { name: 'documents', address: addresses.documents(), pages: ['documents', 'document', 'templates'], Icon: DocumentsIcon },
+  { name: 'documents', address: addresses.documents(), pages: ['documents', 'document', 'templates', 'exports'], Icon: DocumentsIcon },
   { name: 'settings', address: addresses.settings(), pages: ['settings', 'backup'], Icon: SettingsIcon },
 ] as const satisfies readonly { name: string; address: string; pages: readonly Route['page'][]; Icon: () => React.JSX.Element }[];
 

@@ -33,6 +33,8 @@ export const addresses = {
   visit: (id: string) => path('visits', id),
   documents: () => path('documents'),
   templates: () => path('documents', 'templates'),
+  /** The documents that went out; with one of them. */
+  exports: (open?: string) => path('documents', 'exported', open),
   /** What documents there are of a record and of what belongs to it; with a chosen one. */
   document: ({ kind, id }: { kind: Kind; id: string }, chosen?: { document: string; id: string }) =>
     path('documents', kind, id, chosen?.document, chosen?.id),

@@ -40,6 +40,8 @@ const placedText = z.strictObject({
 });
 /** Where a Word file says something else than the one that the program makes. `count` null: so much that it is another text; the first hundred are listed. */
 export const comparedFile = z.strictObject({
+  /** Of what the program makes: another one than that of the export where it has changed. */
+  documentHash: sha256,
   count: count.nullable(),
   differences: z.array(z.strictObject({ then: placedText.nullable(), now: placedText.nullable() })),
 });

@@ -3,7 +3,7 @@ import { said } from './said-alike';
 
 type Sentences = {
   product: string;
-  pages: Record<'customers' | 'projects' | 'visits' | 'documents' | 'settings' | 'backup', string>;
+  pages: Record<'customers' | 'projects' | 'visits' | 'documents' | 'exports' | 'settings' | 'backup', string>;
   unknownPage: string;
   unknownPageWords: string;
   toFirstPage: string;
@@ -68,7 +68,15 @@ type Sentences = {
 
 const zh: Sentences = {
   product: said.zh.product,
-  pages: { customers: '客户', projects: '项目', visits: '走访', documents: '文档', settings: '设置', backup: said.zh.dataAndBackups },
+  pages: {
+    customers: '客户',
+    projects: '项目',
+    visits: '走访',
+    documents: '文档',
+    exports: said.zh.exported,
+    settings: '设置',
+    backup: said.zh.dataAndBackups,
+  },
   unknownPage: '没有这个页面',
   unknownPageWords: '地址可能已经过时，或者输入有误。记录没有受到影响。',
   toFirstPage: '打开客户列表',
@@ -154,6 +162,7 @@ const en: Sentences = {
     projects: 'Projects',
     visits: 'Visits',
     documents: 'Documents',
+    exports: said.en.exported,
     settings: 'Settings',
     backup: said.en.dataAndBackups,
   },

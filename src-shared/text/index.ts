@@ -4,6 +4,7 @@ import { copies } from './copies';
 import { customers } from './customers';
 import { documents } from './documents';
 import { due } from './due';
+import { exported } from './exported';
 import { exporting } from './exporting';
 import { failures } from './failures';
 import { forms } from './forms';
@@ -37,6 +38,7 @@ export const text = {
     customers: customers.zh,
     documents: documents.zh,
     due: due.zh,
+    exported: exported.zh,
     exporting: exporting.zh,
     failures: failures.zh,
     forms: forms.zh,
@@ -65,6 +67,7 @@ export const text = {
     customers: customers.en,
     documents: documents.en,
     due: due.en,
+    exported: exported.en,
     exporting: exporting.en,
     failures: failures.en,
     forms: forms.en,

@@ -34,7 +34,7 @@ type View = (typeof views)[number];
 
 /** 文档: the records of which documents can be made. */
 export function DocumentsPage() {
-  const { exporting, frame, templates } = useText();
+  const { exporting, exported, frame, templates } = useText();
   const words = exporting.all;
   const [view, setView] = useState<View>('project');
   const [, navigate] = useLocation();
@@ -49,13 +49,18 @@ export function DocumentsPage() {
   );
   const open = ({ id }: { id: string }) => navigate(addresses.document({ kind: view, id }));
   const shared = { onOpen: open, toolbar: chips, empty: <EmptyState title={words.none}>{words.noneWords}</EmptyState> };
-  const ownTemplates = (
-    <Button component={Link} href={addresses.templates()}>
-      {templates.page.open}
-    </Button>
+  const elsewhere = (
+    <>
+      <Button component={Link} href={addresses.exports()}>
+        {exported.title}
+      </Button>
+      <Button component={Link} href={addresses.templates()}>
+        {templates.page.open}
+      </Button>
+    </>
   );
   return (
-    <Page title={words.title} subtitle={words.subtitle} actions={ownTemplates} fill>
+    <Page title={words.title} subtitle={words.subtitle} actions={elsewhere} fill>
       {view === 'project' && <RecordTable kind={view} name="documents-project" rows={rows.project} columns={ofProject} {...shared} />}
       {view === 'visit' && (
         <RecordTable kind={view} name="documents-visit" rows={rows.visit} columns={ofVisit} sort={latestFirst} {...shared} />
