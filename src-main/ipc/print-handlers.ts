@@ -1,5 +1,5 @@
 import type { Handlers, Input } from '#shared/ipc/contract';
-import type { Traced } from '#shared/ipc/provenance-work';
+import type { PrintedPaper, Traced } from '#shared/ipc/provenance-work';
 import type { PageRange } from '#shared/papers/page-ranges';
 import { fail, ok, type Result } from '#shared/result';
 import type { Ports } from './handlers';
@@ -32,7 +32,8 @@ export function printHandlers({ printer, tasks, makeDocument, openCopy }: Ports,
           const made = await pageOf({ ...request, passed: request.passed ?? '' }, onProgress, signal);
           if (!made.ok) return made;
           const printed = await printer.print(textOf(made.value.bytes), pages, signal);
-          return printed.ok ? done : printed;
+          const result: PrintedPaper = { traced: made.value.traced };
+          return printed.ok ? ok({ state: 'done', result }) : printed;
         }),
       });
     },

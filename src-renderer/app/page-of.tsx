@@ -22,7 +22,7 @@ import { report } from '../report';
 import { useReady, type Ready } from './ready';
 import { pageKey, type Route } from './route';
 
-function pageAt(route: Route, { capabilities }: Ready['info']) {
+function pageAt(route: Route, info: Ready['info']) {
   switch (route.page) {
     case 'customers':
       return <CustomerList />;
@@ -39,7 +39,7 @@ function pageAt(route: Route, { capabilities }: Ready['info']) {
     case 'documents':
       return <DocumentsPage />;
     case 'templates':
-      return <TemplatesPage host={theHost(capabilities)} />;
+      return <TemplatesPage host={theHost(info)} />;
     case 'exports':
       return <ExportsPage open={route.open} />;
     case 'document':
@@ -48,7 +48,7 @@ function pageAt(route: Route, { capabilities }: Ready['info']) {
           key={`${route.kind}/${route.id}`}
           scope={{ kind: route.kind, id: route.id }}
           chosen={route.chosen}
-          host={theHost(capabilities)}
+          host={theHost(info)}
         />
       );
     case 'settings':

@@ -16,6 +16,8 @@ const traced = {
   madeAt: z.iso.datetime(),
 };
 const tracedPaper = z.strictObject(traced);
+/** What the task of `printDocument` ends with. */
+export type PrintedPaper = { readonly traced: Traced };
 /** The same of a file that was saved: `fileHash` is that of its bytes. */
 export const tracedFile = z.strictObject({ ...traced, fileHash: sha256 });
 export type TracedFile = z.output<typeof tracedFile>;

@@ -13,7 +13,8 @@ import type { ExportSubject } from '../../state/documents';
 export type Begin = (bundle: string, people: People) => Promise<Result<{ task: string }>>;
 type People = Awaited<ReturnType<typeof peopleKnown>>;
 export type Made =
-  | { ok: true; value: Ended }
+  /** `bundle` is the text from which it was made. */
+  | { ok: true; value: Ended; bundle: string }
   | { ok: false; failure: Failure }
   /** What stands on the screen could not be stored, or the record is not there. */
   | { ok: false; refused: 'unsaved' | 'gone' };
@@ -40,7 +41,8 @@ async function made(store: Store, subject: ExportSubject, begin: Begin, { deskto
   if (signal.aborted) stop();
   signal.addEventListener('abort', stop);
   try {
-    return await untilEnded(desktop, task, onProgress ?? (() => undefined));
+    const ended = await untilEnded(desktop, task, onProgress ?? (() => undefined));
+    return ended.ok ? { ...ended, bundle } : ended;
   } finally {
     signal.removeEventListener('abort', stop);
   }

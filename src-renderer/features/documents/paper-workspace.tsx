@@ -3,6 +3,7 @@ import { audiences, type Audience, type PreviewedPage } from '#shared/ipc/contra
 import { passedInWords } from '#shared/papers/leaks/in-words';
 import type { LeakReport } from '#shared/papers/leaks/report';
 import type { Language } from '#shared/text/index';
+import type { MadeExport } from '../../data/exports';
 import { useDocuments, type ChosenPaper, type ExportSubject } from '../../state/documents';
 import { useLanguage, useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
@@ -20,9 +21,11 @@ import classes from './paper-workspace.module.css';
 import { paperAt, type PaperGroup } from './papers-of';
 import { addressOfOrigin } from './place-address';
 import type { Host } from './the-host';
+import { RecordingNote } from './recording-note';
 import { useExporting } from './use-exporting';
 import { WholePrint } from './whole-print';
 import { editionKey, usePreview, type Edition } from './use-preview';
+import { useRecording, type Outgoing } from './use-recording';
 import { useRecordsAround } from './use-records-around';
 
 /** Around which record, and which of the documents there. */
@@ -30,6 +33,7 @@ export type Place = { readonly scope: ExportSubject; readonly chosen: ChosenPape
 
 /** What is asked of the main process about an edition, beside the records. */
 type Request = Omit<Edition, 'subject'>;
+type Format = MadeExport['format'];
 type Go = (request: Request, passed: string) => Promise<Made>;
 /** What the outgoing check found in what was to go out, and how it goes out all the same. */
 type Held = { readonly of: string; readonly leaks: LeakReport; readonly pass: (passed: Passed) => void };
@@ -69,6 +73,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   const preview = usePreview(desktop, stamp === null || template ? null : edition, stamp ?? '');
   const about = edition ? editionKey(edition) : `${subject.kind}/${subject.id}`;
   const { state, run, cancel, forget } = useExporting(desktop, about);
+  const { recording, record } = useRecording(desktop, host.program, about);
   const [review, setHeld] = useState<Held | null>(null);
   const held = review?.of === about ? review : null;
   const [passed, setPassed] = useState({ of: '', words: '' });
@@ -84,22 +89,30 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   const shown = (pages: HTMLIFrameElement) => {
     frame.current = pages;
   };
-  const printFrame = async () => {
-    if (edition && preview.page && preview.page.rows.shown < preview.page.rows.total) {
-      const { subject: _of, ...request } = edition;
-      const made = await run(subject, (bundle, people) => desktop.previewDocument({ ...request, bundle, people }));
-      if (made.ok && made.value.state === 'done') setWhole((made.value.result as PreviewedPage).page);
+  const goingOut = (format: Format, { document, audience, language: of, masked: hidden }: Edition, leaks: string): Outgoing => {
+    const fileName = paper?.document.label[of] ?? '';
+    return { subject, document, audience, masked: hidden, language: of, format, leaks, fileName };
+  };
+  const printFrame = async (letPass = '') => {
+    if (!edition || !preview.page) return;
+    const { subject: _of, ...request } = edition;
+    let printed: Made = { ok: true, value: { state: 'done', result: preview.page }, bundle: preview.bundle };
+    if (preview.page.rows.shown < preview.page.rows.total) {
+      printed = await run(subject, (bundle, people) => desktop.previewDocument({ ...request, bundle, people }));
+      if (printed.ok && printed.value.state === 'done') setWhole((printed.value.result as PreviewedPage).page);
     } else frame.current?.contentWindow?.print();
+    await record(goingOut('print', edition, letPass), printed);
   };
   /** Does what goes out with this edition; what the outgoing check finds is asked about first, and then it is done all the same. */
-  const send = async (go: Go, { fingerprint, words: letPass } = nothingPassed) => {
+  const send = async (go: Go, format: Format | null, { fingerprint, words: letPass } = nothingPassed) => {
     if (!edition) return;
     const { subject: _of, ...request } = edition;
     const made = await go(request, fingerprint);
     setPassed({ of: about, words: made.ok ? letPass : '' });
+    if (format !== null) await record(goingOut(format, edition, letPass), made);
     if (!made.ok && 'failure' in made && made.failure.kind === 'leaks-found') {
       const { leaks } = made.failure;
-      setHeld({ of: about, leaks, pass: (given) => void send(go, given) });
+      setHeld({ of: about, leaks, pass: (given) => void send(go, format, given) });
     }
   };
   const saveWord: Go = (request, passed) =>
@@ -114,8 +127,8 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   const printByHost: Go = (request, passed) =>
     run(subject, (bundle, people) => desktop.printDocument({ ...request, pages: pages ?? null, bundle, people, passed }), 'printed');
   const print = () => {
-    if (can.print) void send(printByHost);
-    else if (found && found.total > 0) setHeld({ of: about, leaks: found, pass: () => void printFrame() });
+    if (can.print) void send(printByHost, 'print');
+    else if (found && found.total > 0) setHeld({ of: about, leaks: found, pass: (given) => void printFrame(given.words) });
     else void printFrame();
   };
   const forgetHeld = () => {
@@ -128,7 +141,10 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   };
   const canPrint = can.print ? edition !== null && !template && pages !== undefined : ready;
   usePrintingAtOnce(canPrint, print);
-  const saveData = () => void run(subject, (bundle) => desktop.exportData({ bundle }));
+  const saveData = async () => {
+    const made = await run(subject, (bundle) => desktop.exportData({ bundle }));
+    await record({ subject, document: '', audience: 'internal', language: null, format: 'data', fileName: '' }, made);
+  };
 
   return (
     <div className={classes.work}>
@@ -155,6 +171,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
             />
           )}
           {!held && <ExportOutcome state={state} host={host} />}
+          {!held && !busy && <RecordingNote recording={recording} />}
           <OutgoingCheck
             asked={held?.leaks ?? null}
             passed={passed.of === about ? passed.words : ''}
@@ -173,16 +190,16 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
               busy={busy}
               paper={edition !== null}
               onCancel={cancel}
-              onWord={() => void send(saveWord)}
+              onWord={() => void send(saveWord, 'docx')}
               onPrint={canPrint ? print : undefined}
               pdf={
                 can.print && !template
                   ? pages === undefined
                     ? { onSave: undefined, onOpen: undefined }
-                    : { onSave: () => void send(savePdf), onOpen: () => void send(openPdf) }
+                    : { onSave: () => void send(savePdf, 'pdf'), onOpen: () => void send(openPdf, null) }
                   : null
               }
-              onData={saveData}
+              onData={() => void saveData()}
             />
           </>
         )}

@@ -4,13 +4,24 @@ import { desktop, download } from '../../desktop';
 
 export type ExportDesktop = Pick<
   Desktop,
-  'documents' | 'exportDocument' | 'previewDocument' | 'printDocument' | 'toPdf' | 'exportData' | 'task' | 'cancelTask' | 'openExport'
+  | 'documents'
+  | 'exportDocument'
+  | 'previewDocument'
+  | 'printDocument'
+  | 'toPdf'
+  | 'exportData'
+  | 'keepExportData'
+  | 'task'
+  | 'cancelTask'
+  | 'openExport'
 >;
 /** What the main process is asked, and what it can do. */
 export type Host = {
   readonly desktop: ExportDesktop;
   readonly download: (path: string) => Promise<Result<Blob>>;
   readonly can: Output<'appInfo'>['capabilities'];
+  /** The version of the program. */
+  readonly program: string;
 };
 
 /** What the page of own templates asks besides. */
@@ -19,4 +30,9 @@ export type TemplateHost = Host & {
 };
 
 /** The host of this page. */
-export const theHost = (can: Host['can']): TemplateHost => ({ desktop, download, can });
+export const theHost = ({ capabilities, version }: Pick<Output<'appInfo'>, 'capabilities' | 'version'>): TemplateHost => ({
+  desktop,
+  download,
+  can: capabilities,
+  program: version,
+});

@@ -20,6 +20,8 @@ export type Preview = {
   readonly page: PreviewedPage | null;
   /** Of which edition they are. */
   readonly of: string | null;
+  /** The text of the bundle that they were made from. */
+  readonly bundle: string;
   readonly making: boolean;
   readonly problem: { refused: 'unsaved' | 'gone' } | { failure: Failure } | null;
 };
@@ -45,7 +47,7 @@ export function usePreview(
   stamp: string,
 ): Preview {
   const store = useStore();
-  const [told, tell] = useState<Told>({ page: null, of: null, problem: null, asked: '' });
+  const [told, tell] = useState<Told>({ page: null, bundle: '', of: null, problem: null, asked: '' });
   const { document, audience, language, masked = false } = edition ?? {};
   const { kind, id } = edition?.subject ?? {};
   const asked = edition === null ? null : `${editionKey(edition)}@${stamp}`;
@@ -59,9 +61,15 @@ export function usePreview(
       const made = await makePaper(store, subject, begin, { desktop, signal: stop.signal });
       if (stop.signal.aborted) return;
       if (made.ok && made.value.state === 'done')
-        return tell({ page: made.value.result as PreviewedPage, of: editionKey({ subject, ...request }), problem: null, asked });
+        return tell({
+          page: made.value.result as PreviewedPage,
+          bundle: made.bundle,
+          of: editionKey({ subject, ...request }),
+          problem: null,
+          asked,
+        });
       const problem = made.ok ? null : 'refused' in made ? { refused: made.refused } : { failure: made.failure };
-      tell({ page: null, of: null, problem, asked });
+      tell({ page: null, bundle: '', of: null, problem, asked });
     };
     const timer = setTimeout(() => void make(), rest);
     return () => {
@@ -69,6 +77,6 @@ export function usePreview(
       stop.abort();
     };
   }, [desktop, store, kind, id, document, audience, language, masked, asked]);
-  const { page, of, problem } = told;
-  return { page, of, making: asked !== told.asked, problem };
+  const { page, bundle, of, problem } = told;
+  return { page, bundle, of, making: asked !== told.asked, problem };
 }

@@ -1,7 +1,7 @@
 import { isKind, type Kind } from '#shared/records/kinds';
 import type { Input, Output } from '#shared/ipc/contract';
 import { nothingFound } from '#shared/papers/leaks/report';
-import { ok } from '#shared/result';
+import { fail, ok } from '#shared/result';
 import { DocumentPage } from '../../../../src-renderer/features/documents/document-page';
 import type { ExportDesktop } from '../../../../src-renderer/features/documents/the-host';
 import type { OwnStore } from '../../../../src-renderer/data/store';
@@ -57,6 +57,7 @@ export function aFakeDesktop(answers: Output<'task'>[], { papers = documents, le
   const left = [...answers];
   const desktop: ExportDesktop = {
     documents: async () => ok(papers),
+    keepExportData: async () => fail({ kind: 'not-writer' }),
     exportDocument: async (input) => {
       asked.document.push(input);
       return ok({ task });
@@ -117,6 +118,7 @@ export function show(
         host={{
           desktop,
           download: download ?? (async () => ok(new Blob(['x']))),
+          program: '0.1.0',
           can: { chooseFile: false, download: true, print, showFolder },
         }}
       />

@@ -1,3 +1,4 @@
+import { tracedPaper } from '../../../fixtures/traced';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { LeakReport } from '#shared/papers/leaks/report';
@@ -11,7 +12,7 @@ const leaks: LeakReport = {
   total: 1,
   fingerprint: 'f1',
 };
-const done = { state: 'done', result: null } as const;
+const done = { state: 'done', result: { traced: tracedPaper } } as const;
 
 test('a host that makes PDF saves the pages that were asked for, and prints and shows them', async () => {
   const { store, id } = await aProject();
