@@ -9,6 +9,8 @@ export function addressOf(kind: Kind, id: string, row: Readonly<Record<string, u
       return addresses.customer(id);
     case 'project':
       return addresses.project(id);
+    case 'documentTemplate':
+      return addresses.templates();
     case 'documentExport':
       return addresses.exports(id);
     case 'teamMember':

@@ -15,8 +15,10 @@ import type { Store } from './store';
 /** A document that left the program: what it was made from, for whom, and by what it is known again. */
 export type MadeExport = {
   readonly subject: Subject;
-  /** '' for a data file. */
+  /** '' for a data file, and where it was made from a template of one's own. */
   readonly document: string;
+  /** The template of one's own. */
+  readonly template?: string | null;
   readonly audience: Audience;
   readonly masked?: boolean;
   readonly language: Language | null;
@@ -39,7 +41,20 @@ export type RecordedExport = { readonly id: string; readonly data: 'kept' | 'no-
  * where they cannot be kept the export is recorded all the same, for it has happened. Rejects where the record cannot be stored.
  */
 export async function recordExport(store: Store, desktop: Pick<Desktop, 'keepExportData'>, made: MadeExport): Promise<RecordedExport> {
-  const { subject, document, audience, masked = false, language, format, fileName, traced, leaks = '', program, bundle } = made;
+  const {
+    subject,
+    document,
+    template = null,
+    audience,
+    masked = false,
+    language,
+    format,
+    fileName,
+    traced,
+    leaks = '',
+    program,
+    bundle,
+  } = made;
   const kept = store.lease === null ? null : await desktop.keepExportData({ lease: store.lease, bundle });
   const id = newId();
   const { documentHash, dataHash, version, madeAt, fileHash = '' } = traced;
@@ -48,6 +63,7 @@ export async function recordExport(store: Store, desktop: Pick<Desktop, 'keepExp
   );
   const values = {
     document,
+    template,
     version,
     audience,
     masked,

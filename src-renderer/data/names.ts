@@ -16,6 +16,7 @@ const namedKinds = [
   'project',
   'serviceLevelProfile',
   'visit',
+  'documentTemplate',
   'documentExport',
 ] as const satisfies Kind[];
 

@@ -86,13 +86,13 @@ export function FormField({
     else autosave.typed();
   };
   return (
-    <div data-field={name} data-visit data-long={isLong(field) || undefined}>
+    <div data-field={name} data-visit data-long={isLong(field) || undefined} data-fixed={field.options.fixed}>
       <FixedField fixed={field.options.fixed ?? false}>
         <FieldWidget
           field={field}
           id={id}
           value={held.value}
-          required={needed}
+          required={needed && !field.options.fixed}
           problem={problem}
           onChange={change}
           {...(nearBy === name ? {} : { near: near as string | null })}

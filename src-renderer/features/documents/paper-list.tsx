@@ -5,7 +5,7 @@ import { addresses } from '../../state/addresses';
 import type { ExportSubject } from '../../state/documents';
 import { useLanguage, useText } from '../../text';
 import classes from './paper-list.module.css';
-import type { Paper, PaperGroup } from './papers-of';
+import { ownKind, type Paper, type PaperGroup } from './papers-of';
 
 type Props = { scope: ExportSubject; groups: readonly PaperGroup[]; current: Paper | null };
 
@@ -16,7 +16,11 @@ export function PaperList({ scope, groups, current }: Props) {
   const { exported } = useText();
   const exports = useExportsOf(groups.flatMap(({ papers }) => papers.map(({ subject }) => `${subject.kind}:${subject.id}`)));
   const lastOf = ({ document, subject }: Paper) =>
-    exports?.find((each) => each.document === document.kind && each.subject === `${subject.kind}:${subject.id}`);
+    exports?.find(
+      (each) =>
+        each.subject === `${subject.kind}:${subject.id}` &&
+        (each.template === null ? each.document : ownKind(each.template)) === document.kind,
+    );
   return (
     <nav className={classes.list} aria-label={words.documents}>
       {groups.map(({ heading, papers }) => (

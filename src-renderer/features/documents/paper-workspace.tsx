@@ -18,7 +18,7 @@ import { PagesField, pagesIn } from './pages-field';
 import { PaperList } from './paper-list';
 import { PaperPages } from './paper-pages';
 import classes from './paper-workspace.module.css';
-import { paperAt, type PaperGroup } from './papers-of';
+import { paperAt, templateOf, type PaperGroup } from './papers-of';
 import { addressOfOrigin } from './place-address';
 import type { Host } from './the-host';
 import { RecordingNote } from './recording-note';
@@ -91,7 +91,8 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   };
   const goingOut = (format: Format, { document, audience, language: of, masked: hidden }: Edition, leaks: string): Outgoing => {
     const fileName = paper?.document.label[of] ?? '';
-    return { subject, document, audience, masked: hidden, language: of, format, leaks, fileName };
+    const own = templateOf(document);
+    return { subject, document: own ? '' : document, template: own, audience, masked: hidden, language: of, format, leaks, fileName };
   };
   const printFrame = async (letPass = '') => {
     if (!edition || !preview.page) return;

@@ -12,6 +12,11 @@ import type { PaperSubject } from '../../data/subjects-around';
 /** A document of the program, or a template of the user's own with the file that is filled. */
 export type Offered = Output<'documents'>[number] & { readonly template?: { readonly name: string; readonly sha256: string } };
 
+/** What a template is called among the kinds of documents. */
+export const ownKind = (template: string): string => `own-${template}`;
+/** The template of a kind of document; null for one of the program. */
+export const templateOf = (kind: string): string | null => /^own-(.+)$/.exec(kind)?.[1] ?? null;
+
 /** Templates that are in use and have their file, as documents that can be made. */
 export const templatesOffered = (templates: readonly OwnTemplate[]): Offered[] =>
   templates.flatMap(({ row: { id, name, disabled }, subject, sha256 }): Offered[] =>
@@ -19,7 +24,7 @@ export const templatesOffered = (templates: readonly OwnTemplate[]): Offered[] =
       ? []
       : [
           {
-            kind: `own-${id}`,
+            kind: ownKind(id),
             label: { zh: name, en: name },
             subject,
             audiences: [...audiences],

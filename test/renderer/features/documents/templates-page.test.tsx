@@ -14,7 +14,7 @@ const words = text.zh.templates.page;
 
 function templates({ store, desktop }: AStore) {
   const download = async () => fail({ kind: 'unknown-task' });
-  const host = { desktop, download, can: { chooseFile: false, showFolder: false, download: true, print: false } };
+  const host = { desktop, download, program: '0.1.0', can: { chooseFile: false, showFolder: false, download: true, print: false } };
   const page = (
     <FilesProvider value={{ desktop, download, darkroom: aDarkroom() }}>
       <TemplatesPage host={host} />
