@@ -54,7 +54,7 @@ function fieldKeys(holder: Scope, owner: Kind | null, through: string | null): V
 }
 
 /** The one kind to which a field leads; null where it leads to none or to several. */
-export const leadsTo = ({ type, of = [] }: Pick<Field, 'type' | 'of'>): Kind | null =>
+const leadsTo = ({ type, of = [] }: Pick<Field, 'type' | 'of'>): Kind | null =>
   (type === 'ref' || type === 'refOrText' || type === 'refOf') && of.length === 1 ? (of[0] ?? null) : null;
 
 /** The fields of a record or item, and those of the records to which its fields lead. */

@@ -21,7 +21,7 @@ const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const run = (text: string, look = ''): string => `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t>${text}</w:t></w:r>`;
 export const paragraph = (...runs: string[]): string =>
   `<w:p>${runs.map((each) => (each.startsWith('<') ? each : run(each))).join('')}</w:p>`;
-export const cell = (...blocks: string[]): string => `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${blocks.join('')}</w:tc>`;
+const cell = (...blocks: string[]): string => `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${blocks.join('')}</w:tc>`;
 export const row = (...texts: string[]): string =>
   `<w:tr>${texts.map((each) => cell(...(each.startsWith('<') ? [each] : [paragraph(each)]))).join('')}</w:tr>`;
 export const table = (columns: number, ...rows: string[]): string =>
