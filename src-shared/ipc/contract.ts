@@ -11,6 +11,7 @@ import type { MenuCommand } from './menu-commands';
 import { paperAsked, printAsked, row } from './paper-asked';
 import { provenanceBytes, provenanceChannels } from './provenance-channels';
 import { tracedFile, type Traced } from './provenance-work';
+import { templateAsked } from './template-asked';
 import { vaultChannels } from './vault-channels';
 
 const nothing = z.strictObject({});
@@ -138,7 +139,7 @@ export const contract = {
     input: z.strictObject({
       ...paperAsked,
       /** The document is made from a Word file of the user's own that the vault keeps, `document` is '' and the format docx. */
-      template: z.strictObject({ name: z.string().max(200), sha256 }).exactOptional(),
+      template: templateAsked.exactOptional(),
       format: z.enum(documentFormats),
       passed: z.string().max(64).exactOptional(),
     }),

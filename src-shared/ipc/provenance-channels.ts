@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audiences } from '../papers/audiences';
+import { templateAsked } from './template-asked';
 import { changedSince, comparedFile, recognisedFile } from './provenance-work';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -9,6 +10,8 @@ const madeFrom = {
   data: sha256,
   madeAt: z.iso.datetime(),
   document: z.string().max(60),
+  /** Where it was made from a template of the user's own; `document` is '' then. */
+  template: templateAsked.exactOptional(),
   audience: z.enum(audiences),
   language: z.enum(['zh', 'en']),
   masked: z.boolean(),

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { contract } from '#shared/ipc/contract';
+import { fail } from '#shared/result';
 import { documentPorts } from '../../../src-main/documents/make-document';
+import { openProvenance } from '../../../src-main/provenance/provenance';
 import { builtForNode, type Built } from '../../fixtures/built-for-node';
 import { aFileStore } from '../attachments/a-file-store';
 import { aTemplate, paragraph } from '../templates/a-template';
@@ -63,6 +65,22 @@ test('the thread fills a template that the vault keeps, and says when it is not 
     failure: { kind: 'bad-input', where: 'format' },
   });
   expect(await portsOver(built.file).makeDocument(asked)).toMatchObject({ failure: { kind: 'attachment-missing' } });
+});
+
+test('a filled template is made again from the kept data of its export, to the byte', async () => {
+  const { folder, store, files, lease } = await aFileStore();
+  const kept = must(await store(aTemplate(paragraph('{{项目名称}}'))));
+  const { makeDocument } = portsOver(built.file, folder);
+  const template = { name: '项目函', sha256: kept.sha256 };
+  const bundle = fullBundle('project');
+  const first = must(await makeDocument({ ...ask(bundle), document: '', template }));
+  const provenance = openProvenance({ attachments: files, makeDocument, work: async () => fail({ kind: 'forbidden' }) });
+  const { sha256: data } = must(await provenance.keepExportData({ lease, bundle }));
+  const { madeAt } = first.traced;
+  const again = must(
+    await provenance.madeAgain({ data, madeAt, document: '', template, audience: 'internal', language: 'zh', masked: false }),
+  );
+  expect(Buffer.compare(again.bytes, first.bytes)).toBe(0);
 });
 
 test('the thread checks a template and makes a sample that passes', async () => {
