@@ -91,7 +91,7 @@ test('the host takes batches, ends properly when told to, and tells how it ended
   expect(must(await page.call('appInfo', {}))).toMatchObject({
     host: 'browser',
     lastExit: 'first',
-    capabilities: { chooseFile: false, showFolder: false, download: true },
+    capabilities: { chooseFile: false, showFolder: false, download: true, print: false },
     exportFolder: join(data, '客户工程师工作台'),
     vaultFolder: join(data, 'browser', 'vault'),
   });
