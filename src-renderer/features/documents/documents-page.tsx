@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { Customer } from '#shared/records/customer';
 import type { Project } from '#shared/records/project';
 import type { Visit } from '#shared/records/visit';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { useAll } from '../../data/live';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
+import { openDocuments } from '../../state/documents';
 import { useText } from '../../text';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -37,7 +38,6 @@ export function DocumentsPage() {
   const { exporting, exported, frame, templates } = useText();
   const words = exporting.all;
   const [view, setView] = useState<View>('project');
-  const [, navigate] = useLocation();
   const rows = { project: useAll('project'), visit: useAll('visit'), customer: useAll('customer') };
   const chips = (
     <ViewChips
@@ -47,7 +47,7 @@ export function DocumentsPage() {
       onChange={setView}
     />
   );
-  const open = ({ id }: { id: string }) => navigate(addresses.document({ kind: view, id }));
+  const open = ({ id }: { id: string }) => openDocuments({ kind: view, id });
   const shared = { onOpen: open, toolbar: chips, empty: <EmptyState title={words.none}>{words.noneWords}</EmptyState> };
   const elsewhere = (
     <>

@@ -44,6 +44,8 @@ const nothingPassed: Passed = { fingerprint: '', words: '' };
 /** Ctrl+P opened this page in order to print: once, when the pages are there. */
 function usePrintingAtOnce(ready: boolean, print: () => void): void {
   const wanted = useDocuments(({ printing }) => printing);
+  // Whoever goes away before that wants no print the next time.
+  useEffect(() => () => useDocuments.setState({ printing: false }), []);
   useEffect(() => {
     if (!wanted || !ready) return;
     useDocuments.setState({ printing: false });

@@ -103,13 +103,6 @@ test('Ctrl+E exports the record of the page; on a list it says what to do', asyn
   await toast(words.palette.nothingToExport);
 });
 
-test('Ctrl+E on the page of a project exports that project', async () => {
-  const { projectId } = await aWorkplace('/projects/:project');
-  ctrl('e');
-  expect(location.hash).toBe(`#/documents/project/${projectId}`);
-  await waitFor(() => expect(breadcrumb().textContent).toBe('客户›某市第一医院›院区双路由互联›文档'));
-});
-
 test('the palette finds commands and records by any part of their names and opens them', async () => {
   const { projectId } = await aWorkplace();
   ctrl('k');
