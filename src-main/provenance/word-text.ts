@@ -20,7 +20,7 @@ const workedOut = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|DATE|TIME|SAVEDATE|PRINTDAT
 type Table = { number: number; row: number; cell: number; text: string };
 
 /** The texts of a part, in the order in which they stand in it. Nothing of what was deleted while changes were tracked, and nothing that the reader works out. */
-export function textsOfPart(xml: string): PlacedText[] {
+function textsOfPart(xml: string): PlacedText[] {
   const texts: PlacedText[] = [];
   const tables: Table[] = [];
   // Fields, innermost last: what they say and whether their result goes on now.

@@ -3,13 +3,13 @@ import type { ChangedSince } from '#shared/ipc/provenance-work';
 import type { Records as PaperRecords } from '#shared/papers/for-audience';
 import { dataLines } from '#shared/papers/data-lines';
 import type { DocumentExport } from '#shared/records/document-export';
-import { isKind } from '#shared/records/kinds';
 import type { Failure } from '#shared/result';
 import { bundleOf } from './bundle';
 import { keptData } from './exports';
 import { pauses } from './pauses';
 import { recordsAround, type Subject } from './records-around';
 import type { Store } from './store';
+import { subjectOfExport } from './subject-of-export';
 
 /** What has become since of the records behind an export. */
 export type SinceExport =
@@ -22,12 +22,6 @@ export type SinceExport =
 
 const encoder = new TextEncoder();
 const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** The record that an export was made from. */
-export function subjectOf({ subject }: Pick<DocumentExport, 'subject'>): Subject | null {
-  const [kind = '', id = ''] = (subject ?? '').split(':');
-  return isKind(kind) ? { kind, id } : null;
-}
 
 /** The sum of what the edition of an export knows now (`dataHash`); null where its record is voided or not there. The window goes on meanwhile. */
 async function dataHashNow(store: Store, subject: Subject, audience: 'customer' | 'internal'): Promise<string | null> {
@@ -51,7 +45,7 @@ export async function changedSinceExport(
   desktop: Pick<Desktop, 'compareExport'>,
   exported: Pick<DocumentExport, 'id' | 'subject' | 'audience' | 'dataHash'>,
 ): Promise<SinceExport> {
-  const subject = subjectOf(exported);
+  const subject = subjectOfExport(exported);
   const audience = exported.audience ?? 'internal';
   const now = subject && (await dataHashNow(store, subject, audience));
   if (!subject || now === null) return { state: 'gone' };

@@ -20,7 +20,6 @@ const tracedPaper = z.strictObject(traced);
 export type PrintedPaper = { readonly traced: Traced };
 /** The same of a file that was saved: `fileHash` is that of its bytes. */
 export const tracedFile = z.strictObject({ ...traced, fileHash: sha256 });
-export type TracedFile = z.output<typeof tracedFile>;
 export type Traced = z.output<typeof tracedPaper>;
 
 /** What a file that was dropped is, by its content. */

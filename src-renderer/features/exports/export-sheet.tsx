@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Desktop } from '#shared/ipc/contract';
 import type { DocumentExport } from '#shared/records/document-export';
 import { Attachments } from '../../attachments/attachments';
-import { subjectOf } from '../../data/export-changes';
+import { subjectOfExport } from '../../data/subject-of-export';
 import { useRecord } from '../../data/live';
 import { RecordSheet } from '../../forms/record-sheet';
 import { addresses } from '../../state/addresses';
@@ -56,7 +56,7 @@ function AgainOutcome({ again }: { again: Again }) {
 function Above({ exported, desktop }: { exported: DocumentExport; desktop: SheetDesktop }) {
   const words = useText().exported;
   const { again, run } = useAgain(desktop, exported);
-  const subject = subjectOf(exported);
+  const subject = subjectOfExport(exported);
   const chosen = exported.document === '' || !subject ? undefined : { document: exported.document, id: subject.id };
   return (
     <>
