@@ -2,9 +2,11 @@ import { useMemo } from 'react';
 import type { Attachment } from '#shared/records/attachment';
 import type { DocumentTemplate } from '#shared/records/document-template';
 import { isKind, type Kind } from '#shared/records/kinds';
+import { attachmentsOf } from './attachments';
 import type { Asked } from './follow-rows';
 import { useHeldRows } from './held-rows';
 import { useAll } from './live';
+import type { Store } from './store';
 
 /** The slot of a template's file, as its definition calls it. */
 export const templateSlot = 'file';
@@ -22,6 +24,12 @@ const files: Asked<'attachment'> = {
   all: async (db) => (await db.of('attachment').where('owner').startsWith(ownerOf('')).toArray()).filter(isFile),
   among: (written) => written.filter(isFile),
 };
+
+/** What the main process is told of a template (by the id of its record) to fill it: null where its file is not there any more. Voided ones count. */
+export async function templateToFill(store: Store, id: string): Promise<{ name: string; sha256: string } | null> {
+  const [row, [file]] = await Promise.all([store.db.of('documentTemplate').get(id), attachmentsOf(store, 'documentTemplate', id)]);
+  return row && file ? { name: row.name, sha256: file.sha256 } : null;
+}
 
 /** The templates that are not voided, those that are disabled among them, in the order in which they were added. Undefined while they are read. */
 export function useOwnTemplates(): readonly OwnTemplate[] | undefined {

@@ -54,4 +54,16 @@ test('a Word file of one’s own is checked, added, offered among the documents 
   const read = readDocx(join(/保存在 (.+)/.exec(said)?.[1] ?? '', /已导出 (.+)/.exec(said)?.[1] ?? ''));
   expect(read).toContain('致：某市第二医院');
   expect(read).toContain('第二路由管道不通 {{x}}');
+
+  await test.step('the export is recorded with its data, and the file can be made again', async () => {
+    await page.evaluate(() => {
+      location.hash = '/documents/exported';
+    });
+    await page
+      .getByRole('gridcell', { name: /项目函/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '再次导出' }).click();
+    await expect(page.getByText(/与当时的文件逐字节相同/)).toBeVisible();
+  });
 });

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Desktop } from '#shared/ipc/contract';
 import type { DocumentExport } from '#shared/records/document-export';
 import type { Failure } from '#shared/result';
-import { keptData } from '../../data/exports';
 import { untilEnded } from '../../data/follow-task';
 import { useStore } from '../../data/store';
+import { madeFrom } from './made-from';
 
 export type Again =
   | { state: 'idle' }
@@ -19,10 +19,9 @@ export function useAgain(desktop: Pick<Desktop, 'exportAgain' | 'task'>, exporte
   const store = useStore();
   const [again, setAgain] = useState<Again>({ state: 'idle' });
   const make = async (): Promise<Again> => {
-    const { document, audience, language, masked, format, madeAt, fileHash, documentHash } = exported;
-    const data = await keptData(store, exported.id);
-    if (data === null || madeAt === null) return { state: 'not-kept' };
-    const from = { data, madeAt, document, audience: audience ?? 'internal', language: language ?? 'zh', masked };
+    const { format, fileHash, documentHash } = exported;
+    const from = await madeFrom(store, exported);
+    if (from === null) return { state: 'not-kept' };
     const begun = await desktop.exportAgain({ ...from, format: format === 'data' ? 'data' : 'docx' });
     if (!begun.ok) return { state: 'failed', failure: begun.failure };
     const ended = await untilEnded(desktop, begun.value.task, () => undefined);
@@ -40,5 +39,5 @@ export function useAgain(desktop: Pick<Desktop, 'exportAgain' | 'task'>, exporte
 }
 
 /** Whether the file of an export can be made again: what was printed has none, and a PDF is not the same twice. */
-export const hasFileAgain = ({ format, document }: Pick<DocumentExport, 'format' | 'document'>): boolean =>
-  format === 'data' || (format === 'docx' && document !== '');
+export const hasFileAgain = ({ format, document, template }: Pick<DocumentExport, 'format' | 'document' | 'template'>): boolean =>
+  format === 'data' || (format === 'docx' && (document !== '' || template !== null));

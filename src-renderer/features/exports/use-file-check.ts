@@ -4,8 +4,9 @@ import type { ComparedFile, RecognisedFile } from '#shared/ipc/provenance-work';
 import type { DocumentExport } from '#shared/records/document-export';
 import type { Failure, Result } from '#shared/result';
 import { databaseTrouble } from '../../data/database-trouble';
-import { exportsKnownBy, keptData } from '../../data/exports';
+import { exportsKnownBy } from '../../data/exports';
 import { useStore, type Store } from '../../data/store';
+import { madeFrom } from './made-from';
 import { report } from '../../report';
 
 export type CheckDesktop = Pick<Desktop & DesktopBytes, 'recogniseFile' | 'compareFile'>;
@@ -28,11 +29,10 @@ export type Check =
 async function fateOf(store: Store, desktop: CheckDesktop, exported: DocumentExport, found: RecognisedFile, bytes: ArrayBuffer): Promise<Fate> {
   if (found.fileHash === exported.fileHash) return { is: 'exact' };
   if (found.what === 'data' && exported.format === 'data') return { is: 'resaved' };
-  const { document, audience, language, masked, madeAt, format } = exported;
-  if (found.what !== 'word' || format !== 'docx' || document === '') return { is: 'changed', why: 'format' };
-  const data = await keptData(store, exported.id);
-  if (data === null || madeAt === null) return { is: 'changed', why: 'data' };
-  const from = { data, madeAt, document, audience: audience ?? 'internal', language: language ?? 'zh', masked };
+  const { document, template, format } = exported;
+  if (found.what !== 'word' || format !== 'docx' || (document === '' && template === null)) return { is: 'changed', why: 'format' };
+  const from = await madeFrom(store, exported);
+  if (from === null) return { is: 'changed', why: 'data' };
   const compared = await desktop.compareFile(from, bytes);
   if (!compared.ok) return { is: 'changed', why: compared.failure };
   if (compared.value.documentHash !== exported.documentHash) return { is: 'changed', why: 'program' };
