@@ -249,6 +249,11 @@ export function start({
       case 'send': {
         const opened = await own.goOn(there(found === 'unreadable' ? null : found), there(vault));
         if (opened.ok) return ready(info, opened.value);
+        // What was counted cannot be read: known as damaged, the next look leads to the way out.
+        if (opened.failure.kind === 'database-lost' && !damage.known()) {
+          damage.note();
+          return look();
+        }
         return opened.failure.kind === 'held-elsewhere' ? heldElsewhere() : noHost(opened.failure);
       }
     }
