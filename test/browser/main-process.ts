@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Plugin } from 'vite';
+import { createServer, type Plugin } from 'vite';
 
 const path = '/main-process/';
 
@@ -15,7 +15,16 @@ async function textOf(request: IncomingMessage): Promise<string> {
  */
 export const mainProcess = (): Plugin => ({
   name: 'main-process',
-  configureServer(server) {
+  async configureServer(server) {
+    // A server of its own loads the main process: that of the tests prepares every package for a browser, and some can only run in Node as they are.
+    const node = await createServer({
+      configFile: false,
+      root: server.config.root,
+      logLevel: 'warn',
+      appType: 'custom',
+      server: { middlewareMode: true, ws: false },
+    });
+    server.httpServer?.on('close', () => void node.close());
     const answer = async (request: IncomingMessage, response: ServerResponse) => {
       const { pathname } = new URL(request.url ?? '', 'http://localhost');
       const [name = '', channel = ''] = pathname.slice(path.length).split('/');
@@ -24,7 +33,7 @@ export const mainProcess = (): Plugin => ({
         response.setHeader('content-type', 'text/html').end(html);
         return;
       }
-      const { answerFor } = (await server.ssrLoadModule('/test/browser/vaults.ts')) as typeof import('./vaults');
+      const { answerFor } = (await node.ssrLoadModule('/test/browser/vaults.ts')) as typeof import('./vaults');
       const result = await answerFor(name, channel, JSON.parse(await textOf(request)));
       response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
     };
