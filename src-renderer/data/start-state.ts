@@ -112,3 +112,7 @@ export type Ready = Extract<StartState, { state: 'ready' }>;
 export type Offer = Extract<StartState, { state: 'doors' | 'recover' | 'offer-new-vault' }>;
 
 export const startState = create<StartState>()(() => ({ state: 'looking' }));
+
+/** What to say of a workspace that was made again from its journal, or from a copy of another; null of one that was only opened or begun. */
+export const cameBack = ({ came }: { came?: Came }, from: Offer['state']): Outcome | null =>
+  came ? { done: true, from: from === 'doors' ? 'copy' : 'journal', came } : null;

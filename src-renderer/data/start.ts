@@ -20,7 +20,7 @@ import { makeReplacing } from './replacing';
 import { keepSafe, type Safety } from './safety';
 import { deleteSample, openSample } from './sample';
 import { storeFacts } from './save-state';
-import { startState, type AppInfo, type Offer, type Outcome, type Ready, type StartState } from './start-state';
+import { cameBack, startState, type AppInfo, type Offer, type Outcome, type Ready, type StartState } from './start-state';
 import { writerLock } from './writer-lock';
 
 /** Where the start is. Drawn by the frame; everything behind `ready` gets its store from `StoreProvider`. */
@@ -297,7 +297,3 @@ function there<T>(found: T | null): T {
   if (found === null) throw new Error('the verdict speaks of something that is not there');
   return found;
 }
-
-/** What to say of a workspace that was made again from its journal, or from a copy of another; null of one that was only opened or begun. */
-const cameBack = ({ came }: Opened, from: Offer['state']): Outcome | null =>
-  came ? { done: true, from: from === 'doors' ? 'copy' : 'journal', came } : null;
