@@ -49,6 +49,31 @@ test('the pages that stand stay until the new ones are there, and where they wer
   await expect(page.locator('iframe')).toHaveCount(1);
 });
 
+test('Ctrl+P opens the documents of what one looks at, and prints the pages when they are there', async ({ page, host }) => {
+  const printed: string[] = [];
+  await page.exposeFunction('heard', (text: string) => void printed.push(text));
+  // Chromium prints nothing here: what our page asks of the frame is heard instead.
+  await page.addInitScript(() => {
+    const real = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow') ?? {};
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      get(this: HTMLIFrameElement) {
+        const inner = real.get?.call(this) as Window | null;
+        const heard = Reflect.get(window, 'heard') as (text: string) => void;
+        if (inner) inner.print = () => heard(inner.document.body.textContent ?? '');
+        return inner;
+      },
+    });
+  });
+  await page.goto(await host.start());
+  await page.getByRole('button', { name: '打开示例客户' }).click();
+  await page.getByRole('link', { name: '项目' }).click();
+  await page.getByRole('gridcell', { name: '院区双路由互联' }).click();
+  await expect(page.getByRole('button', { name: /^导出/ })).toBeVisible();
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => printed.length).toBe(1);
+  expect(printed[0]).toContain('问题管理表');
+});
+
 const hostile =
   `</style><script>globalThis.ran=1</script><img src=x onerror="globalThis.ran=1"><a href="javascript:globalThis.ran=1">连接</a>` +
   `'"; } body { display: none } ]]> --> {name-0}`;

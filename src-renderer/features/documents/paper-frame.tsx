@@ -8,8 +8,8 @@ type Props = {
   page: string;
   /** As large as on paper, instead of as wide as there is room. */
   actual?: boolean;
-  /** Is given the frame whose pages are seen. */
-  onShown: (frame: HTMLIFrameElement) => void;
+  /** Is given the frame whose pages are seen from now on, and the HTML of these. */
+  onShown: (frame: HTMLIFrameElement, page: string) => void;
 };
 
 /** Pixels beside the paper in the frame. */
@@ -51,7 +51,7 @@ export function PaperFrame({ title, page, actual = false, onShown }: Props) {
     const before = seen.current?.contentWindow;
     if (before && fresh !== seen.current) fresh.contentWindow?.scrollTo(before.scrollX, before.scrollY);
     seen.current = fresh;
-    onShown(fresh);
+    onShown(fresh, page);
     setShown({ page, width: widthOf(fresh) });
   };
   const pages = shown === null || shown.page === page ? [page] : [shown.page, page];

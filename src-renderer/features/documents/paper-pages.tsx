@@ -6,7 +6,7 @@ import classes from './paper-workspace.module.css';
 import { PaperFrame } from './paper-frame';
 import { editionKey, type Edition, type Preview } from './use-preview';
 
-type Props = { title: string; edition: Edition; preview: Preview; onShown: (frame: HTMLIFrameElement) => void };
+type Props = { title: string; edition: Edition; preview: Preview; onShown: (frame: HTMLIFrameElement, page: string) => void };
 
 /** The pages of an edition, and whether they are the newest. */
 export function PaperPages({ title, edition, preview, onShown }: Props) {

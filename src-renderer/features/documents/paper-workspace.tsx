@@ -83,13 +83,16 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   const pages = pagesIn(typedPages);
   const [whole, setWhole] = useState<string | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
+  /** The pages that stand in the frame: those that were just made are there a little later. */
+  const [seen, setSeen] = useState<string | null>(null);
   const busy = state.state === 'preparing' || state.state === 'making';
   const ready = edition !== null && preview.of === editionKey(edition) && !preview.making;
   const found = (ready && edition.audience === 'customer' && preview.page?.leaks) || null;
   const addressOf = (origin: Parameters<typeof addressOfOrigin>[0]) => addressOfOrigin(origin, records);
 
-  const shown = (pages: HTMLIFrameElement) => {
+  const shown = (pages: HTMLIFrameElement, page: string) => {
     frame.current = pages;
+    setSeen(page);
   };
   const goingOut = (format: Format, { document, audience, language: of, masked: hidden }: Edition, leaks: string): Outgoing => {
     const fileName = paper?.document.label[of] ?? '';
@@ -142,7 +145,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
     setHeld(null);
     held?.pass({ fingerprint: leaks.fingerprint, words: passedInWords(leaks, reason, language) });
   };
-  const canPrint = can.print ? edition !== null && !template && pages !== undefined : ready;
+  const canPrint = can.print ? edition !== null && !template && pages !== undefined : ready && seen === preview.page?.page;
   usePrintingAtOnce(canPrint, print);
   const saveData = async () => {
     const made = await run(subject, (bundle) => desktop.exportData({ bundle }));
