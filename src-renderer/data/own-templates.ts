@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { Attachment } from '#shared/records/attachment';
 import type { DocumentTemplate } from '#shared/records/document-template';
 import { isKind, type Kind } from '#shared/records/kinds';
-import { attachmentsOf } from './attachments';
 import type { Asked } from './follow-rows';
 import { useHeldRows } from './held-rows';
 import { useAll } from './live';
@@ -25,9 +24,15 @@ const files: Asked<'attachment'> = {
   among: (written) => written.filter(isFile),
 };
 
-/** What the main process is told of a template (by the id of its record) to fill it: null where its file is not there any more. Voided ones count. */
-export async function templateToFill(store: Store, id: string): Promise<{ name: string; sha256: string } | null> {
-  const [row, [file]] = await Promise.all([store.db.of('documentTemplate').get(id), attachmentsOf(store, 'documentTemplate', id)]);
+/**
+ * What the main process is told of a template (by the id of its record) to fill it as it was at a moment, whatever file it has now: null where
+ * its file of then is not known. Voided ones count.
+ */
+export async function templateToFill({ db }: Store, id: string, at: string): Promise<{ name: string; sha256: string } | null> {
+  const row = await db.of('documentTemplate').get(id);
+  const files = await db.of('attachment').where('owner').equals(`documentTemplate:${id}`).toArray();
+  const then = files.filter(({ slot, createdAt }) => slot === 'file' && createdAt <= at);
+  const [file] = then.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   return row && file ? { name: row.name, sha256: file.sha256 } : null;
 }
 

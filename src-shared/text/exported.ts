@@ -95,7 +95,7 @@ const zh: Sentences = {
   againWhy: '用导出时的数据重新生成同一个文件',
   againSame: (file, folder) => `已再次导出 ${file}，与当时的文件逐字节相同。保存在 ${folder}`,
   againOther: (file, folder, sameWords) =>
-    `已再次导出 ${file}，保存在 ${folder}。程序已更新，文件与当时的不完全相同，${sameWords ? '文字没有变' : '文字也有不同'}。`,
+    `已再次导出 ${file}，保存在 ${folder}。程序或模板已更新，文件与当时的不完全相同，${sameWords ? '文字没有变' : '文字也有不同'}。`,
   againCannot: '导出时的数据没有保存，无法再次导出',
   lastExport: (at) => `上次导出 ${at}`,
   recorded: '已记入“已导出”',
@@ -118,7 +118,7 @@ const zh: Sentences = {
     why: {
       format: '这种文件不能逐处比较文字。',
       data: '导出时的数据没有保存，无法比较文字改了哪里。',
-      program: '程序已更新，重新生成的文字与当时不同，无法逐处比较。',
+      program: '程序或模板已更新，重新生成的文字与当时不同，无法逐处比较。',
     },
     record: '导出记录',
     voided: (reason) => `这条导出记录已作废：${reason}`,
@@ -179,7 +179,7 @@ const en: Sentences = {
   againWhy: 'Makes the same file again from the data of that export',
   againSame: (file, folder) => `Exported ${file} again, byte for byte the same file. Saved in ${folder}`,
   againOther: (file, folder, sameWords) =>
-    `Exported ${file} again, saved in ${folder}. The program has changed and the file is not the same; ${sameWords ? 'its words are' : 'some of its words differ as well'}.`,
+    `Exported ${file} again, saved in ${folder}. The program or its template has changed and the file is not the same; ${sameWords ? 'its words are' : 'some of its words differ as well'}.`,
   againCannot: 'The data of this export were not kept: it cannot be made again',
   lastExport: (at) => `Last export ${at}`,
   recorded: 'Listed under “Exported”',
@@ -204,7 +204,7 @@ const en: Sentences = {
     why: {
       format: 'The words of such a file cannot be compared.',
       data: 'The data of this export were not kept: what was edited cannot be told.',
-      program: 'The program has changed and makes another text by now: what was edited cannot be told.',
+      program: 'The program or its template has changed and makes another text by now: what was edited cannot be told.',
     },
     record: 'Export',
     voided: (reason) => `The record of this export is voided: ${reason}`,

@@ -34,6 +34,9 @@ const fields: readonly (keyof DocumentExport)[] = [
   'fileHash',
 ];
 
+/** That nothing was masked goes without saying. */
+const unmasked = fields.filter((name) => name !== 'masked');
+
 function AgainOutcome({ again }: { again: Again }) {
   const { exported: words, failures } = useText();
   switch (again.state) {
@@ -86,7 +89,7 @@ export function ExportSheet({ id, desktop, onClose }: { id: string; desktop: She
       kind="documentExport"
       id={id}
       onClose={onClose}
-      fields={fields}
+      fields={exported?.masked ? fields : unmasked}
       above={exported && <Above key={`above/${id}`} exported={exported} desktop={desktop} />}
     >
       <Attachments key={`files/${id}`} kind="documentExport" id={id} />

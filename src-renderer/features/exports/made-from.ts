@@ -8,7 +8,7 @@ import type { Store } from '../../data/store';
 export async function madeFrom(store: Store, exported: DocumentExport): Promise<MadeFrom | null> {
   const { id, document, template, audience, language, masked, madeAt } = exported;
   const data = await keptData(store, id);
-  const own = template === null ? null : await templateToFill(store, template);
+  const own = template === null || madeAt === null ? null : await templateToFill(store, template, madeAt);
   if (data === null || madeAt === null || (template !== null && own === null)) return null;
   const edition = { audience: audience ?? 'internal', language: language ?? 'zh', masked };
   return { data, madeAt, document, ...(own && { template: own }), ...edition };

@@ -1,4 +1,4 @@
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { text } from '#shared/text/index';
@@ -26,6 +26,7 @@ describe('a file is what its bytes say', () => {
     ['a table with tabs in UTF-16', utf16, 'text/csv', null],
     ['a text', Buffer.from('会议纪要\n\n一、光缆。\n'), 'text/plain', null],
     ['a data file', Buffer.from('{"format":1,"records":{}}'), 'application/json', null],
+    ['a data file that was packed', gzipSync('{"format":1,"records":{}}'), 'application/gzip', null],
     ['JSON of somebody else', Buffer.from('{"a":1}'), 'text/plain', null],
   ])('%s', async (_what, bytes, mediaType, width) => {
     expect(await typeOf(bytes)).toMatchObject({ mediaType, width });
@@ -48,6 +49,8 @@ describe('is not kept', () => {
     ['a program of Linux', Buffer.from('7f454c460201', 'hex'), 'program'],
     ['a Word file of the nineties', real('old.doc'), 'old-office'],
     ['bytes of no known kind', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 9]), 'unknown-type'],
+    ['a packed file of somebody else', gzipSync('x'.repeat(5_000)), 'unknown-type'],
+    ['a packed file that is damaged', Buffer.from('1f8b0800ffffffff', 'hex'), 'unknown-type'],
     ['a zip that is no office file', packed({ 'a.txt': 'x' }), 'unknown-type'],
   ])('%s', async (_what, bytes, why) => {
     expect(await typeOf(bytes)).toMatchObject({ why });

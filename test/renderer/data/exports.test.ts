@@ -5,6 +5,7 @@ import { untilEnded } from '../../../src-renderer/data/follow-task';
 import { bundleOf } from '../../../src-renderer/data/bundle';
 import { changedSinceExport } from '../../../src-renderer/data/export-changes';
 import { exportsKnownBy, keptData } from '../../../src-renderer/data/exports';
+import { madeFrom } from '../../../src-renderer/features/exports/made-from';
 import { recordsAround } from '../../../src-renderer/data/records-around';
 import { must } from '../../main/vault/a-vault';
 import { anExport } from './an-export';
@@ -202,4 +203,19 @@ test('made again from its data it is byte for byte the same file, years and edit
     const again = must(await untilEnded(desktop, must(await desktop.exportAgain({ ...from, format })).task, () => undefined));
     expect(again.state === 'saved' && again.traced.fileHash).toBe(first.fileHash);
   }
+});
+
+test('an export of an own template is made again with the file that the template had then, and not at all where that is unknown', async () => {
+  const main = await aProject();
+  const { store } = main;
+  const template = await create(store, 'documentTemplate', { name: '项目函', subject: 'project' });
+  const file = (sha256: string) => ({ owner: `documentTemplate:${template}`, slot: 'file', sha256, mediaType: 'x', bytes: 1 });
+  await create(store, 'attachment', file('a'.repeat(64)));
+  const made = await anExport(main, main.subject);
+  const exported = { ...made.row, document: '', template, madeAt: '2026-11-26T00:00:00.000Z' };
+  main.later();
+  await create(store, 'attachment', file('b'.repeat(64)));
+  expect(await madeFrom(store, exported)).toMatchObject({ document: '', template: { name: '项目函', sha256: 'a'.repeat(64) } });
+  expect(await madeFrom(store, { ...exported, madeAt: '2020-01-01T00:00:00.000Z' })).toBeNull();
+  expect(await madeFrom(store, made.row)).not.toHaveProperty('template');
 });
