@@ -12,6 +12,9 @@ test('every address that pages make is read back as the page it was made for', (
   expect(routeOf(addresses.backup())).toEqual({ page: 'backup', past: null });
   for (const past of [{ generation: 2, seq: 90 }, { at: '2026-11-24T06:00:00.000Z' }])
     expect(routeOf(addresses.backup(past))).toEqual({ page: 'backup', past });
+  expect(routeOf(addresses.exports())).toEqual({ page: 'exports', open: null });
+  expect(routeOf(addresses.exports('a'))).toEqual({ page: 'exports', open: 'a' });
+  expect(addressOf('documentExport', 'a', {})).toBe(addresses.exports('a'));
   expect(routeOf(addresses.visits())).toEqual({ page: 'visits' });
   expect(routeOf(addresses.projects())).toEqual({ page: 'projects' });
 });
