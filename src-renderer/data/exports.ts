@@ -28,6 +28,8 @@ export type MadeExport = {
   readonly traced: Traced & { readonly fileHash?: string };
   /** What the outgoing check found, and why it was let pass. */
   readonly leaks?: string;
+  /** What was said of this version. */
+  readonly note?: string;
   /** The version of the program. */
   readonly program: string;
   /** The text of the data file from which it was made. */
@@ -52,6 +54,7 @@ export async function recordExport(store: Store, desktop: Pick<Desktop, 'keepExp
     fileName,
     traced,
     leaks = '',
+    note = '',
     program,
     bundle,
   } = made;
@@ -77,6 +80,7 @@ export async function recordExport(store: Store, desktop: Pick<Desktop, 'keepExp
     fileHash,
     program,
     leaks,
+    note,
   };
   const writes: Write[] = [{ kind: 'documentExport', id, create: { subject: `${subject.kind}:${subject.id}`, ...values } }];
   if (kept?.ok) {

@@ -32,6 +32,8 @@ type Sentences = {
   againOther(file: string, folder: string, sameWords: boolean): string;
   againCannot: string;
   lastExport(at: string): string;
+  /** Where a note of a version stands. */
+  noteWords: string;
   recorded: string;
   showRecord: string;
   notRecorded(why: string): string;
@@ -98,6 +100,7 @@ const zh: Sentences = {
     `已再次导出 ${file}，保存在 ${folder}。程序或模板已更新，文件与当时的不完全相同，${sameWords ? '文字没有变' : '文字也有不同'}。`,
   againCannot: '导出时的数据没有保存，无法再次导出',
   lastExport: (at) => `上次导出 ${at}`,
+  noteWords: '记入导出记录，不印在文档上',
   recorded: '已记入“已导出”',
   showRecord: '查看导出记录',
   notRecorded: (why) => `文件已保存，但没有记入“已导出”：${why}`,
@@ -182,6 +185,7 @@ const en: Sentences = {
     `Exported ${file} again, saved in ${folder}. The program or its template has changed and the file is not the same; ${sameWords ? 'its words are' : 'some of its words differ as well'}.`,
   againCannot: 'The data of this export were not kept: it cannot be made again',
   lastExport: (at) => `Last export ${at}`,
+  noteWords: 'Kept with the record of the export, not printed',
   recorded: 'Listed under “Exported”',
   showRecord: 'Show its record',
   notRecorded: (why) => `The file is saved, but is not listed under “Exported”: ${why}`,

@@ -22,6 +22,7 @@ import { paperAt, templateOf, type PaperGroup } from './papers-of';
 import { addressOfOrigin } from './place-address';
 import type { Host } from './the-host';
 import { RecordingNote } from './recording-note';
+import { VersionNote } from './version-note';
 import { useExporting } from './use-exporting';
 import { WholePrint } from './whole-print';
 import { editionKey, usePreview, type Edition } from './use-preview';
@@ -75,10 +76,13 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
   const preview = usePreview(desktop, stamp === null || template ? null : edition, stamp ?? '');
   const about = edition ? editionKey(edition) : `${subject.kind}/${subject.id}`;
   const { state, run, cancel, forget } = useExporting(desktop, about);
-  const { recording, record } = useRecording(desktop, host.program, about);
+  const { recording, record: recordMade } = useRecording(desktop, host.program, about);
   const [review, setHeld] = useState<Held | null>(null);
   const held = review?.of === about ? review : null;
   const [passed, setPassed] = useState({ of: '', words: '' });
+  const [note, setNote] = useState({ of: '', typed: '' });
+  const ofPaper = `${subject.kind}/${subject.id}/${edition?.document ?? ''}`;
+  const noted = note.of === ofPaper ? note.typed : '';
   const [typedPages, setTypedPages] = useState('');
   const pages = pagesIn(typedPages);
   const [whole, setWhole] = useState<string | null>(null);
@@ -98,6 +102,10 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
     const fileName = paper?.document.label[of] ?? '';
     const own = templateOf(document);
     return { subject, document: own ? '' : document, template: own, audience, masked: hidden, language: of, format, leaks, fileName };
+  };
+  const record = async (outgoing: Outgoing, made: Made) => {
+    // A note is said of one version: the next one begins without.
+    if (await recordMade({ ...outgoing, note: noted.trim() }, made)) setNote({ of: '', typed: '' });
   };
   const printFrame = async (letPass = '') => {
     if (!edition || !preview.page) return;
@@ -186,6 +194,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
             onPass={pass}
             onCancel={forgetHeld}
           />
+          {edition && <VersionNote value={noted} onChange={(typed) => setNote({ of: ofPaper, typed })} disabled={busy} />}
           {edition && <LeftOutNote document={edition.document} audience={edition.audience} subject={subject.id} records={records} />}
           <IncompleteNote records={records} />
         </div>

@@ -31,11 +31,16 @@ export function useRecording(desktop: Pick<Desktop, 'keepExportData'>, program: 
       return { failure: databaseTrouble(error) ?? { kind: 'internal', reference: report(error, 'record of an export') } };
     }
   };
-  const record = async (outgoing: Outgoing, made: Made): Promise<void> => {
+  /** Whether it went out. */
+  const record = async (outgoing: Outgoing, made: Made): Promise<boolean> => {
     const went = whatWentOut(made);
-    if (!went) return tell(null);
+    if (!went) {
+      tell(null);
+      return false;
+    }
     const { traced, bundle, file = outgoing.fileName } = went;
     tell({ of: about, recording: await keep({ ...outgoing, fileName: file, traced, bundle, program }) });
+    return true;
   };
   return { recording: told?.of === about ? told.recording : null, record };
 }

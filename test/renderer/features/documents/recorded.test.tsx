@@ -58,6 +58,21 @@ test('a data file and a print are recorded too, the print without a file', async
   ]);
 });
 
+test('what was said of the version stands in the record, once, and stays typed where nothing was saved', async () => {
+  const main = await aProject();
+  const { user } = open(main);
+  const note = await screen.findByLabelText('版本说明');
+  await user.type(note, '按 11 月 25 日会议修改');
+  main.line.down = (channel) => (channel === 'task' ? { kind: 'file-not-written', name: 'x.docx', cause: 'disk-full' } : null);
+  await user.click(await button(words.saveWord));
+  await screen.findAllByText(text.zh.failures.sentence({ kind: 'file-not-written', name: 'x.docx', cause: 'disk-full' }));
+  expect(note).toHaveProperty('value', '按 11 月 25 日会议修改');
+  main.line.down = null;
+  await user.click(await button(words.saveWord));
+  await waitFor(async () => expect(await main.exports()).toMatchObject([{ note: '按 11 月 25 日会议修改' }]));
+  await waitFor(() => expect(note).toHaveProperty('value', ''));
+});
+
 test('a file that could not be saved is not recorded', async () => {
   const main = await aProject();
   main.line.down = (channel) => (channel === 'task' ? { kind: 'file-not-written', name: 'x.docx', cause: 'disk-full' } : null);
