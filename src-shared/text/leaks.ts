@@ -41,7 +41,7 @@ const zh: Sentences = {
     amount: '金额',
     ip: 'IP 地址',
     coordinates: '坐标',
-    word: '内部或密级用语',
+    word: '内部或涉密用语',
     field: '敏感字段',
   },
   likely: '可能',

@@ -49,6 +49,7 @@ test('a document never asks for the clock or the locale', () => {
 });
 
 test('the words of the trade are used, not their worn copies', () => {
-  const texts = [...sources, ...filesIn('resources'), 'README.md'];
+  // One file names such a word because it looks for it in papers.
+  const texts = [...sources, ...filesIn('resources'), 'README.md'].filter((file) => !file.endsWith('/guarded-words.ts'));
   expect(offenders(/治理|打算|中意度|时刻点|猎取|密级/, texts)).toEqual([]);
 });
