@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { parseBundle } from '#shared/bundle';
 import type { RecognisedFile } from '#shared/ipc/provenance-work';
-import { markIn, type DocumentMark } from '#shared/papers/document-mark';
+import { markForm, markIn, type DocumentMark } from '#shared/papers/document-mark';
 import { fail, ok, type Result } from '#shared/result';
 import { entriesOf, unpacked } from '../attachments/read-zip';
 import { withoutEntities, xmlText } from '../attachments/relations';
 import { textType } from '../attachments/text-type';
 import { dataHashOf } from '../documents/data-hash';
-import { markForm } from '#shared/papers/document-mark';
 
 type Found = Pick<RecognisedFile, 'what' | 'mark'>;
 const without = (what: RecognisedFile['what']): Found => ({ what, mark: null });
