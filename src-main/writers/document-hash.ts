@@ -11,6 +11,7 @@ function* textsOf(block: Block): Generator<string> {
     case 'title':
     case 'heading':
     case 'paragraph':
+    case 'addressee':
       return yield block.text;
     case 'fields':
       for (const { label, text } of block.fields) yield* [label, text];
@@ -27,7 +28,27 @@ function* textsOf(block: Block): Generator<string> {
     case 'signOff':
       for (const { heading, lines } of block.parties) yield* [heading, ...lines.map(({ label }) => label)];
       return yield block.note;
+    case 'signTable':
+      for (const { header } of block.columns) yield header;
+      for (const row of block.rows) yield* row;
+      return;
+    case 'receipt':
+      yield* [block.title, block.to, block.text];
+      for (const { label } of block.rows.flat()) yield label;
+      return;
+    case 'contents':
+      return yield block.title;
+    case 'letterHead':
+      return yield* [block.organisation, block.number];
+    case 'attachmentsNote':
+      return yield* block.names;
+    case 'signature':
+      return yield* [block.name, block.date];
     case 'pageBreak':
+      return;
+    default:
+      // Two papers that differ in a block that nobody sums up would be taken for one.
+      block satisfies never;
   }
 }
 
