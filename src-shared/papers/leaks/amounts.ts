@@ -1,4 +1,4 @@
-import { overlaps, spansOf, type Span } from './span';
+import { spansOfAny, type Span } from './span';
 
 const number = String.raw`\d{1,20}(?:,\d{3}){0,6}(?:\.\d{1,8})?`;
 const start = String.raw`(?<![\d.,])`;
@@ -24,10 +24,4 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** Where amounts of money stand in a plain text (`asRead`): ¥ and ￥, RMB, 元, 万元, in digits or Chinese numerals, and bare numbers behind a word such as 报价. */
-export function findAmounts(plain: string): Span[] {
-  const found: Span[] = [];
-  if (!/\d|[元圆]/.test(plain)) return found;
-  for (const pattern of patterns)
-    for (const span of spansOf(pattern, plain)) if (!found.some((other) => overlaps(other, span))) found.push(span);
-  return found.sort((a, b) => a.from - b.from);
-}
+export const findAmounts = (plain: string): Span[] => (/\d|[元圆]/.test(plain) ? spansOfAny(patterns, plain) : []);

@@ -1,4 +1,4 @@
-import { overlaps, spansOf, type Span } from './span';
+import { spansOf, spansOfAny, type Span } from './span';
 
 const decimal = String.raw`-?\d{1,3}\.\d{3,15}`;
 const pair = new RegExp(String.raw`(?<![\d.])${decimal} ?°?[,;/、 ] {0,3}${decimal}(?![\d.%])`, 'g');
@@ -25,8 +25,6 @@ function isPlace(written: string): boolean {
 /** Where coordinates stand in a plain text (`asRead`): pairs of decimal degrees, 度分秒, and numbers with a word or letter of direction. */
 export function findCoordinates(plain: string): Span[] {
   if (!/\d[.°º度 ]|[经纬°]|tude/i.test(plain)) return [];
-  const found = spansOf(pair, plain).filter(({ from, to }) => isPlace(plain.slice(from, to)));
-  for (const pattern of [lettered, degreesAndMinutes, withDirection])
-    for (const span of spansOf(pattern, plain)) if (!found.some((other) => overlaps(other, span))) found.push(span);
-  return found.sort((a, b) => a.from - b.from);
+  const pairs = spansOf(pair, plain).filter(({ from, to }) => isPlace(plain.slice(from, to)));
+  return spansOfAny([lettered, degreesAndMinutes, withDirection], plain, pairs);
 }

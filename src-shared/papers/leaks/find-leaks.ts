@@ -7,7 +7,7 @@ import type { FromField, Known } from './known';
 import { findPhones, phoneKey } from './phones';
 import { phraseFinder } from './phrases';
 import type { LeakKind } from './report';
-import { overlaps, type Span } from './span';
+import { freeSpans, inOrder, type Span } from './span';
 
 /** Something found in one text, with the words around it. */
 export type Leak = {
@@ -64,30 +64,31 @@ export function leakFinder(known: Known): LeakFinder {
       const harmless = clean[naming ? 'named' : 'free'];
       if (harmless.has(text)) return [];
       const { shown, plain } = asRead(text);
-      const taken: Span[] = [];
       const leaks: (Span & Omit<Leak, 'text' | 'before' | 'after'>)[] = [];
-      const add = (span: Span, kind: LeakKind, certain: boolean, of: FromField | null = null) => {
-        taken.push(span);
-        leaks.push({ ...span, kind, certain, of });
+      const add = ({ from, to }: Span, kind: LeakKind, certain: boolean, of: FromField | null = null) =>
+        leaks.push({ from, to, kind, certain, of });
+      let taken: Span[] = [];
+      /** What lies over nothing that was found before; nothing found later lies over it. */
+      const take = <S extends Span>(spans: readonly S[]): S[] => {
+        const free = freeSpans(spans, taken);
+        taken = inOrder(taken, free);
+        return free;
       };
-      const isFree = (span: Span) => !taken.some((other) => overlaps(other, span));
 
       if (/\d/.test(plain)) {
-        for (const span of findCoordinates(plain)) add(span, 'coordinates', true);
-        for (const span of findIpAddresses(plain)) if (isFree(span)) add(span, 'ip', true);
-        for (const span of findPhones(plain)) {
-          if (!isFree(span)) continue;
+        for (const span of take(findCoordinates(plain))) add(span, 'coordinates', true);
+        for (const span of take(findIpAddresses(plain))) add(span, 'ip', true);
+        for (const span of take(findPhones(plain))) {
           const key = phoneKey(plain.slice(span.from, span.to));
           const of = inner(key) ?? null;
           if (of !== null) add(span, 'phone', true, of);
-          else if (open(key)) taken.push(span);
-          else add(span, 'phone', false);
+          else if (!open(key)) add(span, 'phone', false);
         }
       }
-      for (const span of findAmounts(plain)) if (isFree(span)) add(span, 'amount', true);
-      for (const { value, ...span } of phrases(plain)) if (isFree(span)) add(span, 'internal', true, value);
-      if (!naming) for (const { value, ...span } of names(plain)) leaks.push({ ...span, kind: 'name', certain: !value.shared, of: null });
-      for (const span of findGuardedWords(plain)) leaks.push({ ...span, kind: 'word', certain: true, of: null });
+      for (const span of take(findAmounts(plain))) add(span, 'amount', true);
+      for (const { value, ...span } of take(phrases(plain))) add(span, 'internal', true, value);
+      if (!naming) for (const { value, ...span } of names(plain)) add(span, 'name', !value.shared);
+      for (const span of findGuardedWords(plain)) add(span, 'word', true);
 
       if (leaks.length === 0) {
         if (harmless.size < mostClean) harmless.add(text);

@@ -1,4 +1,4 @@
-import { spansOf, type Span } from './span';
+import { freeSpans, inOrder, spansOf, type Span } from './span';
 
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d{2}|[1-9]?\d)`;
 const four = String.raw`${octet}(?:\.${octet}){3}`;
@@ -46,5 +46,5 @@ export function findIpAddresses(plain: string): Span[] {
     return !isChapter(address.split('.').map(Number), before, behind);
   });
   const six = spansOf(groupsOfSix, plain).filter(({ from, to }) => isVersion6(plain.slice(from, to)));
-  return [...four, ...six].sort((a, b) => a.from - b.from);
+  return inOrder(four, freeSpans(six, four));
 }

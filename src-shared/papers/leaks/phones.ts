@@ -1,4 +1,4 @@
-import { overlaps, spansOf, type Span } from './span';
+import { spansOfAny, type Span } from './span';
 
 // Every repetition is bounded, so that no text takes long. What stands behind a digit is part of another number.
 const start = String.raw`(?<![\dA-Za-z.+]|\d-)`;
@@ -18,12 +18,8 @@ const labelled = /(?:电话|手机|座机|联系方式|传真|phone|mobile|fax|t
 
 /** Where telephone numbers stand in a plain text (`asRead`): mobile ones with or without +86, landlines with their area code, local ones behind a word such as 电话. Hotlines (400, 800) are made to be known and are none. */
 export function findPhones(plain: string): Span[] {
-  const found: Span[] = [];
   // Every number ends with four digits in a row.
-  if (!/\d{4}/.test(plain)) return found;
-  for (const pattern of [mobile, landline, landlineInOne, labelled])
-    for (const span of spansOf(pattern, plain)) if (!found.some((other) => overlaps(other, span))) found.push(span);
-  return found.sort((a, b) => a.from - b.from);
+  return /\d{4}/.test(plain) ? spansOfAny([mobile, landline, landlineInOne, labelled], plain) : [];
 }
 
 /** The digits of a number by which it is known again, however it is written: without the code of the country and the zero of an area. */

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { findAmounts } from '#shared/papers/leaks/amounts';
 import { asRead } from '#shared/papers/leaks/as-read';
 import { findCoordinates } from '#shared/papers/leaks/coordinates';
+import { leakFinder } from '#shared/papers/leaks/find-leaks';
 import { findGuardedWords } from '#shared/papers/leaks/guarded-words';
 import { findIpAddresses } from '#shared/papers/leaks/ip-addresses';
+import { knownFrom } from '#shared/papers/leaks/known';
 import { masked } from '#shared/papers/leaks/mask';
 import { findPhones } from '#shared/papers/leaks/phones';
 
@@ -66,6 +68,22 @@ describe.each(Object.entries(finders))('%s', (_name, find) => {
       for (const end of ['', 'x', '元']) expect(find(text + end).length).toBeLessThanOrEqual(text.length);
     },
   );
+});
+
+// Where each were compared with all others, this would take many minutes: the test would end by the limit of every test.
+test.each([
+  ['coordinates', '114.3055,30.5928', findCoordinates],
+  ['ip', '10.1.2.3', findIpAddresses],
+  ['phone', '13812341234', findPhones],
+  ['phone', '027-87654321', findPhones],
+  ['amount', '预算为8500', findAmounts],
+  ['amount', '八千元', findAmounts],
+])('two hundred thousand findings in one text are all found: %s %s', (kind, sign, find) => {
+  const text = `${sign}；`.repeat(200_000);
+  expect(find(text)).toHaveLength(200_000);
+  const leaks = leakFinder(knownFrom({})).find(text);
+  expect(leaks).toHaveLength(200_000);
+  expect(new Set(leaks.map((leak) => `${leak.kind} ${leak.text}`))).toEqual(new Set([`${kind} ${sign}`]));
 });
 
 test('of a masked text nothing is left to be masked, and what is no number stays', () => {
