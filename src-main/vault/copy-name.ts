@@ -16,14 +16,26 @@ export function copyName(now: Date): string {
 /** What stands in the folder of a copy. */
 const ours = new Set(['manifest.json', 'rehearsal.json', 'base', 'journal', 'found', 'attachments']);
 
+/** How long nothing must have been written to a copy under way before it counts as killed. Milliseconds. */
+const killedAfter = 24 * 60 * 60 * 1_000;
+
+/** When something was last written there or anywhere below it, in milliseconds since 1970. */
+async function lastWritten(folder: string): Promise<number> {
+  let newest = (await lstat(folder)).mtimeMs;
+  for (const name of await readdir(folder, { recursive: true })) newest = Math.max(newest, (await lstat(join(folder, name))).mtimeMs);
+  return newest;
+}
+
 /**
- * Takes away what copies that were killed have left in that folder: folders that bear the name of a copy under way and hold nothing but what a copy
- * holds. Rejects with what the system refuses.
+ * Takes away what copies that were killed have left in that folder: folders that bear the name of a copy under way, hold nothing but what a copy
+ * holds, and were not written to for a day before `now` (milliseconds since 1970): another host may be copying to the same place. Rejects with what
+ * the system refuses.
  */
-export async function takeCutCopies(parent: string): Promise<void> {
+export async function takeCutCopies(parent: string, now: number): Promise<void> {
   for (const name of (await readdir(parent)).filter(isCut)) {
     const path = join(parent, name);
     if (!(await lstat(path)).isDirectory()) continue;
-    if ((await readdir(path)).every((each) => ours.has(each))) await rm(path, { recursive: true, force: true });
+    const isOurs = (await readdir(path)).every((each) => ours.has(each));
+    if (isOurs && (await lastWritten(path)) < now - killedAfter) await rm(path, { recursive: true, force: true });
   }
 }

@@ -89,7 +89,7 @@ export function makeKeeping(of: KeepingOf) {
         return done;
       }),
     check: (progress: Progress, signal: AbortSignal) => guarded(() => doWork('checkVault', { folder }, progress, orLeaving(signal))),
-    /** A verified copy as a new folder of that name in `parent`; what a killed one has left there is taken away. */
+    /** A verified copy as a new folder of that name in `parent`; what one that was killed a day ago or earlier has left there is taken away. */
     async copy(parent: string, name: string, progress: Progress, signal: AbortSignal): Promise<Result<VaultResults['copyVault']>> {
       const to = join(normalize(parent), name);
       if (!isAbsolute(parent) || `${to}${sep}`.startsWith(`${folder}${sep}`)) return fail({ kind: 'bad-input', where: 'folder' });
@@ -99,7 +99,7 @@ export function makeKeeping(of: KeepingOf) {
           const growing = journal.ok && journal.value.live ? nameIn(folder, journal.value.live.path) : null;
           const upTo = growing && journal.ok ? { [growing]: journal.value.writer?.size() ?? 0 } : {};
           // What cannot be taken away is in nobody's way.
-          await takeCutCopies(normalize(parent)).catch(troubleOf);
+          await takeCutCopies(normalize(parent), now()).catch(troubleOf);
           const done = await doWork('copyVault', { from: folder, to, upTo }, progress, orLeaving(signal));
           return done.ok ? ok({ folder: to, ...done.value }) : done;
         });

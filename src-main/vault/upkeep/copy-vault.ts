@@ -4,6 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok, type Result } from '#shared/result';
+import { isSystemError } from '../../files/file-trouble';
 import { flushFolder } from '../../files/flush-folder';
 import { makeFolder, ownerOnly } from '../../files/make-folder';
 import { sha256Of } from '../manifest';
@@ -51,9 +52,20 @@ async function copyFile(
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** Makes the folders of that file in a copy. The folder of the copy is never made again: where it is gone, so is what was copied. */
+async function makeFolderBelow(copy: string, name: string): Promise<void> {
+  let folder = copy;
+  for (const part of name.split('/').slice(0, -1)) {
+    folder = join(folder, part);
+    await mkdir(folder, { mode: ownerOnly }).catch((error: unknown) => {
+      if (!isSystemError(error) || error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
 /**
  * Copies a whole vault into a new folder: everything under a temporary name first, each file read back and compared; only then the folder gets
- * its name. Fails with `not-read-back` naming the first file that came back otherwise. Whatever happens, no half copy stays. Rejects with what
+ * its name. Fails with `not-read-back` naming the first file that came back otherwise or is no longer there. Whatever happens, no half copy stays. Rejects with what
  * the system refuses.
  */
 export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: Told): Promise<Result<Copied>> {
@@ -61,14 +73,14 @@ export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: 
   const temporary = `${to}.part`;
   await makeFolder(dirname(to));
   await rm(temporary, { recursive: true, force: true });
-  await mkdir(temporary, { mode: 0o700 });
+  await mkdir(temporary, { mode: ownerOnly });
   try {
     let bytes = 0;
     for (const [place, name] of names.entries()) {
       if (stop()) return fail({ kind: 'cancelled' });
       progress(place, names.length);
       const path = join(temporary, ...name.split('/'));
-      await makeFolder(dirname(path), ownerOnly);
+      await makeFolderBelow(temporary, name);
       const end = upTo[name];
       if (end === 0) continue;
       const copied = await copyFile(join(from, ...name.split('/')), path, end, stop);
@@ -78,6 +90,10 @@ export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: 
     }
     for (const folder of new Set(names.map((name) => dirname(join(temporary, ...name.split('/')))))) await flushFolder(folder);
     await flushFolder(temporary);
+    // Whoever else can write there may have taken some of it away meanwhile.
+    const there = new Set(await filesOfVault(temporary));
+    const gone = names.find((name) => upTo[name] !== 0 && !there.has(name));
+    if (gone !== undefined) return fail({ kind: 'not-read-back', name: basename(gone) });
     await rename(temporary, to);
     await flushFolder(dirname(to));
     return ok({ files: names.length, bytes });
