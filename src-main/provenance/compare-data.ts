@@ -4,9 +4,9 @@ import { partsOf } from '#shared/changes/cells';
 import { differingCells } from '#shared/changes/differing-cells';
 import type { Audience } from '#shared/papers/audiences';
 import type { ChangedSince } from '#shared/ipc/provenance-work';
+import { printedOf } from '#shared/papers/data-lines';
 import { forAudience } from '#shared/papers/for-audience';
 import { isEmpty } from '#shared/records/field';
-import { definitionOf } from '#shared/records/index';
 import { kinds, type Kind } from '#shared/records/kinds';
 import { nameOf } from '#shared/records/name-of';
 import { fail, ok, type Result } from '#shared/result';
@@ -24,17 +24,17 @@ function compare(kind: Kind, now: StoredRow | undefined, then: StoredRow | undef
   if (!row) return null;
   const head = { kind, record: row.id, name: nameOf(kind, row) };
   if (!now || !then) return { ...head, what: now ? 'new' : 'gone', cells: [] };
-  const { fields } = definitionOf(kind);
+  const names = new Set(printedOf(kind));
   const cells = differingCells(now, then).filter(
     // A field that came with a newer program is empty in both.
-    ({ cell, ...values }) => Object.hasOwn(fields, partsOf(cell)[0]) && !(isEmpty(values.now) && isEmpty(values.then)),
+    ({ cell, ...values }) => names.has(partsOf(cell)[0]) && !(isEmpty(values.now) && isEmpty(values.then)),
   );
   return cells.length === 0 ? null : { ...head, what: 'changed', cells };
 }
 
 const countOf = ({ what, cells }: Difference): number => (what === 'changed' ? new Set(cells.map(({ cell }) => partsOf(cell)[0])).size : 1);
 
-/** What an edition knew then and what it knows now: every field of a record that differs, and every record that is new or gone (voided, or not to be shown any more). */
+/** What an edition knew then and what it knows now: every field of a record that differs, its number among them, and every record that is new or gone (voided, or not to be shown any more). */
 export function changedSince(then: Bundle, now: Bundle, audience: Audience): ChangedSince {
   const [before, after] = [then, now].map(({ records, subject }) => forAudience(records, subject.id, audience));
   const differences: Difference[] = [];

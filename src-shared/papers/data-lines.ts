@@ -5,10 +5,13 @@ import { definitionOf, type AnyRow } from '../records/index';
 import { kinds, type Kind } from '../records/kinds';
 import { forAudience, type Records } from './for-audience';
 
-/** What somebody has entered in a record, and whose it is. A field that is empty is as one that is not there: kinds grow. */
-function entered(kind: Kind, row: AnyRow): Record<string, unknown> {
-  const { fields, parent } = definitionOf(kind);
-  const names = [...(parent ? [`${parent}Id`] : []), ...Object.keys(fields)];
+/** What papers print of a record of a kind: its number and its fields, by name. */
+export const printedOf = (kind: Kind): string[] => ['no', ...Object.keys(definitionOf(kind).fields)];
+
+/** What papers can print of a record, and whose it is. A field that is empty is as one that is not there: kinds grow. */
+function printed(kind: Kind, row: AnyRow): Record<string, unknown> {
+  const { parent } = definitionOf(kind);
+  const names = [...(parent ? [`${parent}Id`] : []), ...printedOf(kind)];
   return Object.fromEntries(names.flatMap((name) => (isEmpty(row[name]) ? [] : [[name, row[name]]])));
 }
 
@@ -20,6 +23,6 @@ export function* dataLines(records: Records, subject: string, audience: Audience
   const known = forAudience(records, subject, audience);
   for (const kind of kinds) {
     const rows = [...((known[kind] ?? []) as AnyRow[])].sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const row of rows) yield `${kind}/${row.id} ${canonical(entered(kind, row))}\n`;
+    for (const row of rows) yield `${kind}/${row.id} ${canonical(printed(kind, row))}\n`;
   }
 }

@@ -47,6 +47,11 @@ describe('what has changed since', () => {
     expect(since(before, shown, 'customer').differences).toMatchObject([{ what: 'new', name: '第 1 个问题' }]);
   });
 
+  test('counts the number of a record, which papers print', () => {
+    const found = since(bundleOf([issue(0)]), bundleOf([issue(0, { no: 'W20261124999-XX1' })]));
+    expect(found).toMatchObject({ count: 1, differences: [{ what: 'changed', cells: [{ cell: 'no', now: 'W20261124999-XX1' }] }] });
+  });
+
   test('does not count who changed a record when, nor the moment of either file', () => {
     const touched = issues.map((each) => ({ ...each, updatedAt: '2031-01-01T00:00:00.000Z', updatedBy: 'p2' }));
     expect(since(bundleOf(), withFrame(bundleOf(touched), { exportedAt: '2031-01-01T00:00:00.000Z' })).count).toBe(0);

@@ -29,9 +29,11 @@ test('the sum of the data is the same at another moment, in another time zone, i
   expect(others.map((each) => each.dataHash)).toEqual(others.map(() => dataHash));
 });
 
-test('the sum of the data is another one when a value differs, a record is gone, or one is new', async () => {
+test('the sum of the data is another one when a value or a number differs, a record is gone, or one is new', async () => {
   const { dataHash } = await traced(bundle());
   expect((await traced(bundle({ target: '别的目标' }))).dataHash).not.toBe(dataHash);
+  // Papers print it, though nobody enters it.
+  expect((await traced(bundle({ no: 'W20261124999-XX1' }))).dataHash).not.toBe(dataHash);
   expect((await traced(fullBundle('project', { issue: [] }))).dataHash).not.toBe(dataHash);
   const two = fullBundle('project', { issue: [issue(), issue({ id: crypto.randomUUID() })] });
   expect((await traced(two)).dataHash).not.toBe(dataHash);
