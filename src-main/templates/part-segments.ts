@@ -41,7 +41,9 @@ function loopChange({ begin, key, depth, range }: PlannedLoop): Change {
     make: (again, inside) => {
       const rows = (repeated: boolean): Segment[] => [before, ...inside(body.from, body.to, repeated), after];
       const when = begin.sort === 'none' ? 'none' : 'each';
-      return [lead, { what: 'loop', key, depth, when, first: rows(again), again: rows(true), otherwise: none }, tail];
+      // Built once: twice at every depth would double the work with each loop within a loop.
+      const repeated = rows(true);
+      return [lead, { what: 'loop', key, depth, when, first: again ? repeated : rows(false), again: repeated, otherwise: none }, tail];
     },
   };
 }

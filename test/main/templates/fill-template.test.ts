@@ -266,3 +266,9 @@ test('a requirements document reads what its project owns', async () => {
   const word = await filled(aTemplate(paragraph('{{版本}} {{项目.项目名称}} {{#问题}}{{编号}}{{/问题}}')), fullBundle('requirementDoc'));
   expect(lines(word)).toEqual([`${mark('requirementDoc', 'version')} ${mark('project', 'name')} issue-1`]);
 });
+
+test('forty loops, each within the other, are filled', async () => {
+  const [begin, end] = ['{{#问题}}'.repeat(40), '{{/问题}}'.repeat(40)];
+  const word = await filled(aTemplate(paragraph(`${begin}{{问题描述}}${end}`)), ofProject({ issue: issues(1) }));
+  expect(lines(word)).toEqual(['问题1']);
+});
