@@ -5,14 +5,22 @@ const attributes = `(?:\\s+[\\w:.-]+\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
 const element = new RegExp(`<(?:[\\w.-]+:)?Relationship(${attributes})\\s*/?>`, 'g');
 const begun = /<(?:[\w.-]+:)?Relationship(?=[\s/>])/g;
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The entities that every XML text knows, by name. */
+export const namedEntities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** A text of an XML file with its entities resolved; those that it does not know stay as they are. */
 export const withoutEntities = (text: string): string =>
   text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
     const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? NaN);
     if (code <= 0x10ffff) return String.fromCodePoint(code);
-    return (name === undefined ? undefined : entities[name]) ?? whole;
+    return namedEntities.get(name ?? '') ?? whole;
   });
 
 /** The text of an XML part in the two encodings that packages may use; null for any other. */

@@ -1,4 +1,5 @@
 import type { TemplatePlace } from '#shared/templates/finding';
+import { namedEntities } from '../attachments/relations';
 import type { Block, Origin, Paragraph } from '../documents/model';
 import { isSensitive } from '../documents/sensitive';
 import type { Row } from './record-rows';
@@ -13,12 +14,11 @@ export type Hearing = {
 
 type Token = { readonly is: 'text'; readonly text: string } | { readonly is: 'begin' | 'end' | 'paragraph' };
 const piece = /<(\/?)(?:[\w.-]+:)?(t|p|br|cr|tab)(?=[\s/>])[^>]*>|<[^>]*>|([^<]+)/g;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const plain = (xml: string): string =>
   xml.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
     hex !== undefined || decimal !== undefined
       ? String.fromCodePoint(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-      : (entities[name ?? ''] ?? whole),
+      : (namedEntities.get(name ?? '') ?? whole),
   );
 
 function* tokensOf(xml: string): Generator<Token> {

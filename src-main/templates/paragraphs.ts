@@ -1,4 +1,5 @@
 import type { TemplatePlace } from '#shared/templates/finding';
+import { namedEntities } from '../attachments/relations';
 import type { OpenText } from './open-template';
 import { isWord, within, type XmlNode } from './xml-tree';
 
@@ -7,7 +8,6 @@ export type Letter = { readonly letter: string; readonly text: XmlNode | null; r
 /** A paragraph as a reader sees it, whatever runs Word has cut it into. Text boxes in it are paragraphs of their own. */
 export type Paragraph = { readonly node: XmlNode; readonly letters: readonly Letter[]; readonly text: string; readonly at: TemplatePlace };
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const reference = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/y;
 
 /** The characters of a text element, each with its place: a reference such as `&amp;` is one. */
@@ -19,7 +19,7 @@ function lettersOf(xml: string, text: XmlNode): Letter[] {
     const found = xml[at] === '&' ? reference.exec(xml) : null;
     const [whole = xml[at] ?? '', hex, decimal, name = ''] = found ?? [];
     const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? NaN);
-    const letter = !found ? whole : Number.isNaN(code) ? (entities[name] ?? whole) : String.fromCodePoint(code);
+    const letter = !found ? whole : Number.isNaN(code) ? (namedEntities.get(name) ?? whole) : String.fromCodePoint(code);
     letters.push({ letter, text, from: at, to: at + whole.length });
     at += whole.length;
   }
@@ -28,13 +28,17 @@ function lettersOf(xml: string, text: XmlNode): Letter[] {
 
 /** What is deleted, moved away or no text of the document. */
 const unread = ['pPr', 'rPr', 'sdtPr', 'del', 'moveFrom', 'instrText', 'delText'];
-const breaks: Readonly<Record<string, string>> = { br: '\n', cr: '\n', tab: '\t' };
+const breaks: ReadonlyMap<string, string> = new Map([
+  ['br', '\n'],
+  ['cr', '\n'],
+  ['tab', '\t'],
+]);
 
 function lettersWithin(xml: string, node: XmlNode): Letter[] {
   return node.children.flatMap((child): Letter[] => {
     if (isWord(child, 'p', ...unread)) return [];
     if (isWord(child, 't')) return child.parent && isWord(child.parent, 'r') ? lettersOf(xml, child) : [];
-    const letter = child.isWord ? breaks[child.local] : undefined;
+    const letter = child.isWord ? breaks.get(child.local) : undefined;
     if (letter !== undefined) return [{ letter, text: null, from: child.start, to: child.end }];
     return lettersWithin(xml, child);
   });

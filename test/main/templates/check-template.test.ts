@@ -76,3 +76,8 @@ test('a template with something wrong in it is not filled, and the sentence name
   expect(text.zh.failures.sentence(filling.failure)).toMatch(/模板需要修改：第 1 段.*第 3 段.*另有 1 处$/);
   expect(text.en.failures.sentence(filling.failure)).toMatch(/Paragraph 1 .*is not known.*and 1 more$/);
 });
+
+test('elements and references that are called as something of the language itself are no text', async () => {
+  const odd = paragraph('{{qwertz}}', '<w:r><w:constructor/><w:toString/></w:r>');
+  expect(await said(aTemplate(odd))).toEqual(['第 1 段（“{{qwertz}}”）：“{{qwertz}}” 不认识']);
+});
