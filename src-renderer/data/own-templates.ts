@@ -25,14 +25,15 @@ const files: Asked<'attachment'> = {
 };
 
 /**
- * What the main process is told of a template (by the id of its record) to fill it as it was at a moment, whatever file it has now: null where
- * its file of then is not known. Voided ones count.
+ * What the main process is told of a template (by the id of its record) to fill it as it was at a moment, whatever file it has now: null where no
+ * file of it is known. Voided ones count. Moments are of the clocks that were there: where one was set back and every file seems to be newer, it
+ * is the first that it had.
  */
 export async function templateToFill({ db }: Store, id: string, at: string): Promise<{ name: string; sha256: string } | null> {
   const row = await db.of('documentTemplate').get(id);
   const files = await db.of('attachment').where('owner').equals(`documentTemplate:${id}`).toArray();
-  const then = files.filter(({ slot, createdAt }) => slot === 'file' && createdAt <= at);
-  const [file] = then.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const had = files.filter(({ slot }) => slot === templateSlot).toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  const file = had.findLast(({ createdAt }) => createdAt <= at) ?? had[0];
   return row && file ? { name: row.name, sha256: file.sha256 } : null;
 }
 

@@ -3,6 +3,7 @@ import { bytesLimit } from '#shared/ipc/contract';
 import type { Kind } from '#shared/records/kinds';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { isNote, type TemplateFinding } from '#shared/templates/finding';
+import { templateName } from '#shared/templates/template-name';
 import { keepFile } from '../../attachments/keep-file';
 import { keptIn, useRoom } from '../../attachments/room-for-files';
 import { useFiles } from '../../attachments/files';
@@ -19,8 +20,6 @@ import type { TemplateHost } from './the-host';
 export type Checked = { readonly name: string } & (
   { readonly findings: readonly TemplateFinding[]; readonly added: boolean | null } | { readonly failure: Failure }
 );
-
-const nameOf = (file: string): string => file.replace(/\.docx$/i, '');
 
 /** Adds, checks, disables and enables templates. A file in which something is wrong is not added: what it is is told, and nothing is kept. */
 export function useTemplates({ desktop }: TemplateHost) {
@@ -39,7 +38,7 @@ export function useTemplates({ desktop }: TemplateHost) {
     const kept = await keepFile(file, { desktop: files, darkroom, lease }, keptIn(room, false));
     if (!kept.ok) return kept;
     const id = newId();
-    const template = { name: nameOf(file.name), subject };
+    const template = { name: templateName(file.name), subject };
     const done = await commit({
       label: 'create:documentTemplate',
       writes: [

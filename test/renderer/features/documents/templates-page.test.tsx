@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { templateAsked } from '#shared/ipc/template-asked';
 import { fail } from '#shared/result';
 import { text } from '#shared/text/index';
+import { templateToFill } from '../../../../src-renderer/data/own-templates';
 import { FilesProvider } from '../../../../src-renderer/attachments/files';
 import { TemplatesPage } from '../../../../src-renderer/features/documents/templates-page';
 import { aTemplate, paragraph } from '../../../main/templates/a-template';
@@ -42,6 +44,32 @@ test('a template in which all is known is added with its file, and one undo take
   await screen.findByRole('row', { name: /项目函/ });
   await user.click(await screen.findByRole('button', { name: '撤销' }));
   await waitFor(() => expect(screen.queryByRole('row', { name: /项目函/ })).toBeNull());
+});
+
+test('the name of a file that is longer than a template may be called is cut, and the template can be filled', async () => {
+  const main = await aStore();
+  const { user } = templates(main);
+  await give(user, aFile(`${'长'.repeat(199)}𠮷${'长'.repeat(40)}.docx`, '{{项目名称}}'));
+  await waitFor(async () => expect(await rowsOf(main)).toMatchObject([{ name: '长'.repeat(199) }]));
+  const [row] = await rowsOf(main);
+  const asked = await templateToFill(main.store, row?.id ?? '', '9999-01-01T00:00:00.000Z');
+  expect(templateAsked.safeParse(asked).success).toBe(true);
+});
+
+test('a file that seems to be newer than an export, for the clock was set back, is found all the same; otherwise the one of then is', async () => {
+  const main = await aStore();
+  const { user } = templates(main);
+  await give(user, aFile('函.docx', '{{项目名称}}'));
+  await waitFor(async () => expect(await main.store.db.of('attachment').count()).toBe(1));
+  const [row] = await rowsOf(main);
+  const [first] = await main.store.db.of('attachment').toArray();
+  if (!row || !first) throw new Error('nothing was added');
+  expect(await templateToFill(main.store, row.id, '2000-01-01T00:00:00.000Z')).toEqual({ name: '函', sha256: first.sha256 });
+  const later = { ...first, id: crypto.randomUUID(), sha256: 'b'.repeat(64), createdAt: '9998-01-01T00:00:00.000Z' };
+  await main.store.db.of('attachment').add(later);
+  expect(await templateToFill(main.store, row.id, '2000-01-01T00:00:00.000Z')).toMatchObject({ sha256: first.sha256 });
+  expect(await templateToFill(main.store, row.id, first.createdAt)).toMatchObject({ sha256: first.sha256 });
+  expect(await templateToFill(main.store, row.id, '9999-01-01T00:00:00.000Z')).toMatchObject({ sha256: later.sha256 });
 });
 
 test('one in which something is wrong is not added, and the place is told', async () => {
