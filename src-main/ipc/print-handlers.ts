@@ -1,6 +1,6 @@
 import type { Handlers, Input } from '#shared/ipc/contract';
 import type { PrintedPaper, Traced } from '#shared/ipc/provenance-work';
-import type { PageRange } from '#shared/papers/page-ranges';
+import { pagesInWords, type PageRange } from '#shared/papers/page-ranges';
 import { fail, ok, type Result } from '#shared/result';
 import type { Ports } from './handlers';
 import type { Ended } from './tasks';
@@ -46,7 +46,9 @@ export function printHandlers({ printer, tasks, makeDocument, openCopy }: Ports,
           if (!made.ok) return made;
           const bytes = await printer.toPdf(textOf(made.value.bytes), pages, signal);
           if (!bytes.ok) return bytes;
-          const fileName = made.value.fileName.replace(/\.html$/, '.pdf');
+          // Some pages are not taken for the whole paper.
+          const some = pages === null ? '' : `_p${pagesInWords(pages)}`;
+          const fileName = made.value.fileName.replace(/\.html$/, `${some}.pdf`);
           if (then === 'save') return save(ok({ fileName, bytes: bytes.value, traced: made.value.traced }), signal);
           const opened = await openCopy(fileName, bytes.value);
           return opened.ok ? done : opened;

@@ -23,6 +23,8 @@ export type MadeExport = {
   readonly masked?: boolean;
   readonly language: Language | null;
   readonly format: NonNullable<DocumentExport['format']>;
+  /** Which of its pages were printed; '' for all. */
+  readonly pages?: string;
   readonly fileName: string;
   /** `fileHash` is missing where no file was written. */
   readonly traced: Traced & { readonly fileHash?: string };
@@ -51,6 +53,7 @@ export async function recordExport(store: Store, desktop: Pick<Desktop, 'keepExp
     masked = false,
     language,
     format,
+    pages = '',
     fileName,
     traced,
     leaks = '',
@@ -72,6 +75,7 @@ export async function recordExport(store: Store, desktop: Pick<Desktop, 'keepExp
     masked,
     language,
     format,
+    pages,
     fileName,
     madeAt,
     to,

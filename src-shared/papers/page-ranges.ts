@@ -55,3 +55,7 @@ export function readPages(text: string): { readonly ranges: readonly PageRange[]
   const all = joined(ranges);
   return all.length > mostRanges ? { problem: { why: 'not-pages', part: text } } : { ranges: all };
 }
+
+/** Ranges as `readPages` reads them: `2-3,5`. */
+export const pagesInWords = (ranges: readonly PageRange[]): string =>
+  ranges.map(({ from, to }) => (from === to ? String(from) : `${from}-${to}`)).join(',');

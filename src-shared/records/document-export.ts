@@ -37,6 +37,8 @@ export const documentExport = defineRecord({
       },
       { required: true, fixed: true },
     ),
+    /** Which of its pages, as they are typed (`2-3,5`); empty for all. */
+    pages: field.text({ zh: '打印范围', en: 'Pages' }, { fixed: true }),
     fileName: field.text({ zh: '文件名', en: 'File name' }, { required: true, fixed: true }),
     madeAt: field.instant({ zh: '导出时间', en: 'Made at' }, { required: true, fixed: true }),
     to: field.refsOrText({ zh: '发送对象', en: 'Receivers' }, ['contact', 'teamMember']),

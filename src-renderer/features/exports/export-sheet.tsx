@@ -25,6 +25,7 @@ const fields: readonly (keyof DocumentExport)[] = [
   'masked',
   'language',
   'format',
+  'pages',
   'fileName',
   'madeAt',
   'leaks',
@@ -34,8 +35,13 @@ const fields: readonly (keyof DocumentExport)[] = [
   'fileHash',
 ];
 
-/** That nothing was masked goes without saying. */
-const unmasked = fields.filter((name) => name !== 'masked');
+/** That nothing was masked, and that all pages went out, goes without saying. */
+const unsaid = ({ masked, pages }: Pick<DocumentExport, 'masked' | 'pages'>): string[] => [
+  ...(masked ? [] : ['masked']),
+  ...(pages === '' ? ['pages'] : []),
+];
+const fieldsOf = (exported: DocumentExport | null | undefined) =>
+  exported ? fields.filter((name) => !unsaid(exported).includes(name)) : fields;
 
 function AgainOutcome({ again }: { again: Again }) {
   const { exported: words, failures } = useText();
@@ -89,7 +95,7 @@ export function ExportSheet({ id, desktop, onClose }: { id: string; desktop: She
       kind="documentExport"
       id={id}
       onClose={onClose}
-      fields={exported?.masked ? fields : unmasked}
+      fields={fieldsOf(exported)}
       above={exported && <Above key={`above/${id}`} exported={exported} desktop={desktop} />}
     >
       <Attachments key={`files/${id}`} kind="documentExport" id={id} />

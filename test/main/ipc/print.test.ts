@@ -49,8 +49,11 @@ test('what goes out as PDF or on paper is looked through first, and goes when it
   const pages = [{ from: 2, to: 3 }];
   expect(await outcome(await task('printDocument', { ...wanted, pages, passed: 'f1' }))).toMatchObject({ state: 'done' });
   expect(seen.printed).toEqual([{ page: '<p>问题</p>', pages }]);
-  expect(await outcome(await task('toPdf', { ...wanted, pages, passed: 'f1', then: 'save' }))).toMatchObject({ file: '问题管理表.pdf' });
-  expect(readFileSync(join(folder, '问题管理表.pdf'), 'utf8')).toBe('%PDF');
+  expect(await outcome(await task('toPdf', { ...wanted, pages, passed: 'f1', then: 'save' }))).toMatchObject({
+    file: '问题管理表_p2-3.pdf',
+  });
+  expect(readFileSync(join(folder, '问题管理表_p2-3.pdf'), 'utf8')).toBe('%PDF');
+  expect(await outcome(await task('toPdf', { ...wanted, passed: 'f1', then: 'save' }))).toMatchObject({ file: '问题管理表.pdf' });
 });
 
 test('a PDF that is only looked at is a copy that goes to nobody: nothing is saved and nothing asked', async () => {
