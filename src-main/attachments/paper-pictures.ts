@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { isSystemError } from '../files/file-trouble';
 import type { PictureFacts, PictureFile, Pictures } from '../writers/pictures';
+import { blankMetadata } from './blank-metadata';
 import { partsIn, partsOf, type StoredFile } from './file-names';
 import { fits } from './is-whole';
 import { jpegSize, pngSize, webpSize } from './picture-size';
@@ -9,7 +10,10 @@ import { jpegSize, pngSize, webpSize } from './picture-size';
 const sizeOf = { jpg: jpegSize, png: pngSize, webp: webpSize } as const;
 const isPicture = (extension: string): extension is keyof typeof sizeOf => Object.hasOwn(sizeOf, extension);
 const isHash = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
-/** The size for papers first, then the file itself, then what stands in lists. */
+/**
+ * The size for papers first, then the file itself, then what stands in lists. A file that was kept as it came holds the place where it was taken:
+ * it goes into a paper without its metadata, or, where only these say which way is up, not at all.
+ */
 const order = { print: 0, file: 1, thumb: 2 } as const;
 
 /** Null for what the system refuses: to a paper a picture that cannot be read is as good as a damaged one. */
@@ -44,6 +48,7 @@ async function pictureFile(file: StoredFile): Promise<PictureFile[]> {
   const bytes = (await orNull(() => stat(path)))?.size ?? 0;
   const read = async (into: Uint8Array): Promise<PictureFacts | null> => {
     if (!(await orNull(() => fill(path, into))) || !fits(file, into)) return null;
+    if (part === 'file' && blankMetadata(extension, into) !== 'blank') return null;
     const size = sizeOf[extension](Buffer.from(into.buffer, into.byteOffset, into.length));
     return size === 'damaged' ? null : { ...size, sum: sum === null ? crc32(into) : Number.parseInt(sum, 16) };
   };

@@ -7,10 +7,10 @@ export type PictureFile = {
   /** `small` is what stands in lists: better than nothing where nothing else finds room. */
   readonly size: 'full' | 'small';
   readonly bytes: number;
-  /** Reads the file into room of exactly its length. Null: it is not whole, or no such picture. */
+  /** Reads the file into room of exactly its length, without what it says besides its pixels. Null: it is not whole, no such picture, or not upright without that. */
   readonly read: (into: Uint8Array) => Promise<PictureFacts | null>;
 };
-/** Width and height in pixels, upright; `sum` is the CRC-32 of the file. */
+/** Width and height in pixels, upright; `sum` is the CRC-32 of what was read. */
 export type PictureFacts = { readonly width: number; readonly height: number; readonly sum: number };
 
 /** Where a writer finds pictures: the files of one, by the hash that the paper names, the one that is meant for paper first. */

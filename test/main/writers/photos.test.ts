@@ -9,6 +9,8 @@ import { embedPictures } from '../../../src-main/writers/html/embed-pictures';
 import { writeHtml } from '../../../src-main/writers/html/write-html';
 import type { Pictures } from '../../../src-main/writers/pictures';
 import { writeWord } from '../../../src-main/writers/word/write-word';
+import { aJpeg } from '../../fixtures/a-jpeg';
+import type { Exif } from '../../fixtures/an-exif';
 import { real } from '../attachments/real-files';
 import { aPictureVault, hashOf, sumOf } from './a-picture-vault';
 import { aPaper, issues, issueTable, landscape, portrait } from './a-paper';
@@ -169,6 +171,39 @@ test('where the size for paper is lost the picture itself is taken; Word gets no
   expect(media.map(([, bytes]) => Buffer.compare(bytes, lost.file))).toEqual([0]);
   expect(paragraphsOf(read, 'Picture').map(textOf)).toEqual(['', `照片缺失 ${only.slice(0, 8)}`, `照片缺失 ${thumbOf.slice(0, 8)}`, '']);
   expect((await page(pictures, block)).match(/data:image\/(?:jpeg|webp);base64/g)).toHaveLength(3);
+});
+
+test('a photo that was kept as it came goes into no paper with its place, also where the size for paper is lost; a turned one not at all', async () => {
+  const { put, pictures } = aPictureVault();
+  const kept = (exif: Exif) => {
+    const bytes = aJpeg({ width: 64, height: 48, exif, xmp: '王小明 SN12345678' });
+    const sha256 = hashOf(bytes);
+    put(sha256, `${sha256}.jpg`, bytes);
+    return { sha256, bytes };
+  };
+  const place = [30.5928, 114.3055] as const;
+  const upright = kept({ orientation: 1, place, takenAt: '2026:03:05 10:11:12' });
+  const turned = kept({ orientation: 6, place, takenAt: '2026:03:05 10:11:12' });
+  const thumb = real('photo.webp');
+  put(turned.sha256, `${turned.sha256}.thumb.${sumOf(thumb)}.webp`, thumb);
+  const block = photosOf([upright, turned].map(({ sha256 }) => ({ sha256, caption: '' })));
+  const { media, read, bytes } = await word(pictures, block);
+  const html = await page(pictures, block);
+  const held = [...html.matchAll(/data:image\/(\w+);base64,([^"]+)/g)].map(([, type, coded]) => ({
+    type,
+    bytes: Buffer.from(coded ?? '', 'base64'),
+  }));
+  expect(held.map(({ type }) => type)).toEqual(['jpeg', 'webp']);
+  expect(Buffer.compare(held[1]?.bytes ?? Buffer.of(), thumb)).toBe(0);
+  expect(media).toHaveLength(1);
+  expect(paragraphsOf(read, 'Picture').map(textOf)).toEqual(['', `照片已损坏 ${turned.sha256.slice(0, 8)}`]);
+  for (const picture of [Buffer.from(media[0]?.[1] ?? []), held[0]?.bytes ?? Buffer.of()]) {
+    expect(['Exif', '王小明', 'SN12345678', '2026:03:05'].filter((told) => picture.includes(told))).toEqual([]);
+    // Its pixels are those of the file.
+    const pixels = Buffer.from(upright.bytes).subarray(Buffer.from(upright.bytes).indexOf('ffdb', 0, 'hex'));
+    expect(Buffer.compare(picture.subarray(-pixels.length), pixels)).toBe(0);
+  }
+  expect(Buffer.compare(bytes, (await word(pictures, block)).bytes)).toBe(0);
 });
 
 test('a page holds the bytes of every picture itself', async () => {
