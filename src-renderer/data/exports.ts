@@ -64,9 +64,10 @@ export async function recordExport(store: Store, desktop: Pick<Desktop, 'keepExp
   const kept = store.lease === null ? null : await desktop.keepExportData({ lease: store.lease, bundle });
   const id = newId();
   const { documentHash, dataHash, version, madeAt, fileHash = '' } = traced;
-  const to = await receiversOf(document, subject.id, (projectId) =>
-    store.db.of('projectMember').where('projectId').equals(projectId).toArray(),
-  );
+  const to = await receiversOf(document, audience, subject.id, {
+    membersOf: (projectId) => store.db.of('projectMember').where('projectId').equals(projectId).toArray(),
+    personOf: (person) => store.db.of('teamMember').get(person),
+  });
   const values = {
     document,
     template,

@@ -164,8 +164,30 @@ test('receivers of the issue table are proposed, and of other documents nobody',
   const member = { projectId: main.id, person: `contact:${contact}`, receivesIssueTable: true };
   await create(main.store, 'projectMember', member);
   await create(main.store, 'projectMember', { ...member, person: 'text:李工', receivesIssueTable: false });
-  expect((await anExport(main, main.subject)).row.to).toEqual([`contact:${contact}`]);
+  expect((await anExport(main, main.subject, { audience: 'customer' })).row.to).toEqual([`contact:${contact}`]);
   expect((await anExport(main, main.subject, { format: 'data' })).row.to).toEqual([]);
+});
+
+test('an internal edition is proposed to have gone to our own people alone', async () => {
+  const main = await aProject();
+  const join = async (person: string, side: string | null) => {
+    await create(main.store, 'projectMember', { projectId: main.id, person, side, receivesIssueTable: true });
+    return person;
+  };
+  const ours = await create(main.store, 'teamMember', { name: '李明', side: 'telecom' });
+  const theirs = await create(main.store, 'teamMember', { name: '王主任', side: 'customer' });
+  const contact = await create(main.store, 'contact', { customerId: main.customerId, name: '赵工' });
+  const receiving = [
+    await join(`teamMember:${ours}`, null),
+    await join('text:陈工', 'telecom'),
+    await join(`teamMember:${theirs}`, null),
+    await join(`contact:${contact}`, 'telecom'),
+    await join('text:孙工', 'customer'),
+    await join('text:钱工', null),
+    await join('text:周工', 'partner'),
+  ];
+  expect((await anExport(main, main.subject)).row.to?.toSorted()).toEqual(receiving.slice(0, 2).toSorted());
+  expect((await anExport(main, main.subject, { audience: 'customer' })).row.to?.toSorted()).toEqual(receiving.toSorted());
 });
 
 test('a file is found by its bytes before it is found by what it says, and what was voided stands behind', async () => {
