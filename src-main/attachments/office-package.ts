@@ -2,7 +2,7 @@ import type { AttachmentRefusal } from '#shared/result';
 import { fetchingField } from './fetching-field';
 import type { MediaType } from './file-names';
 import { entriesOf, unpacked, type ZipEntry } from './read-zip';
-import { relationsOf, xmlText, type Relation } from './relations';
+import { mainOf, relationsOf, xmlText, type Relation } from './relations';
 
 type Refused = { why: AttachmentRefusal; found: string };
 type Found = { mediaType: MediaType } | Refused;
@@ -92,7 +92,7 @@ export async function packageType(bytes: Buffer, depth = 1): Promise<Found> {
     }
     const relations = isRelations(entry) ? relationsOf(part) : [];
     if (relations === null) return refused('damaged', entry.name);
-    if (entry.name === '_rels/.rels') main = relations.find(({ type }) => lastWord(type) === 'officeDocument');
+    if (entry.name === '_rels/.rels') main = mainOf(relations);
     const wrong = relations.map(wrongRelation).find((each) => each !== null) ?? (await wrongPart(entry.name, part, depth));
     if (wrong) return wrong;
   }

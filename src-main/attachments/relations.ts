@@ -35,6 +35,10 @@ export function xmlText(bytes: Buffer): string | null {
   }
 }
 
+/** The relationship to the document itself among those of a package (`_rels/.rels`): a name says nothing of it. */
+export const mainOf = (relations: readonly Relation[]): Relation | undefined =>
+  relations.find(({ type }) => type.endsWith('/officeDocument'));
+
 /** The relationships of a `.rels` part. Null where not every one of them can be read: nothing is to be overlooked. */
 export function relationsOf(bytes: Buffer): Relation[] | null {
   const text = xmlText(bytes)?.replace(/<!--[\s\S]*?-->/g, '');

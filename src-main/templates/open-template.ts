@@ -1,10 +1,11 @@
 import { fail, ok, type Result, type TemplateRefusal } from '#shared/result';
+import type { TemplatePlace } from '#shared/templates/finding';
 import { includingField } from '../attachments/fetching-field';
 import { extensionOf } from '../attachments/file-names';
 import { entriesOf, unpacked } from '../attachments/read-zip';
-import { relationsOf, xmlText } from '../attachments/relations';
+import { xmlText } from '../attachments/relations';
 import { typeOf } from '../attachments/type-of';
-import { textParts, type TextPart } from './text-parts';
+import { textParts, type KindOfPart, type PartOf } from './text-parts';
 import { within, xmlTree, type XmlNode } from './xml-tree';
 
 /** A Word file that may be a template: its parts in the order of the file, and those in which keys can stand. */
@@ -12,7 +13,17 @@ export type OpenTemplate = {
   readonly parts: ReadonlyMap<string, Buffer>;
   readonly texts: readonly OpenText[];
 };
+/** A part in which keys are looked for. */
+type TextPart = PartOf<TemplatePlace['part']>;
 export type OpenText = TextPart & { readonly xml: string; readonly root: XmlNode };
+
+const kindsOfPart: readonly KindOfPart<TextPart['part']>[] = [
+  ['document.main', 'body'],
+  ['header', 'header'],
+  ['footer', 'footer'],
+  ['footnotes', 'footnotes'],
+  ['endnotes', 'endnotes'],
+];
 
 /** Bytes of one part with text: far more than any letter or report has, and little enough to be held as a tree. */
 const largestText = 24 * 1024 * 1024;
@@ -56,6 +67,9 @@ async function unpackedParts(bytes: Buffer): Promise<Result<Map<string, Buffer>>
   return ok(parts);
 }
 
+const partNamed = (parts: ReadonlyMap<string, Buffer>, lower: string): Buffer | undefined =>
+  [...parts].find(([name]) => name.toLowerCase() === lower)?.[1];
+
 const isUtf8 = (bytes: Buffer): boolean => !(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff);
 
 function openText(part: TextPart, bytes: Buffer | undefined): Result<OpenText> {
@@ -82,8 +96,12 @@ export async function openTemplate(bytes: Buffer): Promise<Result<OpenTemplate>>
   if (extensionOf[typed.mediaType] !== 'docx') return refused('not-word');
   const parts = await unpackedParts(bytes);
   if (!parts.ok) return parts;
-  const main = (relationsOf(parts.value.get('_rels/.rels') ?? Buffer.alloc(0)) ?? []).find(({ type }) => type.endsWith('/officeDocument'));
-  const listed = textParts(parts.value, main?.target ?? '');
+  const listed = textParts({
+    names: parts.value.keys(),
+    types: partNamed(parts.value, '[content_types].xml'),
+    relations: parts.value.get('_rels/.rels'),
+    kinds: kindsOfPart,
+  });
   if (!listed) return refused('damaged', '[Content_Types].xml');
   const texts: OpenText[] = [];
   for (const part of listed) {

@@ -21,7 +21,8 @@ export type XmlNode = {
   readonly attributes: Readonly<Record<string, string>>;
 };
 
-const wordNames = new Set([
+/** The namespace of WordprocessingML in its two editions. */
+export const wordNames: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ]);

@@ -35,7 +35,7 @@ const placedText = z.strictObject({
   place: z.discriminatedUnion('in', [
     z.strictObject({ in: z.literal('body'), paragraph: position }),
     z.strictObject({ in: z.literal('table'), table: position, row: position, cell: position }),
-    z.strictObject({ in: z.literal('edge') }),
+    z.strictObject({ in: z.enum(['edge', 'footnotes', 'endnotes', 'comments']) }),
   ]),
   text: z.string(),
 });

@@ -3,6 +3,15 @@ import type { ComparedFile, RecognisedFile } from '../ipc/provenance-work';
 
 type Place = NonNullable<ComparedFile['differences'][number]['now']>['place'];
 
+type Elsewhere = Exclude<Place['in'], 'body' | 'table'>;
+const zhElsewhere: Record<Elsewhere, string> = { edge: '页眉或页脚', footnotes: '脚注', endnotes: '尾注', comments: '批注' };
+const enElsewhere: Record<Elsewhere, string> = {
+  edge: 'Header or footer',
+  footnotes: 'Footnote',
+  endnotes: 'Endnote',
+  comments: 'Comment',
+};
+
 type Sentences = {
   title: string;
   subtitle: string;
@@ -149,7 +158,7 @@ const zh: Sentences = {
         ? `第 ${place.paragraph} 段`
         : place.in === 'table'
           ? `表 ${place.table} 第 ${place.row} 行第 ${place.cell} 格`
-          : '页眉或页脚',
+          : zhElsewhere[place.in],
     nothingThere: '（无）',
     morePlaces: (count) => `另有 ${count} 处，没有列出`,
     then: '导出时',
@@ -237,7 +246,7 @@ const en: Sentences = {
         ? `Paragraph ${place.paragraph}`
         : place.in === 'table'
           ? `Table ${place.table}, row ${place.row}, cell ${place.cell}`
-          : 'Header or footer',
+          : enElsewhere[place.in],
     nothingThere: '(nothing)',
     morePlaces: (count) => `${count} more ${count === 1 ? 'place' : 'places'}`,
     then: 'As exported',

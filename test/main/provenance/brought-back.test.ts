@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { schema } from '#shared/upgrades/index';
 import { compareWords } from '../../../src-main/provenance/compare-words';
@@ -11,23 +11,12 @@ import { packed, real } from '../attachments/real-files';
 import { withFrame } from '../documents/a-full-bundle';
 import { made, must } from '../documents/read-paper';
 import { bundleOf, edition, issue } from './issue-bundles';
+import { inPart, zippedAnew } from './zipped-anew';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const word = async (bundle = bundleOf()) => Buffer.from((await made('issue-table', bundle, edition)).bytes);
 const lookAt = async (file: Uint8Array) => must(await recognise(file));
-
-/** The same package as another program writes it: other compression, other order. */
-const zippedAnew = (file: Uint8Array, change: (parts: Record<string, Uint8Array>) => void = () => undefined): Buffer => {
-  const parts = unzipSync(file);
-  change(parts);
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).reverse()) as Zippable, { level: 9 }));
-};
-const inPart = (name: string, from: string | RegExp, to: string) => (parts: Record<string, Uint8Array>) => {
-  const xml = strFromU8(parts[name] as Uint8Array);
-  expect(xml).toMatch(from);
-  parts[name] = strToU8(xml.replace(from, to));
-};
 
 describe('a file that is brought back', () => {
   test('is known by its bytes and by the mark in it', async () => {
