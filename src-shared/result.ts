@@ -44,6 +44,8 @@ export type Failure =
   | { kind: 'nothing-opens-it'; name: string }
   /** The system says that printing failed. */
   | { kind: 'not-printed' }
+  /** What showed the paper for print or PDF broke down. */
+  | { kind: 'paper-broke-down' }
   /** The paper has none of the pages that were asked for. */
   | { kind: 'no-such-pages'; pages: string }
   | { kind: 'template-refused'; why: TemplateRefusal; found: string }

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/result';
 import type { Ports } from './handlers';
 import type { Ended } from './tasks';
 
-/** Puts a paper that is HTML on paper or into a PDF; `pages` null for all of them. Both end with `cancelled` soon after the signal. */
+/** Puts a paper that is HTML on paper or into a PDF; `pages` null for all of them. Both end with `cancelled` soon after the signal, and with `paper-broke-down` where what showed the paper is gone. */
 export type PaperPrinter = {
   /** Asks the user in the dialog of the system. `not-printed`: the system says that it failed. */
   print: (page: string, pages: readonly PageRange[] | null, signal: AbortSignal) => Promise<Result<null>>;

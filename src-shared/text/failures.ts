@@ -91,6 +91,8 @@ const zh: Sentences = {
         return `本机没有能打开“${failure.name}”的程序`;
       case 'not-printed':
         return '打印没有完成，请检查打印机后再试';
+      case 'paper-broke-down':
+        return '排版时程序意外中断，没有打印，也没有生成 PDF；请再试一次，照片多时可少选几张';
       case 'no-such-pages':
         return `这份文档没有第 ${failure.pages} 页，请核对页码`;
       case 'template-refused':
@@ -191,6 +193,8 @@ const en: Sentences = {
         return `No program on this computer opens “${failure.name}”`;
       case 'not-printed':
         return 'Printing did not succeed; please check the printer and try again';
+      case 'paper-broke-down':
+        return 'Laying out the pages broke off; nothing was printed and no PDF was made. Please try again, with fewer photos if there are many';
       case 'no-such-pages':
         return `This document has no pages ${failure.pages}; please check the numbers`;
       case 'template-refused':

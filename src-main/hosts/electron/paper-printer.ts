@@ -49,28 +49,31 @@ export function makePaperPrinter({ session, open }: Parts): PaperPrinter & { clo
 
   async function inWindow<T>(page: string, signal: AbortSignal, work: (window: BrowserWindow) => Promise<Result<T>>): Promise<Result<T>> {
     if (signal.aborted) return fail({ kind: 'cancelled' });
-    const url = `${origin}/${randomUUID()}`;
-    papers.set(url, page);
+    // A window that cannot be opened has no paper.
     const window = open(options(session));
     windows.add(window);
-    const close = () => {
-      if (!window.isDestroyed()) window.destroy();
-    };
-    const stopped = new Promise<Result<T>>((answer) => {
-      signal.addEventListener('abort', () => answer(fail({ kind: 'cancelled' })), { once: true });
-      window.on('closed', () => answer(fail({ kind: 'cancelled' })));
-    });
+    const url = `${origin}/${randomUUID()}`;
+    let answer: (result: Result<T>) => void = () => undefined;
+    const stopped = new Promise<Result<T>>((resolve) => (answer = resolve));
+    const stop = () => answer(fail({ kind: 'cancelled' }));
     try {
+      const { webContents } = window;
+      // Neither `print` nor `printToPDF` ever answers then.
+      webContents.on('render-process-gone', () => answer(fail({ kind: 'paper-broke-down' })));
+      signal.addEventListener('abort', stop, { once: true });
+      window.on('closed', stop);
       // A paper stays where it is.
-      window.webContents.on('will-frame-navigate', (event) => event.preventDefault());
+      webContents.on('will-frame-navigate', (event) => event.preventDefault());
+      papers.set(url, page);
       const worked = window.loadURL(url).then(() => work(window));
       // What fails because the window was taken away has been answered already.
       worked.catch(() => undefined);
       return await Promise.race([worked, stopped]);
     } finally {
-      windows.delete(window);
       papers.delete(url);
-      close();
+      signal.removeEventListener('abort', stop);
+      windows.delete(window);
+      if (!window.isDestroyed()) window.destroy();
     }
   }
 

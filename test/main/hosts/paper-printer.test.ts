@@ -6,10 +6,10 @@ import { aPartition, hearing } from './fake-electron';
 type Asked = { url: string; page: string; options: BrowserWindowConstructorOptions; print: unknown; pdf: unknown[] };
 
 /** Chromium in whose hidden windows papers are printed: `say` is what the dialog of the system ends with, `hold` lets printing wait. */
-function aChromium({ say = [true, ''] as [boolean, string], pagesThere = 9, hold = false } = {}) {
+function aChromium({ say = [true, ''] as [boolean, string], pagesThere = 9, hold = false, unreachable = false } = {}) {
   const { session, fences } = aPartition();
   const asked: Asked[] = [];
-  const windows: { destroyed: boolean; navigate: (event: { preventDefault(): void }) => void }[] = [];
+  const windows: { destroyed: boolean; navigate: (event: { preventDefault(): void }) => void; crash: () => void }[] = [];
   const open = (options: BrowserWindowConstructorOptions) => {
     const one: Asked = { url: '', page: '', options, print: undefined, pdf: [] };
     const [hears, contents] = [hearing(), hearing()];
@@ -17,6 +17,7 @@ function aChromium({ say = [true, ''] as [boolean, string], pagesThere = 9, hold
       ...hears,
       destroyed: false,
       navigate: (event: { preventDefault(): void }) => void contents.emit('will-frame-navigate', event),
+      crash: () => void contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 }),
       isDestroyed: () => window.destroyed,
       destroy: () => {
         window.destroyed = true;
@@ -24,6 +25,7 @@ function aChromium({ say = [true, ''] as [boolean, string], pagesThere = 9, hold
       },
       loadURL: async (url: string) => {
         one.url = url;
+        if (unreachable) throw new Error('ERR_FAILED');
         one.page = (await (await fences.serve?.({ url }))?.text()) ?? '';
       },
       webContents: {
@@ -34,6 +36,7 @@ function aChromium({ say = [true, ''] as [boolean, string], pagesThere = 9, hold
         },
         printToPDF: async (options: { pageRanges?: string }) => {
           one.pdf.push(options);
+          if (hold) return new Promise<Buffer>(() => undefined);
           const last = Number(/(\d+)$/.exec(options.pageRanges ?? '')?.[1] ?? 1);
           if (last > pagesThere) throw new Error('Page range exceeds page count');
           return Buffer.from('%PDF');
@@ -136,4 +139,43 @@ test('printing that is cancelled, or whose program ends, leaves no window behind
   printer.closeAll();
   expect(await second).toEqual({ ok: false, failure: { kind: 'cancelled' } });
   expect(windows.map(({ destroyed }) => destroyed)).toEqual([true, true]);
+});
+
+test.each(['print', 'toPdf'] as const)(
+  'where what shows the paper breaks down, %s ends with that and leaves no window behind',
+  async (way) => {
+    const { printer, asked, windows, fences } = aChromium({ hold: true });
+    const ended = printer[way](page, null, going);
+    await Promise.resolve();
+    windows[0]?.crash();
+    expect(await ended).toEqual({ ok: false, failure: { kind: 'paper-broke-down' } });
+    expect(windows[0]?.destroyed).toBe(true);
+    expect((await fences.serve?.({ url: asked[0]?.url ?? '' }))?.status).toBe(403);
+  },
+);
+
+test('a paper that cannot be loaded leaves no window behind', async () => {
+  const { printer, asked, windows, fences } = aChromium({ unreachable: true });
+  await expect(printer.toPdf(page, null, going)).rejects.toThrow('ERR_FAILED');
+  expect(windows[0]?.destroyed).toBe(true);
+  expect((await fences.serve?.({ url: asked[0]?.url ?? '' }))?.status).toBe(403);
+});
+
+test('a window that is not as it should be does not stay open, and one that cannot be opened is told', async () => {
+  const { session } = aPartition();
+  const printing = (open: () => BrowserWindow) =>
+    makePaperPrinter({ session: session as unknown as Session, open }).print(page, null, going);
+  let destroyed = false;
+  const destroy = () => void (destroyed = true);
+  const on = () => {
+    throw new Error('no listening');
+  };
+  const half = { on, isDestroyed: () => destroyed, destroy, webContents: { on } };
+  await expect(printing(() => half as unknown as BrowserWindow)).rejects.toThrow('no listening');
+  expect(destroyed).toBe(true);
+  await expect(
+    printing(() => {
+      throw new Error('no window');
+    }),
+  ).rejects.toThrow('no window');
 });
