@@ -1,7 +1,6 @@
 import type { Bundle } from '#shared/bundle';
 import { knownFrom } from '#shared/papers/leaks/known';
 import { masked } from '#shared/papers/leaks/mask';
-import { relationsOf } from '../attachments/relations';
 import type { NamedPaper } from '../documents/define';
 import type { Edition } from '../documents/edition';
 import type { Block, Paper } from '../documents/model';
@@ -10,6 +9,7 @@ import type { Reader } from '../documents/reader';
 import { coreProperties } from '../writers/word/core-properties';
 import type { ZipPart } from '../writers/zip';
 import type { hearingOf } from './hearing';
+import { markedParts } from './marked-parts';
 import type { OpenTemplate } from './open-template';
 import { within } from './xml-tree';
 
@@ -52,18 +52,10 @@ export function namedPaper(
   };
 }
 
-/** The part with the properties of the file, where it has one. */
-const propertiesPart = ({ parts }: OpenTemplate): string | undefined =>
-  relationsOf(parts.get('_rels/.rels') ?? Buffer.alloc(0))
-    ?.find(({ type }) => type.endsWith('/core-properties'))
-    ?.target.replace(/^\//, '');
-
-/** The parts of the filled file, in the order of the template: those with keys written anew, the properties as those of other papers, all others as they are. */
+/** The parts of the filled file, in the order of the template: those with keys written anew, the properties as those of other papers with its mark in them, all others as they are. */
 export function filledParts(template: OpenTemplate, paper: Paper, mark: string, texts: readonly FilledText[]): ZipPart[] {
-  const written = new Map(texts.map(({ name, pieces }) => [name, pieces]));
-  const properties = propertiesPart(template);
-  return [...template.parts].map(([name, bytes]) => ({
-    name,
-    pieces: name === properties ? [coreProperties(paper, mark)] : (written.get(name) ?? [bytes]),
-  }));
+  const marked = [...markedParts(template.parts, coreProperties(paper, mark), mark)].map(([name, xml]) => [name, [xml]] as const);
+  const asTheyAre = [...template.parts].map(([name, bytes]) => [name, [bytes]] as const);
+  const parts = new Map<string, ZipPart['pieces']>([...asTheyAre, ...texts.map(({ name, pieces }) => [name, pieces] as const), ...marked]);
+  return [...parts].map(([name, pieces]) => ({ name, pieces }));
 }

@@ -15,3 +15,6 @@ export function markIn(text: string): DocumentMark | null {
   const [, form, documentHash] = pattern.exec(text) ?? [];
   return form === undefined || documentHash === undefined ? null : { form: Number(form), documentHash };
 }
+
+/** A text in which every mark is replaced by this one, '' taking them out. */
+export const markedAnew = (text: string, mark: string): string => text.replace(new RegExp(pattern, 'g'), mark);

@@ -3,15 +3,12 @@ import { fontsOf, type Font } from '#shared/papers/fonts';
 import type { Paper } from '../../documents/model';
 import { cleanText } from '../plain-text';
 import { coreProperties, declaration } from './core-properties';
+import { customProperties } from './custom-properties';
 import type { PicturesInFile } from './photo-table';
 import { withBraces } from './runs';
 import { escaped } from './xml-text';
 
 const attribute = (text: string) => escaped(cleanText(text));
-
-const customProperties = (mark: string): string =>
-  `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
-  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="DocumentMark"><vt:lpwstr>${attribute(mark)}</vt:lpwstr></property></Properties>`;
 
 const font = ([[name, ...same] = [''], ...others]: readonly Font[]): string => {
   const altNames = [...same, ...others.flat()].join(',');
