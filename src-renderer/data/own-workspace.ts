@@ -49,9 +49,19 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
   const name = databaseNames.own;
   const taken = (begin: Input<'claimVault'>['begin']) => claim(desktop, memory, { takeOver: takeOver(), begin });
 
+  const storeOn = async (db: WorkbenchDatabase, journal: StoreOptions['journal']): Promise<OwnStore> => {
+    try {
+      return await openStore({ ...options, workspace: 'own', db, meta: await db.storeMeta(), journal });
+    } catch (error) {
+      // The next try may have to delete it, and waits for ever for one that is open.
+      db.close();
+      throw error;
+    }
+  };
+
   async function open(lease: number, acked: number, counts: Record<string, number>, db: WorkbenchDatabase): Promise<Result<Opened>> {
     const journal = { desktop, lease, acked };
-    const store = await openStore({ ...options, workspace: 'own', db, meta: await db.storeMeta(), journal });
+    const store = await storeOn(db, journal);
     try {
       // What ships with the program can wait for a start with room; the records must be seen now.
       if (!recordsReadOnly()) await writeShipped(store);
@@ -117,7 +127,7 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         const written = await baseOf(claimed.value.lease, progress);
         return written.ok ? open(claimed.value.lease, found.lastSeq, found.counts, await opened()) : written;
       }),
-    /** Makes the database again from the vault; a damaged vault gets a base from what could be read. */
+    /** Makes the database again from the vault; a damaged vault, or one that lost its last lines, gets a base from what could be read on both sides. */
     recoverFrom: (vault: VaultFound, progress: Progress, options: { inVault?: boolean } = {}) =>
       orTrouble(async () => {
         const claimed = await taken(null);
@@ -127,16 +137,18 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         if (!sent.ok) return sent;
         const kept = vault.schema < schema && !vault.damaged ? await pointBefore(lease) : ok(null);
         if (!kept.ok) return kept;
-        const filled = await recover(desktop, lease, name, progress, options);
+        const filled = await recover(desktop, lease, name, progress, { ...options, damaged: vault.damaged });
         if (!filled.ok) return filled;
-        const { db, came } = filled.value;
+        const { db, came, ahead } = filled.value;
         const meta = await db.storeMeta();
-        const written = vault.damaged ? await writeNewVault(desktop, lease, bareOf(db), meta, progress) : ok(null);
+        // The journal cannot go on behind lines that it has lost.
+        const anew = vault.damaged || ahead;
+        const written = anew ? await writeNewVault(desktop, lease, bareOf(db), meta, progress) : ok(null);
         if (!written.ok) {
           db.close();
           return written;
         }
-        const acked = vault.damaged ? meta.lastSeq : meta.lastSeq - (await db.batches.count());
+        const acked = anew ? meta.lastSeq : meta.lastSeq - (await db.batches.count());
         const opened = await open(lease, acked, {}, db);
         return opened.ok ? ok({ ...opened.value, came }) : opened;
       }),

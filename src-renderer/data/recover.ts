@@ -13,14 +13,17 @@ import { marker, metaAfter } from './migrate';
 import { newNode } from './new-node';
 import type { Progress } from './new-vault';
 import { numbersIn } from './numbers';
+import { overRing } from './over-ring';
 import { pauses } from './pauses';
 import { rowParts, type KindRow } from './row-parts';
 import { program } from './program';
 
-type Replayed = Omit<Output<'replayVault'>, 'rows' | 'parts'> & { rows: KindRow[] };
+/** What a vault makes, with its position. */
+export type Replayed = Omit<Output<'replayVault'>, 'rows' | 'parts'> & { rows: KindRow[] };
 /** What came back: records of each kind, up to which change, and when it was made (null where no journal says so any more). */
 export type Came = { counts: Record<string, number>; changes: number; lastChange: string | null };
-type Recovered = { db: WorkbenchDatabase; came: Came };
+/** `ahead`: it holds changes of the ring that the vault lacks and can no longer be sent one after the other. */
+type Recovered = { db: WorkbenchDatabase; came: Came; ahead: boolean };
 type Kept = { author: string | null; numbers: string[] };
 
 /** Hands what can be read of the database to the host, which keeps it as a file; without one only what goes on from it is read. */
@@ -113,7 +116,7 @@ async function remove(desktop: Pick<Desktop, 'clearDatabase'>, lease: number, na
 /** Rows that are written in one go, so that the window has its turn between them. */
 const atOnce = 500;
 
-async function fill(name: string, { rows: replayedRows, ...position }: Replayed, kept: Kept): Promise<Result<Recovered>> {
+async function fill(name: string, { rows: replayedRows, ...position }: Replayed, kept: Kept): Promise<Result<Omit<Recovered, 'ahead'>>> {
   const rows = replayedRows.map(({ kind, row }) => ({ kind, row: broughtUp(position.schema, kind, row) }));
   const db = new WorkbenchDatabase(name, { create: true });
   await db.open();
@@ -155,20 +158,24 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
  * Makes the database again from the vault. First what stands in the old one is kept as a file and everything is fetched, then it is deleted
  * and filled in one transaction, read back and compared row by row; only then it counts. A failure on the way leaves it as it was, or empty
  * and without a word of itself, so that the next start comes here again. What an older program has written is brought up on the
- * way: the lines that say so are then the only ones in the ring, for the vault lacks them. `inVault`: the vault has everything that the old
- * one holds, as before a restore, and nothing is kept beside it.
+ * way: the lines that say so are then the only ones in the ring, for the vault lacks them. Where lines of the vault are lost (`damaged`, or the
+ * database has gone on further), what the ring still holds is played over it. `inVault`: the vault has everything that the old one holds, as
+ * before a restore, and nothing is kept beside it.
  */
 export async function recover(
   desktop: Pick<Desktop, 'keepFound' | 'replayVault' | 'clearDatabase'>,
   lease: number,
   name: string,
   progress: Progress,
-  { inVault = false } = {},
+  { inVault = false, damaged = false } = {},
 ): Promise<Result<Recovered>> {
   const kept = await keepFound(inVault ? null : desktop, name);
   if (!kept.ok) return kept;
   const vault = await replayed(desktop, progress);
   if (!vault.ok) return vault;
+  const { all, ahead } = inVault ? { all: vault.value, ahead: false } : await overRing(name, vault.value, damaged);
   const removed = await remove(desktop, lease, name);
-  return removed.ok ? fill(name, vault.value, kept.value) : removed;
+  if (!removed.ok) return removed;
+  const filled = await fill(name, all, kept.value);
+  return filled.ok ? ok({ ...filled.value, ahead }) : filled;
 }

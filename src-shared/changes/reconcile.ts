@@ -82,10 +82,12 @@ export function reconcile(
   const idHere = database.lastSeq === vault.lastSeq ? database.lastId : database.idAtVault;
   if (idHere !== null && vault.lastId !== null && idHere !== vault.lastId) return { do: 'stop', why: 'fork' };
   const lacksRows = lacks(database.counts, vault.counts);
-  if (vault.damaged) return lacksRows ? { do: 'recover', why: 'both-damaged' } : { do: 'offer-new-vault', why: 'vault-damaged' };
+  if (vault.damaged) return lacksRows || damaged ? { do: 'recover', why: 'both-damaged' } : { do: 'offer-new-vault', why: 'vault-damaged' };
   if (lacksRows) return { do: 'recover', why: 'counts-differ' };
-  if (database.lastSeq > vault.lastSeq && database.firstKept > vault.lastSeq + 1) return { do: 'offer-new-vault', why: 'lines-lost' };
-  if (damaged) return { do: 'recover', why: 'database-damaged' };
+  const linesLost = database.lastSeq > vault.lastSeq && database.firstKept > vault.lastSeq + 1;
+  // Nothing can be made from a database that cannot be read through.
+  if (damaged) return { do: 'recover', why: linesLost ? 'both-damaged' : 'database-damaged' };
+  if (linesLost) return { do: 'offer-new-vault', why: 'lines-lost' };
   if (database.lastSeq > vault.lastSeq) return { do: 'send', from: vault.lastSeq + 1, to: database.lastSeq };
   return differ(database.counts, vault.counts) ? { do: 'recover', why: 'counts-differ' } : { do: 'ready' };
 }

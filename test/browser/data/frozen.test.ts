@@ -1,12 +1,12 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import Dexie from 'dexie';
-import { databaseNames } from '../../../src-renderer/data/database';
+import { databaseNames, WorkbenchDatabase } from '../../../src-renderer/data/database';
 import { heartbeat } from '../../../src-renderer/data/heartbeat';
 import { hostStatus } from '../../../src-renderer/data/host-status';
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { storeFacts } from '../../../src-renderer/data/save-state';
-import { aMain } from './a-main';
-import { addCustomer, aPage, aWorkplace, records, same, wipe, withDatabase } from './a-page';
+import { aMain, type AMain } from './a-main';
+import { addCustomer, aPage, aWorkplace, records, same, wipe, withDatabase, type aProfile, type Dump } from './a-page';
 
 beforeEach(wipe);
 
@@ -76,6 +76,108 @@ test('damage in an index stops writing though every record can be read, and the 
   same(await records(), wanted);
   const after = aPage(main, { memory });
   await after.until('ready');
+});
+
+test('a database in which the opening meets damage is closed again before anything is done about it', async () => {
+  const main = aMain();
+  const { page, memory } = await aWorkplace(main);
+  await page.close();
+  const wanted = await records();
+  const opened: WorkbenchDatabase[] = [];
+  const open = Reflect.get(WorkbenchDatabase.prototype, 'open') as (this: WorkbenchDatabase) => ReturnType<WorkbenchDatabase['open']>;
+  const opening = vi.spyOn(WorkbenchDatabase.prototype, 'open').mockImplementation(function (this: WorkbenchDatabase) {
+    opened.push(this);
+    return open.call(this);
+  });
+  let met = 0;
+  const getAll = Reflect.get(IDBObjectStore.prototype, 'getAll') as (this: IDBObjectStore, ...asked: unknown[]) => IDBRequest;
+  const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...asked) {
+    // Neither look reads it: only the opening in between.
+    if (this.name === 'batches' && opened.length > 0 && met++ === 0) throw new DOMException('Corruption', 'UnknownError');
+    return getAll.apply(this, asked);
+  });
+  const next = aPage(main, { memory });
+  const offer = await next.until('recover').finally(() => {
+    opening.mockRestore();
+    reading.mockRestore();
+  });
+  expect(offer.why).toBe('database-damaged');
+  expect(opened.map((db) => db.isOpen())).toEqual([false]);
+  await offer.accept();
+  await next.until('ready');
+  await next.close();
+  same(await records(), wanted);
+});
+
+/** A page meets damage in an index of its database, which no look can see, and goes. */
+async function meetsDamage(main: AMain, memory: ReturnType<typeof aProfile>) {
+  const page = aPage(main, { memory, readThroughAfter: 100 });
+  await page.until('ready');
+  const spy = vi.spyOn(IDBIndex.prototype, 'count').mockImplementation(() => {
+    throw new DOMException('Corruption', 'UnknownError');
+  });
+  await frozen('database-lost').finally(() => spy.mockRestore());
+  await page.close();
+}
+const accepted = async (main: AMain, memory: ReturnType<typeof aProfile>) => {
+  const page = aPage(main, { memory });
+  const offer = await page.until('recover');
+  expect(offer.why).toBe('both-damaged');
+  await offer.accept();
+  await page.until('ready');
+  await page.close();
+};
+/** What is made counts in both places: the next start finds nothing wrong, and the vault alone is enough. */
+async function inBothPlaces(main: AMain, memory: ReturnType<typeof aProfile>, wanted: Dump) {
+  same(await records(), wanted);
+  const next = aPage(main, { memory });
+  await next.until('ready');
+  await next.close();
+  await wipe();
+  const from = aPage(main, { memory });
+  await (await from.until('recover')).accept();
+  await from.until('ready');
+  await from.close();
+  same(await records(), wanted);
+}
+
+test('damage in the database and a line of the journal that cannot be read: what one of them has lost comes from the other', async () => {
+  const main = aMain();
+  const { page, store, memory } = await aWorkplace(main);
+  await addCustomer(store, '最后一个');
+  await store.settled();
+  await page.close();
+  const wanted = await records();
+  await meetsDamage(main, memory);
+  await main.suffer('flipLine', 3);
+  // The journal alone would bring back no contact.
+  await accepted(main, memory);
+  await inBothPlaces(main, memory, wanted);
+});
+
+test('damage in the database and last lines that the journal has lost: what is left in the ring comes back all the same', async () => {
+  const main = aMain();
+  const { page, store, memory } = await aWorkplace(main);
+  await main.suffer('keep');
+  for (const name of ['丢失', '还在', '最后']) await addCustomer(store, name);
+  await store.settled();
+  await page.close();
+  await meetsDamage(main, memory);
+  const before = await records();
+  await main.suffer('putBack');
+  await withDatabase(async (db) => {
+    const { lastSeq } = (await db.table('meta').get('db')) as { lastSeq: number };
+    await db
+      .table('batches')
+      .where('seq')
+      .belowOrEqual(lastSeq - 2)
+      .delete();
+  });
+  await accepted(main, memory);
+  const customer = (before['customer'] ?? []).filter((row) => (row as { name: string }).name !== '丢失');
+  expect(customer).toHaveLength(5);
+  await inBothPlaces(main, memory, { ...before, customer });
+  expect((await main.files()).some((file) => file.startsWith('found/'))).toBe(true);
 });
 
 test('a database that is whole is read through without a word, also when records came in meanwhile', async () => {

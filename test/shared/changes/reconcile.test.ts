@@ -94,8 +94,9 @@ test.each([
 test.each([
   ['everything agrees', database(), vault(), verdict('recover', 'database-damaged')],
   ['the database is ahead and the ring has it', ahead(), vault(), verdict('recover', 'database-damaged')],
-  ['what the vault lacks has left the ring', ahead({ firstKept: 12, idAtVault: null }), vault(), verdict('offer-new-vault', 'lines-lost')],
-  ['the vault is damaged too', database(), vault({ damaged: true }), verdict('offer-new-vault', 'vault-damaged')],
+  ['what the vault lacks has left the ring', ahead({ firstKept: 12, idAtVault: null }), vault(), verdict('recover', 'both-damaged')],
+  ['the vault is damaged too', database(), vault({ damaged: true }), verdict('recover', 'both-damaged')],
+  ['the vault is damaged too, and the database ahead', ahead(), vault({ damaged: true }), verdict('recover', 'both-damaged')],
   ['there is no vault', database(), null, verdict('offer-new-vault', 'no-vault')],
   ['the database is gone', null, vault(), verdict('recover', 'database-missing')],
 ])('damage was met in the database before, and now %s', (_what, found, kept, wanted) => {
