@@ -6,6 +6,7 @@ import { entriesOf, unpacked } from '../attachments/read-zip';
 import { xmlText } from '../attachments/relations';
 import { typeOf } from '../attachments/type-of';
 import { textParts, type KindOfPart, type PartOf } from './text-parts';
+import { wrongPart } from './wrong-part';
 import { within, xmlTree, type XmlNode } from './xml-tree';
 
 /** A Word file that may be a template: its parts in the order of the file, and those in which keys can stand. */
@@ -58,6 +59,8 @@ async function unpackedParts(bytes: Buffer): Promise<Result<Map<string, Buffer>>
   const parts = new Map<string, Buffer>();
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue;
+    const wrong = wrongPart(entry.name);
+    if (wrong) return refused(wrong, entry.name);
     const part = await unpacked(entry);
     if (typeof part === 'string') return refused(part, entry.name);
     const field = /\.xml$/i.test(entry.name) ? includingField(part) : null;

@@ -51,6 +51,20 @@ const files: [what: string, bytes: Buffer, why: string, found: string | RegExp][
     'vbaProject',
   ],
   ['a file with a vbaProject', aDocxLeadingTo('vbaProject', 'x.bin', false), 'macros', /vbaProject/],
+  ...(
+    [
+      ['macros', 'word/vbaProject.bin'],
+      ['macros', 'word/vbaData.xml'],
+      ['macros', 'WORD/VBAPROJECT.BIN'],
+      ['active-control', 'word/activeX/activeX1.xml'],
+      ['embedded-object', 'word/embeddings/sheet.xlsx'],
+    ] as const
+  ).map(([why, name]): [string, Buffer, string, string] => [
+    `${name}, which no relationship names`,
+    aDocx(() => ({ [name]: '<a/>' })),
+    why,
+    name,
+  ]),
   ['an OLE object', aDocxLeadingTo('oleObject', 'embeddings/o.bin', false), 'embedded-object', /oleObject/],
   [
     'the bytes of an OLE object under any name',
