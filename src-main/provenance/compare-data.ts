@@ -4,10 +4,10 @@ import { partsOf } from '#shared/changes/cells';
 import { differingCells } from '#shared/changes/differing-cells';
 import type { Audience } from '#shared/papers/audiences';
 import type { ChangedSince } from '#shared/ipc/provenance-work';
-import { printedOf } from '#shared/papers/data-lines';
+import { printedKinds, printedOf } from '#shared/papers/data-lines';
 import { forAudience } from '#shared/papers/for-audience';
 import { isEmpty } from '#shared/records/field';
-import { kinds, type Kind } from '#shared/records/kinds';
+import type { Kind } from '#shared/records/kinds';
 import { nameOf } from '#shared/records/name-of';
 import { fail, ok, type Result } from '#shared/result';
 import { unpackData } from './kept-data';
@@ -39,7 +39,7 @@ export function changedSince(then: Bundle, now: Bundle, audience: Audience): Cha
   const [before, after] = [then, now].map(({ records, subject }) => forAudience(records, subject.id, audience));
   const differences: Difference[] = [];
   let [count, records] = [0, 0];
-  for (const kind of kinds) {
+  for (const kind of printedKinds) {
     const [there, here] = [byId(before?.[kind]), byId(after?.[kind])];
     for (const id of new Set([...here.keys(), ...there.keys()])) {
       const difference = compare(kind, here.get(id), there.get(id));

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseBundle } from '#shared/bundle';
 import { atMoment, withoutMoment } from '#shared/bundle-moment';
 import { changedSince, compareData } from '../../../src-main/provenance/compare-data';
+import { dataHashOf } from '../../../src-main/documents/data-hash';
 import { packData, unpackData } from '../../../src-main/provenance/kept-data';
 import { provenanceHere } from '../../fixtures/provenance-here';
 import { aFileStore } from '../attachments/a-file-store';
@@ -55,6 +56,18 @@ describe('what has changed since', () => {
   test('does not count who changed a record when, nor the moment of either file', () => {
     const touched = issues.map((each) => ({ ...each, updatedAt: '2031-01-01T00:00:00.000Z', updatedBy: 'p2' }));
     expect(since(bundleOf(), withFrame(bundleOf(touched), { exportedAt: '2031-01-01T00:00:00.000Z' })).count).toBe(0);
+  });
+
+  test('does not count in which style papers are set', () => {
+    const settings = fullRow('practiceSettings', { houseStyle: null, letterHead: 'plain' });
+    const before = bundleOf(issues, { practiceSettings: [settings] });
+    const style = fullRow('houseStyle', { marginTop: 30 });
+    const after = bundleOf(issues, { practiceSettings: [{ ...settings, houseStyle: style['id'] }], houseStyle: [style] });
+    expect(since(before, after).count).toBe(0);
+    for (const audience of ['customer', 'internal'] as const)
+      expect(dataHashOf(bundle(after), audience)).toBe(dataHashOf(bundle(before), audience));
+    const moved = bundleOf(issues, { practiceSettings: [{ ...settings, letterHead: 'redHead' }] });
+    expect(since(before, moved).count).toBe(1);
   });
 
   test('lists two hundred records and counts all', () => {
