@@ -52,8 +52,11 @@ export function forAudience(records: Records, subject: string, audience: Audienc
   return Object.fromEntries(left) as Records;
 }
 
-/** Whether a record, as the edition knows it, lacks something that this edition may show (待完善). */
-export function isIncompleteFor(audience: Audience, kind: Kind, row: AnyRow): boolean {
+/** The fields that a record, as the edition knows it, lacks of those that this edition may show. */
+export function missingFor(audience: Audience, kind: Kind, row: AnyRow): string[] {
   const definition = definitionOf(kind);
-  return definition.missing(row).some((name) => audience === 'internal' || !definition.fields[name]?.options.internal);
+  return definition.missing(row).filter((name) => audience === 'internal' || !definition.fields[name]?.options.internal);
 }
+
+/** Whether a record, as the edition knows it, lacks something that this edition may show (待完善). */
+export const isIncompleteFor = (audience: Audience, kind: Kind, row: AnyRow): boolean => missingFor(audience, kind, row).length > 0;

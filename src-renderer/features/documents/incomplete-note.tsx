@@ -1,5 +1,6 @@
 import { Alert } from '@mantine/core';
 import { useMemo } from 'react';
+import type { Audience } from '#shared/ipc/contract';
 import { definitionOf } from '#shared/records/index';
 import { kindName } from '#shared/records/kind-name';
 import type { Records } from '../../data/records-around';
@@ -9,11 +10,11 @@ import { incompleteIn, type Incomplete } from './incomplete-in';
 
 const most = 6;
 
-/** Says which of the records that go into a document are not complete, and what they lack. */
-export function IncompleteNote({ records }: { records: Records }) {
+/** Says which of the records that may go into this edition are not complete, and what they lack. */
+export function IncompleteNote({ records, subject, audience }: { records: Records; subject: string; audience: Audience }) {
   const words = useText().exporting;
   const language = useLanguage();
-  const found = useMemo(() => incompleteIn(records), [records]);
+  const found = useMemo(() => incompleteIn(records, subject, audience), [records, subject, audience]);
   if (found.length === 0) return null;
   const labelOf = (one: Incomplete, field: string) => definitionOf(one.kind).fields[field]?.label[language] ?? field;
   return (

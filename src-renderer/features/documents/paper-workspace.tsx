@@ -137,7 +137,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
           />
           {edition && <VersionNote value={noted} onChange={(typed) => setNote({ of: ofPaper, typed })} disabled={busy} />}
           {edition && <LeftOutNote document={edition.document} audience={edition.audience} subject={subject.id} records={records} />}
-          <IncompleteNote records={records} />
+          <IncompleteNote records={records} subject={subject.id} audience={edition?.audience ?? 'internal'} />
         </div>
         {!held && (
           <>

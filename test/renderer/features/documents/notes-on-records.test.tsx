@@ -10,7 +10,7 @@ const words = text.zh.exporting;
 
 test('records that lack something are named with what they lack', async () => {
   const { store, id } = await aProject();
-  await act(() => create(store, 'issue', { projectId: id, description: '端口不足', target: '扩容' }));
+  await act(() => create(store, 'issue', { projectId: id, description: '端口不足', target: '扩容', customerVisible: true }));
   show(store, id, aFakeDesktop([saved]).desktop);
   expect((await screen.findByText(/问题 端口不足/)).textContent).toBe('问题 端口不足：缺少责任人、计划解决时间');
 });
@@ -35,9 +35,20 @@ test('where no issue is left for the customer it says that none is listed', asyn
   expect(await screen.findByText('问题：一条也不列出（非客户可见 1 条）')).toBeTruthy();
 });
 
+test('an incomplete issue that the customer edition leaves out anyway is named for the internal edition only', async () => {
+  const { store, id } = await aProject();
+  await create(store, 'issue', { projectId: id, description: '端口不足', target: '扩容', customerVisible: false });
+  await create(store, 'issue', { projectId: id, description: '缺电源', target: '扩容', customerVisible: true });
+  const { user } = show(store, id, aFakeDesktop([saved]).desktop);
+  expect(await screen.findByText(/^问题 缺电源/)).toBeTruthy();
+  expect(screen.queryByText(/^问题 端口不足/)).toBeNull();
+  await user.click(screen.getByLabelText('内部版'));
+  expect(await screen.findByText(/^问题 端口不足/)).toBeTruthy();
+});
+
 test('complete records are not named', async () => {
   const { store, id } = await aProject();
   await create(store, 'issue', { projectId: id, description: '全', target: '全', owner: 'text:李工', plannedOn: '2026-12-01' });
   const records = await recordsAround(store, { kind: 'project', id });
-  expect(incompleteIn(records ?? {}).filter(({ kind }) => kind === 'issue')).toEqual([]);
+  expect(incompleteIn(records ?? {}, id, 'internal').filter(({ kind }) => kind === 'issue')).toEqual([]);
 });
