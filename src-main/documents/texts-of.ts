@@ -13,7 +13,8 @@ export type PlacedText = {
 
 const nowhere = { part: 'body', heading: '', table: '', row: null, label: '' } as const;
 
-function* textsOfBlock(block: Block, heading: string, figureName: () => string): Generator<PlacedText> {
+/** `title` names the paper: what stands in a table without caption and without a heading above it is found there. */
+function* textsOfBlock(block: Block, heading: string, title: string, figureName: () => string): Generator<PlacedText> {
   const one = (written: string, more: Partial<PlacedText['place']> = {}, sourced: Sourced = {}): PlacedText => ({
     text: written,
     place: { ...nowhere, heading, ...more },
@@ -37,8 +38,7 @@ function* textsOfBlock(block: Block, heading: string, figureName: () => string):
       for (const each of block.fields) yield one(each.text, { label: each.label }, each);
       return;
     case 'table': {
-      const [first] = block.columns;
-      const table = block.caption || (first?.header ?? '');
+      const table = block.caption || heading || title;
       yield one(block.caption);
       for (const { header } of block.columns) yield one(header, { table });
       if (block.rows.length === 0) yield one(block.empty, { table });
@@ -108,7 +108,7 @@ export function* textsOf({ fileName, paper }: NamedPaper): Generator<PlacedText>
     let heading = '';
     for (const block of blocks) {
       if (block.block === 'heading' || block.block === 'title') heading = block.text;
-      yield* textsOfBlock(block, heading, () => text[paper.language].papers.figureCaption(++figures, ''));
+      yield* textsOfBlock(block, heading, paper.title, () => text[paper.language].papers.figureCaption(++figures, ''));
     }
   }
   yield about('header', paper.header);

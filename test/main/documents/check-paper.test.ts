@@ -101,8 +101,18 @@ describe.each<[string, string, (text: string) => Rows, Kind, string]>([
 test('a finding says where: heading, table, row and column, or the label of a field', () => {
   const issue = (description: string, number: number) => fullRow('issue', { description, state: 'open', phase: 'requirements' }, number);
   const place = (name: string) => check(name, { issue: [issue('好', 1), issue('找王大伟', 2)] }).findings[0]?.places[0];
-  expect(place('issue-table')).toMatchObject({ heading: '问题管理表', row: 2, label: '问题描述', before: '找', after: '' });
+  expect(place('issue-table')).toMatchObject({
+    heading: '问题管理表',
+    table: '问题管理表',
+    row: 2,
+    label: '问题描述',
+    before: '找',
+    after: '',
+  });
   expect(place('requirements-document')).toMatchObject({ heading: '待确认事项', table: '待确认事项', row: 2, label: '问题描述' });
+  // What is never said is a column: it names no table.
+  const found = check('issue-table', { issue: [issue('好', 1), issue('找王大伟', 2)] }).findings[0];
+  expect(found && leakLine(found, 'zh')).toBe('外发检查：内部人员姓名“王大伟”：问题管理表 · 第 2 行 · 问题描述');
   const field = check('visit-record', { visit: [fullRow('visit', { needs: '找王大伟' })] }).findings[0];
   expect(field?.places[0]).toMatchObject({ label: '新需求', row: null });
   expect(field && leakLine(field, 'zh')).toBe('外发检查：内部人员姓名“王大伟”：客户走访记录表 · 新需求');
