@@ -41,6 +41,8 @@ export type Failure =
   | { kind: 'attachment-not-written'; cause: FileTrouble }
   | { kind: 'attachment-missing'; sha256: string }
   | { kind: 'attachment-damaged'; sha256: string }
+  /** Reading a file was given up: one that somebody brings may be made to take for ever. */
+  | { kind: 'took-too-long'; seconds: number }
   | { kind: 'nothing-opens-it'; name: string }
   /** The system says that printing failed. */
   | { kind: 'not-printed' }

@@ -15,6 +15,8 @@ type Ports = {
   attachments: Pick<Attachments, 'storeAttachment' | 'readAttachment'>;
   makeDocument: (asked: Making) => Promise<Result<MadeDocument>>;
   work: DoProvenance;
+  /** Seconds for a file that is brought; then its thread is ended. */
+  patience?: number;
 };
 type Options = { onProgress?: (done: number, total: number) => void; signal?: AbortSignal };
 
@@ -40,8 +42,15 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** Ends what takes longer than so many seconds (`took-too-long`), its thread with it. */
+async function within<T>(seconds: number, work: (signal: AbortSignal) => Promise<Result<T>>): Promise<Result<T>> {
+  const signal = AbortSignal.timeout(seconds * 1_000);
+  const done = await work(signal);
+  return !done.ok && done.failure.kind === 'cancelled' && signal.aborted ? fail({ kind: 'took-too-long', seconds }) : done;
+}
+
 /** What became of exports: their data kept and compared with today's, their files known again, compared, and made again. */
-export function openProvenance({ attachments, makeDocument, work }: Ports): Provenance {
+export function openProvenance({ attachments, makeDocument, work, patience = 120 }: Ports): Provenance {
   const kept = (sha256: string) => attachments.readAttachment({ sha256, part: 'file' });
   const provenance: Provenance = {
     async keepExportData({ lease, bundle }) {
@@ -56,14 +65,14 @@ export function openProvenance({ attachments, makeDocument, work }: Ports): Prov
     },
     async recogniseFile(_asked, bytes) {
       const file = await whole(bytes);
-      return file.ok ? work('recognise', [file.value]) : file;
+      return file.ok ? within(patience, (signal) => work('recognise', [file.value], signal)) : file;
     },
     async compareFile(from, bytes) {
       const file = await whole(bytes);
       if (!file.ok) return file;
       const made = await provenance.madeAgain(from);
       if (!made.ok) return made;
-      const compared = await work('compareWords', [made.value.bytes, file.value]);
+      const compared = await within(patience, (signal) => work('compareWords', [made.value.bytes, file.value], signal));
       return compared.ok ? ok({ ...compared.value, documentHash: made.value.traced.documentHash }) : compared;
     },
     async dataOf({ data, madeAt }) {

@@ -87,6 +87,8 @@ const zh: Sentences = {
         return `附件缺失：${failure.sha256.slice(0, 8)}`;
       case 'attachment-damaged':
         return `附件已损坏：${failure.sha256.slice(0, 8)}`;
+      case 'took-too-long':
+        return `读这个文件用了 ${failure.seconds} 秒还没有读完，已停止`;
       case 'nothing-opens-it':
         return `本机没有能打开“${failure.name}”的程序`;
       case 'not-printed':
@@ -189,6 +191,8 @@ const en: Sentences = {
         return `The attachment is missing: ${failure.sha256.slice(0, 8)}`;
       case 'attachment-damaged':
         return `The attachment is damaged: ${failure.sha256.slice(0, 8)}`;
+      case 'took-too-long':
+        return `The file was not read to its end within ${failure.seconds} seconds; reading was stopped`;
       case 'nothing-opens-it':
         return `No program on this computer opens “${failure.name}”`;
       case 'not-printed':
