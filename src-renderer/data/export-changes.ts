@@ -23,8 +23,27 @@ export type SinceExport =
 const encoder = new TextEncoder();
 const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The sum of what the edition of an export knows now (`dataHash`); null where its record is voided or not there. The window goes on meanwhile. */
-async function dataHashNow(store: Store, subject: Subject, audience: 'customer' | 'internal'): Promise<string | null> {
+/** What was read of the records, good until something is written (`seq`): twenty exports of one project ask for the same. */
+type Reading = {
+  readonly seq: number;
+  /** By subject and edition: the sum of what it knows now (`dataHash`); null where its record is voided or not there. */
+  readonly sums: Map<string, Promise<string | null>>;
+  /** The data of one subject alone, for they may be large. */
+  bundle: { readonly of: string; readonly text: Promise<string | null> } | null;
+};
+const readings = new WeakMap<Store, Reading>();
+
+async function readingOf(store: Store): Promise<Reading> {
+  const { lastSeq: seq } = await store.db.storeMeta();
+  const before = readings.get(store);
+  if (before?.seq === seq) return before;
+  const now: Reading = { seq, sums: new Map(), bundle: null };
+  readings.set(store, now);
+  return now;
+}
+
+/** The window goes on meanwhile. */
+async function dataHashOf(store: Store, subject: Subject, audience: 'customer' | 'internal'): Promise<string | null> {
   const pause = pauses();
   const records = await recordsAround(store, subject);
   if (!records) return null;
@@ -36,8 +55,27 @@ async function dataHashNow(store: Store, subject: Subject, audience: 'customer' 
   return hex(await crypto.subtle.digest('SHA-256', encoder.encode(lines.join(''))));
 }
 
+async function dataHashNow(store: Store, subject: Subject, audience: 'customer' | 'internal'): Promise<string | null> {
+  const { sums } = await readingOf(store);
+  const key = `${subject.kind}:${subject.id} ${audience}`;
+  const sum = sums.get(key) ?? dataHashOf(store, subject, audience);
+  sums.set(key, sum);
+  // What could not be read is read again.
+  sum.catch(() => sums.delete(key));
+  return sum;
+}
+
+async function bundleNow(store: Store, subject: Subject): Promise<string | null> {
+  const reading = await readingOf(store);
+  const of = `${subject.kind}:${subject.id}`;
+  const bundle = reading.bundle?.of === of ? reading.bundle : { of, text: bundleOf(store, subject, new Date().toISOString()) };
+  reading.bundle = bundle;
+  bundle.text.catch(() => (reading.bundle = null));
+  return bundle.text;
+}
+
 /**
- * What has changed since an export in what its edition knows: by the sum first, and only where that differs by comparing the data that were kept with
+ * What has changed since an export in what its edition knows: by the sum first, which exports of one subject and edition share until something is written, and only where that differs by comparing the data that were kept with
  * today's, in the main process. Rejects with the trouble of the database.
  */
 export async function changedSinceExport(
@@ -52,7 +90,7 @@ export async function changedSinceExport(
   if (now === exported.dataHash) return { state: 'same' };
   const data = await keptData(store, exported.id);
   if (data === null) return { state: 'changed-somewhere', why: 'not-kept' };
-  const bundle = await bundleOf(store, subject, new Date().toISOString());
+  const bundle = await bundleNow(store, subject);
   if (bundle === null) return { state: 'gone' };
   const compared = await desktop.compareExport({ bundle, data, audience });
   if (!compared.ok) return { state: 'changed-somewhere', why: compared.failure };

@@ -9,7 +9,7 @@ type Known = { readonly seq: number; readonly since: SinceExport };
 
 /** One comparison at a time, whoever asks: each may read ten thousand records. */
 let turn: Promise<unknown> = Promise.resolve();
-/** What is known of each export, until something is written again. */
+/** What is known of each export, until something is written again. Trouble on the way (the host does not answer) is no knowledge and passes. */
 const known = new WeakMap<Store, Map<string, Known>>();
 
 async function lookUp(store: Store, desktop: Pick<Desktop, 'compareExport'>, exported: DocumentExport): Promise<SinceExport> {
@@ -19,7 +19,7 @@ async function lookUp(store: Store, desktop: Pick<Desktop, 'compareExport'>, exp
   const before = mine.get(exported.id);
   if (before?.seq === seq) return before.since;
   const since = await changedSinceExport(store, desktop, exported);
-  mine.set(exported.id, { seq, since });
+  if (since.state !== 'changed-somewhere' || since.why === 'not-kept') mine.set(exported.id, { seq, since });
   return since;
 }
 

@@ -7,6 +7,7 @@ import { changedSinceExport } from '../../../src-renderer/data/export-changes';
 import { exportsKnownBy, keptData } from '../../../src-renderer/data/exports';
 import { madeFrom } from '../../../src-renderer/features/exports/made-from';
 import { recordsAround } from '../../../src-renderer/data/records-around';
+import type { DocumentExport } from '#shared/records/document-export';
 import { must } from '../../main/vault/a-vault';
 import { anExport } from './an-export';
 import { aDesktop } from './a-desktop';
@@ -123,6 +124,29 @@ test('the customer edition does not count what the customer may not know', async
   await edit(issues[0], { target: '别的目标' });
   const since = await changedSinceExport(store, desktop, made.row);
   expect(since.state === 'changed' && since.since.count).toBe(1);
+});
+
+test('exports of one record share one reading of it, until something is written', async () => {
+  const main = await aProject();
+  const { store, desktop, edit, issues } = main;
+  const rows: DocumentExport[] = [];
+  for (let i = 0; i < 5; i++) rows.push((await anExport(main, main.subject)).row);
+  let read = 0;
+  store.db.rowsOf('issue').hook('reading', (row) => {
+    read++;
+    return row;
+  });
+  const all = () => Promise.all(rows.map((row) => changedSinceExport(store, desktop, row)));
+  expect(await all()).toEqual(rows.map(() => ({ state: 'same' })));
+  expect(read).toBe(issues.length);
+  await edit(issues[0], { target: '别的目标' });
+  read = 0;
+  const since = await all();
+  expect(since.map((each) => each.state === 'changed' && each.since.count)).toEqual([1, 1, 1, 1, 1]);
+  // Once for the sum, once for the data that are compared.
+  expect(read).toBe(2 * issues.length);
+  await edit(issues[0], { target: '解决' });
+  expect(await all()).toEqual(rows.map(() => ({ state: 'same' })));
 });
 
 test('where the record is voided, or its data are not there, it says so instead of guessing', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { bytesLimit } from '#shared/ipc/contract';
@@ -60,6 +60,18 @@ test('the list says of each export what it was, for whom, and whether anything h
   expect(older).toContain(words.changed(2));
   expect(older).toContain('问题管理表');
   expect(older).toContain('院区双路由互联');
+});
+
+test('what could not be compared while the host was gone is compared when it is there again', async () => {
+  const { show, edit, line } = await aPageOfExports();
+  await edit({ target: '别的目标' });
+  line.down = (channel) => (channel === 'compareExport' ? { kind: 'host-gone' } : null);
+  show();
+  await screen.findByText(words.changedSomewhere);
+  line.down = () => null;
+  cleanup();
+  show();
+  await screen.findByText(words.changed(1));
 });
 
 test('an export that is open lists what has changed, then and now, and makes the same file again', async () => {
