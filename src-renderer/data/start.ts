@@ -3,7 +3,7 @@ import { reconcile, type VaultFound } from '#shared/changes/reconcile';
 import type { Desktop } from '#shared/ipc/contract';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
-import { bothSides } from './both-sides';
+import { bothSides, idInVault, there } from './both-sides';
 import { holdsOwnLease } from './claim';
 import { databaseNames } from './database';
 import { resultOf } from './follow-task';
@@ -21,7 +21,7 @@ import { keepSafe, type Safety } from './safety';
 import { deleteSample, openSample } from './sample';
 import { storeFacts } from './save-state';
 import { cameBack, startState, type AppInfo, type Offer, type Outcome, type Ready, type StartState } from './start-state';
-import { writerLock } from './writer-lock';
+import { writingTurn } from './writing-turn';
 
 /** Where the start is. Drawn by the frame; everything behind `ready` gets its store from `StoreProvider`. */
 export const useStart = (): StartState => startState();
@@ -74,25 +74,16 @@ export function start({
     rest();
     await leaving?.store.close();
   };
-  const elsewhere = () => show({ state: 'elsewhere', continueHere: () => lock.continueHere() });
+  const elsewhere = () => show({ state: 'elsewhere', continueHere: () => turn.continueHere() });
   /** Stores what is on the screen, takes it off the screen, and closes what it was read from: in this order. */
   const leave = async (next: () => void) => {
     await storeForms();
     next();
     await putAway();
   };
-  /** What makes one side again from the other must be done before another page may begin. */
-  let making: Promise<unknown> = Promise.resolve();
-  const made = <T>(work: Promise<T>): Promise<T> => {
-    making = work.catch(() => undefined);
-    return work;
-  };
+  const turn = writingTurn({ elsewhere, look: () => look(), handOver: () => leave(elsewhere) });
+  const { made } = turn;
   const replacing = makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain: () => look(), made });
-  const asked = async () => {
-    await making;
-    await leave(elsewhere);
-  };
-  const lock = writerLock({ waiting: elsewhere, holding: () => void look(), asked });
   const changeWorkspace = async (prepare: () => unknown) => {
     await leave(() => show({ state: 'looking' }));
     await prepare();
@@ -158,12 +149,14 @@ export function start({
     screen: (carryOut: (choice: C) => Promise<void>) => Offer,
     work: (progress: Progress, choice: C) => Promise<Result<Opened>>,
   ): void {
+    const holds = turn.present();
     const shown: Offer = screen(async (choice) => {
       const progress: Progress = (done) => show({ ...shown, progress: done });
       progress(0);
       const seen = await desktop.lookVault({});
-      if (seen.ok && canonical(seen.value.found) !== canonical(judged)) return look();
+      if (holds() && seen.ok && canonical(seen.value.found) !== canonical(judged)) return look();
       await beats.ask();
+      if (!holds()) return;
       // What is to be written may need more room than there is, and what is to give way must not go before it.
       const held = recordsReadOnly() ? fail({ kind: 'no-room', what: 'records' }) : seen;
       const done = held.ok ? await made(work(progress, choice)).catch(broken) : held;
@@ -177,34 +170,35 @@ export function start({
 
   /** A bug on the way must not leave the user before a screen that waits for ever. */
   async function look(): Promise<void> {
+    const holds = turn.anew();
     show({ state: 'looking' });
-    await lookAround().catch((error: unknown) => noHost(broken(error).failure));
+    await lookAround(holds).catch((error: unknown) => {
+      const { failure } = broken(error);
+      if (holds()) noHost(failure);
+    });
   }
 
-  async function lookAround(): Promise<void> {
+  async function lookAround(holds: () => boolean): Promise<void> {
     beats.end();
     beats = heartbeat(desktop, null);
     // All is asked at once: a large database takes its time to count, and meanwhile the main process answers.
     const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop);
     const [about] = await Promise.all([desktop.appInfo({}), beats.first]);
+    if (!holds()) return;
     if (!about.ok) {
       beats.end();
       return noHost(about.failure);
     }
     if (!sides) return enterSample(about.value);
     const seen = await sides.vault;
+    const isHeld = seen.ok && seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile));
+    if (!holds()) return;
     if (!seen.ok) return noHost(seen.failure);
-    if (seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile))) return heldElsewhere();
+    if (isHeld) return heldElsewhere();
     const vault = seen.value.found;
     const found = await sides.database;
-    await decide(about.value, found, vault, await idInVault(found, vault));
-  }
-
-  /** Of a database that is behind: which batch the vault has under its last number. */
-  async function idInVault(found: Found, vault: VaultFound | null): Promise<string | null> {
-    if (found === null || found === 'unreadable' || vault === null || found.lastSeq === 0 || found.lastSeq >= vault.lastSeq) return null;
-    const seen = await desktop.lookVault({ at: found.lastSeq });
-    return seen.ok ? seen.value.idAt : null;
+    const itsId = await idInVault(desktop, found, vault);
+    if (holds()) await decide(about.value, found, vault, itsId);
   }
 
   async function decide(info: AppInfo, found: Found, vault: VaultFound | null, itsId: string | null): Promise<void> {
@@ -247,12 +241,15 @@ export function start({
       }
       case 'ready':
       case 'send': {
-        const opened = await own.goOn(there(found === 'unreadable' ? null : found), there(vault));
+        const holds = turn.present();
+        const opened = await made(own.goOn(there(found === 'unreadable' ? null : found), there(vault)));
+        // Whoever has asked for the lock meanwhile waits until this is put away again.
         if (opened.ok) return ready(info, opened.value);
-        // What was counted cannot be read: known as damaged, the next look leads to the way out.
+        if (!holds()) return;
+        // What was counted cannot be read: known as damaged, the next look leads to the way out. A page that is going away notes nothing.
         if (opened.failure.kind === 'database-lost' && !damage.known()) {
           damage.note();
-          return look();
+          if (damage.known()) return look();
         }
         return opened.failure.kind === 'held-elsewhere' ? heldElsewhere() : noHost(opened.failure);
       }
@@ -260,13 +257,15 @@ export function start({
   }
 
   async function enterSample(info: AppInfo): Promise<void> {
+    const holds = turn.present();
     const found = await lookAtDatabase(databaseNames.sample, null);
+    if (!holds()) return;
     if (found !== null && found !== 'unreadable' && found.schema > schema) {
       // The next start goes to the own workspace: nobody is locked in here.
       memory.tab.removeItem(workspaceKey);
       return show({ state: 'stop', why: 'newer-schema', info, found, vault: null });
     }
-    const opened = await orTrouble(async () => ok(await openSample({ undoneCreation, now }))).catch(broken);
+    const opened = await made(orTrouble(async () => ok(await openSample({ undoneCreation, now })))).catch(broken);
     if (!opened.ok) {
       // The next try leads to the user's own records, not here again.
       memory.tab.removeItem(workspaceKey);
@@ -282,18 +281,12 @@ export function start({
     if (failure.kind === 'database-lost' && open?.store.workspace === 'own') damage.note();
     void beats.ask();
   });
-  void lock.enter();
+  void turn.enter();
   return async () => {
     unguard();
     unwatch();
     damage.end();
     await putAway();
-    lock.leave();
+    turn.leave();
   };
-}
-
-/** What a verdict speaks of was found; otherwise the verdict is wrong. */
-function there<T>(found: T | null): T {
-  if (found === null) throw new Error('the verdict speaks of something that is not there');
-  return found;
 }

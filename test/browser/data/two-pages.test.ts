@@ -50,6 +50,60 @@ test('a second tab never opens the database; 在此继续 hands over what is sto
   await addCustomer(again, '又是第一个');
 });
 
+/** A page that has asked for the vault in its opening, and gets the answer when `goOn` is called. */
+async function aPageThatOpens(main: AMain, memory: ReturnType<typeof aProfile>) {
+  let goOn = () => undefined as void;
+  const waits = new Promise<void>((resolve) => (goOn = resolve));
+  let asks = 0;
+  const claimVault: AMain['desktop']['claimVault'] = async (asked) => {
+    asks++;
+    await waits;
+    return main.desktop.claimVault(asked);
+  };
+  const page = aPage({ ...main, desktop: { ...main.desktop, claimVault } }, { memory });
+  await vi.waitFor(() => expect(asks).toBe(1), { timeout: 5_000, interval: 10 });
+  return { page, goOn, asks: () => asks };
+}
+
+test('a tab that asks while another one is opening gets the database when that one has opened and put away again', async () => {
+  const main = aMain();
+  const { page: before, memory } = await aWorkplace(main);
+  await before.close();
+  const { page, goOn } = await aPageThatOpens(main, memory);
+  const second = await aTab(main);
+  await second.until('elsewhere');
+  second.tab().continueHere();
+  // Far longer than the lock takes to go from one to the other.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(second.tab().state()).toBe('elsewhere');
+  goOn();
+  await second.until('ready');
+  expect(page.now().state).toBe('elsewhere');
+  await second.tab().addCustomer('第二个窗口');
+});
+
+test('an opening that fails after another tab has asked looks at nothing any more and takes nothing from that one', async () => {
+  const main = aMain();
+  const memory = { profile: localStorage, tab: sessionStorage };
+  const { page: before } = await aWorkplace(main, memory);
+  await before.close();
+  const { page, goOn, asks } = await aPageThatOpens(main, memory);
+  const second = await aTab(main);
+  await second.until('elsewhere');
+  second.tab().continueHere();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const getAll = Reflect.get(IDBObjectStore.prototype, 'getAll') as (this: IDBObjectStore, ...asked: unknown[]) => IDBRequest;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, ...asked) {
+    if (this.name === 'batches') throw new DOMException('Corruption', 'UnknownError');
+    return getAll.apply(this, asked);
+  });
+  goOn();
+  await second.until('ready').finally(() => spy.mockRestore());
+  await second.tab().addCustomer('第二个窗口');
+  expect(page.now().state).toBe('elsewhere');
+  expect(asks()).toBe(1);
+});
+
 test('what stands in a form is stored before the other tab gets the database', async () => {
   const main = aMain();
   const { page, store } = await aWorkplace(main);
