@@ -16,6 +16,8 @@ const namedKinds = [
   'project',
   'serviceLevelProfile',
   'visit',
+  'houseStyle',
+  'documentTemplate',
   'documentTemplate',
   'documentExport',
 ] as const satisfies Kind[];
@@ -62,7 +64,7 @@ function namesIn(store: Store): Source {
 }
 const sources = new WeakMap<Store, Source>();
 
-/** `kind:id` → the shown name of people, customers, contacts, sites, circuits, projects, service levels and visits, voided ones too. Empty while they are read. */
+/** `kind:id` → the shown name of people, customers, contacts, sites, circuits, projects, service levels, visits, house styles and templates, voided ones too. Empty while they are read. */
 export function useNames(): Map<string, string> {
   const store = useStore();
   const source = useMemo(() => {

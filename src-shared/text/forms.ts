@@ -40,6 +40,7 @@ type Sentences = {
   keepTyped(name: string): string;
   nothingFound: string;
   notARecord: string;
+  notChosenYet: string;
   leftUnclear(label: string, text: string): string;
   candidatesFor(label: string): string;
   notMatched: string;
@@ -138,6 +139,7 @@ const zh: Sentences = {
   keepTyped: (name) => `先记为“${name}”`,
   nothingFound: '没有相符的记录',
   notARecord: '没有相符的记录，尚未保存',
+  notChosenYet: '还没有选定，尚未保存',
   leftUnclear: (label, text) => `${label}没有存下，写的是：${text}`,
   candidatesFor: (label) => `可选的${label}`,
   notMatched: '未匹配',
@@ -237,6 +239,7 @@ const en: Sentences = {
   keepTyped: (name) => `Keep “${name}” as text`,
   nothingFound: 'No record matches',
   notARecord: 'No record matches; not saved yet',
+  notChosenYet: 'Nothing chosen; not saved yet',
   leftUnclear: (label, text) => `${label} was not saved. The text was: ${text}`,
   candidatesFor: (label) => `To choose from: ${label}`,
   notMatched: 'Not matched',

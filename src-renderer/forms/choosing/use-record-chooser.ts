@@ -125,7 +125,7 @@ export function useRecordChooser(field: Field, taken: readonly string[], { onCho
     creatable,
     isRead: candidates !== undefined,
     /** Nothing could be made of the name, or it is nobody's, cannot be kept as text, and nobody types on. */
-    problem: trouble ?? (name !== '' && !focused ? words.notARecord : null),
+    problem: trouble ?? (name !== '' && !focused ? (found.length > 0 ? words.notChosenYet : words.notARecord) : null),
     choose,
     create: (kind: Kind) => void create(kind),
     input: {

@@ -34,7 +34,8 @@ export function useParsedText<T>({ field, value, show, parse, onChange }: Parsin
     onChange(understood, 'chosen');
     return null;
   };
-  useDraft(field, { pending: () => text !== null, settle });
+  // What is understood is the value already, and its form knows whether that is saved.
+  useDraft(field, { pending: () => unclear, settle });
 
   return {
     text: text ?? (value === null ? '' : show(value)),
@@ -63,7 +64,9 @@ export function useParsedText<T>({ field, value, show, parse, onChange }: Parsin
         if (isComposing(event) || text === null) return;
         if (event.key === 'Enter') settle();
         if (event.key !== 'Escape') return;
-        // Takes back what was typed and nothing else.
+        // What is understood may be saved by now, and stays as in any other field.
+        if (!unclear) return void settle();
+        // What means nothing is taken back, and nothing else.
         event.preventDefault();
         setText(null);
         onChange(before.current, 'typed');

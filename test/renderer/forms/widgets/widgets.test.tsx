@@ -5,6 +5,7 @@ import { addDays } from '#shared/rules/days';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { definitionOf } from '#shared/records/index';
 import { kinds } from '#shared/records/kinds';
+import { formsPending } from '../../../../src-renderer/data/leaving';
 import { aLooseStore, create, rowOf } from '../../data/a-store';
 import { aForm, someRecords } from '../a-form';
 
@@ -44,12 +45,31 @@ test('text that is no day stays in its input with a sentence, and the day before
   expect((await stored())['plannedOn']).toBe('2026-04-13');
 });
 
-test('Escape takes back what was typed into a day', async () => {
+test('Escape takes back what means no day, and keeps a day that was understood: it may be saved already', async () => {
   const { user, stored } = await anIssueForm('plannedOn');
-  await user.type(await input('计划解决时间'), '明天{Escape}');
-  expect((await input('计划解决时间')).value).toBe('');
+  const day = await input('计划解决时间');
+  await user.type(day, '明天{Escape}');
+  await waitFor(async () => expect((await stored())['plannedOn']).not.toBeNull(), { timeout: 5_000 });
+  const saved = (await stored())['plannedOn'];
+  expect(day.value).toBe(saved);
+  await user.clear(day);
+  await user.type(day, '哪天呢{Escape}');
+  expect(day.value).toBe(saved);
   await user.tab();
-  expect((await stored())['plannedOn']).toBeNull();
+  expect((await stored())['plannedOn']).toBe(saved);
+});
+
+test('a number is saved while its field has the focus, nothing is pending then, and Escape leaves it', async () => {
+  const store = await aLooseStore();
+  const { customerId } = await someRecords(store);
+  const user = userEvent.setup();
+  const { stored } = aForm(store, 'customer', customerId, { fields: ['visitCycleDays'] });
+  await user.type(await input('走访周期(天)'), '30');
+  await waitFor(async () => expect((await stored())['visitCycleDays']).toBe(30), { timeout: 5_000 });
+  await waitFor(() => expect(formsPending()).toBe(false));
+  await user.keyboard('{Escape}');
+  expect((await input('走访周期(天)')).value).toBe('30');
+  expect((await stored())['visitCycleDays']).toBe(30);
 });
 
 test('a day is picked from the calendar with the keyboard', async () => {
