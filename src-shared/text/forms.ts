@@ -1,3 +1,4 @@
+import { enDays, enMonths, enRelative, zhDays, zhRelative } from './day-names';
 import { inside } from './inside';
 import { said } from './said-alike';
 
@@ -99,8 +100,6 @@ type Sentences = {
   };
 };
 
-const zhDays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
-const zhRelative: Readonly<Record<number, string>> = { [-2]: '前天', [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
 const zh: Sentences = {
   close: said.zh.close,
   cancel: '取消',
@@ -198,9 +197,6 @@ const zh: Sentences = {
   },
 };
 
-const enDays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const enMonths = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const enRelative: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
 const en: Sentences = {
   close: said.en.close,
   cancel: 'Cancel',
