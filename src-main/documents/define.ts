@@ -25,7 +25,11 @@ export type NamedPaper = {
   /** As file name and page header write it. */
   readonly version: string;
   readonly paper: Paper;
+  /** What goes out in the file of an own template beside what the paper says. */
+  readonly besides?: readonly BesideText[];
 };
+/** A text that is not seen on a page; `label` says where it stands. */
+export type BesideText = { readonly text: string; readonly part: 'body' | 'properties'; readonly label: string };
 
 type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
   /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in the header of what is not yet to be relied on. */

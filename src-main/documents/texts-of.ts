@@ -95,11 +95,11 @@ function* textsOfBlock(block: Block, heading: string, title: string, figureName:
   }
 }
 
-/** Everything that can be read in a paper, in its order, then what stands on every page and about the file: nothing that is written is not among it. */
-export function* textsOf({ fileName, paper }: NamedPaper): Generator<PlacedText> {
-  const about = (part: LeakPlace['part'], written: string): PlacedText => ({
+/** Everything that can be read in a paper, in its order, then what stands on every page, about the file, and in it unseen: nothing that is written is not among it. */
+export function* textsOf({ fileName, paper, besides = [] }: NamedPaper): Generator<PlacedText> {
+  const about = (part: LeakPlace['part'], written: string, label = ''): PlacedText => ({
     text: written,
-    place: { ...nowhere, part },
+    place: { ...nowhere, part, label },
     from: null,
     naming: false,
   });
@@ -115,6 +115,7 @@ export function* textsOf({ fileName, paper }: NamedPaper): Generator<PlacedText>
   yield about('footer', paper.footer);
   for (const property of propertiesOf(paper)) yield about('properties', property);
   yield about('fileName', fileName);
+  for (const each of besides) yield about(each.part, each.text, each.label);
 }
 
 const propertiesOf = ({ title, author }: Paper): string[] => [title, author];

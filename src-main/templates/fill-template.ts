@@ -20,6 +20,7 @@ import { openTemplate } from './open-template';
 import { partSegments } from './part-segments';
 import { rowsReader, type Row } from './record-rows';
 import { rendered } from './render';
+import { textsBesides } from './texts-besides';
 import { valueReader } from './value-reader';
 import { versionOf } from './version-of';
 
@@ -68,7 +69,8 @@ export async function fillTemplate(
       return { name: text.name, pieces: rendered(segments, subject, { ...using, hearing }), hearing };
     });
     const named = namedPaper(bundle, reader, { name, version: versionOf(subject), show: using.show, texts });
-    const leaks = lookThrough(named, bundle, edition, asked);
+    const besides = audience === 'customer' ? textsBesides(template.value, language) : [];
+    const leaks = lookThrough({ ...named, besides }, bundle, edition, asked);
     if (!leaks.ok) return leaks;
     const documentHash = documentHashOf(named.paper);
     const traced = { documentHash, dataHash: dataHashOf(bundle, audience), version: named.version, madeAt: bundle.exportedAt };

@@ -29,6 +29,10 @@ function ledTo(parts: Parts, { relation }: PropertiesPart): string | undefined {
   return found && named(parts, found.target);
 }
 
+/** Where the properties of the file stand, or will. */
+export const propertiesName = (parts: Parts): string => nameOf(parts, core);
+const nameOf = (parts: Parts, part: PropertiesPart): string => ledTo(parts, part) ?? named(parts, part.usual) ?? part.usual;
+
 /** Stands before the last tag of its root, with the prefix of that; the text is as it was where there is no such tag. */
 const atEnd = (xml: string, root: string, written: (prefix: string) => string): string =>
   xml.replace(new RegExp(`</((?:[\\w.-]+:)?)${root}\\s*>(?![\\s\\S]*</)`), (tag, prefix: string) => written(prefix) + tag);
@@ -58,7 +62,7 @@ export function markedParts(parts: Parts, properties: string, mark: string): Map
   };
   function put(part: PropertiesPart, made: (before: string | null) => string): void {
     const led = ledTo(parts, part);
-    const name = led ?? named(parts, part.usual) ?? part.usual;
+    const name = nameOf(parts, part);
     const [types, relations] = [named(parts, typesPart) ?? typesPart, textOf(relationsPart)];
     const listed = textOf(types);
     if (led === undefined) {

@@ -24,6 +24,7 @@ import { settings } from './settings';
 import { start } from './start';
 import { tables } from './tables';
 import { templates } from './templates';
+import { unseen } from './unseen';
 import { visits } from './visits';
 
 export const languages = ['zh', 'en'] as const;
@@ -58,6 +59,7 @@ export const text = {
     start: start.zh,
     tables: tables.zh,
     templates: templates.zh,
+    unseen: unseen.zh,
     visits: visits.zh,
   },
   en: {
@@ -87,6 +89,7 @@ export const text = {
     start: start.en,
     tables: tables.en,
     templates: templates.en,
+    unseen: unseen.en,
     visits: visits.en,
   },
 };
