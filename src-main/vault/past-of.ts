@@ -66,15 +66,25 @@ export async function pastOf(folder: string, asked: AskedPast): Promise<Past | n
 }
 
 /**
- * When the last change of that state was made, by the time that its batch carries; null where no journal has that batch any more (a base that
- * was made from a database), and where the state is the one before any change.
+ * When the last change of that state was made, by the time that its batch carries; the lines of upgrades are none and are stepped over. Null where
+ * no journal has that batch any more (a base that was made from a database), and where the state is the one before any change.
  */
 export async function momentOf(folder: string, { generation, seq }: Past): Promise<string | null> {
-  // A state with which a generation begins was written in the one before.
-  const own = (await lineageOf(folder, generation)).find(({ after }) => after < seq);
-  const file = (await journalsOf(folder)).findLast((each) => each.generation === own?.generation && each.number <= seq);
-  const batch = file && readJournal(await journalBytes(file)).batches.find((each) => each.seq === seq);
-  return batch?.at ?? null;
+  const [lineage, journals] = [await lineageOf(folder, generation), await journalsOf(folder)];
+  for (let wanted = seq; wanted > 0;) {
+    // A state with which a generation begins was written in the one before.
+    const own = lineage.find(({ after }) => after < wanted);
+    const file = journals.findLast((each) => each.generation === own?.generation && each.number <= wanted);
+    if (!file) return null;
+    const { batches } = readJournal(await journalBytes(file));
+    let at = batches.findIndex((each) => each.seq === wanted);
+    while (batches[at]?.migrate !== undefined) at--;
+    const batch = batches[at];
+    if (batch) return batch.at;
+    if (batches[0]?.migrate === undefined) return null;
+    wanted = file.number - 1;
+  }
+  return null;
 }
 
 /** When the last batch was written, by the time that it carries; null where there is none in the journals. */

@@ -11,7 +11,7 @@ export const rowsPerPart = 2_000;
 export type Replayed = Position & {
   counts: Record<string, number>;
   clock: string;
-  /** When the last change was made; null where no journal says so. */
+  /** When the last change was made, which an upgrade of the program is not; null where no journal says so. */
   lastChange: string | null;
   rows: KindRow[];
 };
@@ -32,7 +32,7 @@ export async function replayVault(folder: string, schema: number): Promise<Resul
     row: (row) => seen(newestClock(row)),
     batch: (batch) => {
       seen(batch.clock);
-      lastChange = batch.at;
+      if (batch.migrate === undefined) lastChange = batch.at;
     },
   });
   if (!made?.ok) return made;

@@ -66,6 +66,15 @@ export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn,
     if (merged.ok) await inTurn(() => placeMerged(merged.value));
   }
 
+  /** Writes into the manifest what the vault holds by now, and what was made. */
+  const note = (made: Parameters<typeof writeManifest>[2] = {}): Promise<Result<null>> =>
+    inTurn(async () => {
+      const journal = await held();
+      if (!journal.ok) return journal;
+      await writeManifest(folder, { ...journal.value.position, appVersion, counts: journal.value.counts }, made);
+      return ok(null);
+    });
+
   async function make(
     why: RestorePoint['why'],
     base: boolean,
@@ -84,14 +93,12 @@ export function restorePoints({ folder, schema, appVersion, now, doWork, inTurn,
     if (!made.ok) return made;
     const id = `${past.generation}-${past.seq}`;
     const point = isNew ? { id, at: new Date(now()).toISOString(), ...past, why, counts, bytes: sealed.value } : null;
-    if (made.value.base) await tidy(AbortSignal.any([signal, leaving])).catch(troubleOf);
-    return inTurn(async () => {
-      const journal = await held();
-      if (!journal.ok) return journal;
-      const summary = { ...journal.value.position, appVersion, counts: journal.value.counts };
-      await writeManifest(folder, summary, { ...(point && { point }), ...made.value });
-      return ok(point);
-    });
+    // Before the long work: whoever ends the program in the middle of it has the restore point.
+    const noted = await note({ ...(point && { point }), ...made.value });
+    if (!noted.ok || !made.value.base) return noted.ok ? ok(point) : noted;
+    await tidy(AbortSignal.any([signal, leaving])).catch(troubleOf);
+    const tidied = await note();
+    return tidied.ok ? ok(point) : tidied;
   }
 
   return {

@@ -4,6 +4,7 @@ import { fail, ok, type FileTrouble, type Result } from '#shared/result';
 import { troubleOf } from '../files/file-trouble';
 import { makeAppendQueue } from './append-queue';
 import { makeBaseParts, type BasePart } from './base-parts';
+import { endMerge } from './end-merge';
 import { beginFound, type FoundWriter } from './found';
 import { ensureFolder, holdJournal, startAt, type Begin, type Held } from './held-journal';
 import { recordHistory } from './history';
@@ -122,6 +123,7 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
       guarded(async () => {
         if (lease.held() && !takeOver) return fail({ kind: 'held-elsewhere' });
         await letGo();
+        await endMerge(folder, now());
         const seen = await looked.seen();
         if (seen && seen.schema > schema) return fail({ kind: 'newer-version', theirs: seen.schema, ours: schema });
         const journal = await holdJournal(folder, begin, async () => seen);

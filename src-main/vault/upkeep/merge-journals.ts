@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/result';
+import { leftIn } from '../end-merge';
 import { nameIn, readManifest, sha256Of } from '../manifest';
 import { packJournal } from '../pack-journal';
 import { plainBytes } from '../plain-bytes';
 import { readSealed, type Sealed } from '../read-sealed';
-import { basesOf, isPacked, journalNames, journalsOf, mergedAwayIn, mergedPath, type VaultFile } from '../vault-files';
+import { basesOf, isPacked, journalNames, journalsOf, mergedPath, type VaultFile } from '../vault-files';
 import type { Told } from './told';
 
 /** A journal that was merged from others and read back, still under a temporary name, and those whose place it takes. */
@@ -32,6 +33,9 @@ async function smallBelowBase(folder: string, most: number): Promise<VaultFile[]
   return runs;
 }
 
+/** Journals that are merged at a time: they and what went into them lie on the disk together until they have their names. */
+const atOnce = 4;
+
 const goesOn = (before: Sealed, next: Sealed) =>
   before.head.generation === next.head.generation &&
   before.head.db === next.head.db &&
@@ -44,14 +48,20 @@ async function merge(folder: string, group: readonly Sealed[]): Promise<Merging 
   const path = mergedPath(folder, { generation: first.head.generation, number: first.first, last: last.last });
   const temporary = `${path}.part`;
   const lines = Buffer.concat([first.headLine, ...group.map(({ lines: its }) => its)]);
-  if ((await packJournal(temporary, lines)) !== null) return { temporary, path, instead: group.map(({ path: its }) => its) };
+  try {
+    if ((await packJournal(temporary, lines)) !== null) return { temporary, path, instead: group.map(({ path: its }) => its) };
+  } catch (error) {
+    // Mostly for want of room, which half a file must not take.
+    await rm(temporary, { force: true });
+    throw error;
+  }
   await rm(temporary, { force: true });
   return null;
 }
 
 /**
  * Merges small sealed journals below the newest base of their generation into larger ones of at most `most` bytes (unpacked), so that after years of
- * restore points a record's history is not spread over thousands of files. Only what is whole, goes on without a gap and has the sum of the manifest
+ * restore points a record's history is not spread over thousands of files; a few at a time, the next ones after the next base. Only what is whole, goes on without a gap and has the sum of the manifest
  * is merged, line by line as it was written, and read back; everything else stays as it is. Nothing of the vault has changed when it ends: whoever
  * asked gives the new ones their names (`placeMerged`). Fails with `cancelled`; then nothing has happened. Rejects with what the system refuses.
  */
@@ -71,6 +81,7 @@ export async function mergeJournals({ folder, most }: { folder: string; most: nu
   try {
     for (const run of await smallBelowBase(folder, most)) {
       for (const file of run) {
+        if (made.length === atOnce) break;
         if (stop()) {
           await drop();
           return fail({ kind: 'cancelled' });
@@ -90,18 +101,4 @@ export async function mergeJournals({ folder, most }: { folder: string; most: nu
     throw error;
   }
   return ok({ made, left: await leftIn(folder) });
-}
-
-/** Of those that went into another and are still there: the ones whose place is taken by one that can be read from its first line to its last. */
-async function leftIn(folder: string): Promise<string[]> {
-  const left = await mergedAwayIn(folder);
-  if (left.length === 0) return [];
-  const there: Sealed[] = [];
-  for (const file of (await journalsOf(folder)).filter(({ last }) => last !== null)) {
-    const sealed = await readSealed(file);
-    if (sealed) there.push(sealed);
-  }
-  const isThere = ({ generation, number, last }: VaultFile) =>
-    there.some((each) => each.head.generation === generation && each.first <= number && (last ?? number) <= each.last);
-  return left.filter(isThere).map(({ path }) => path);
 }

@@ -1,6 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { gunzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Batch } from '#shared/changes/batch';
 import { canonical } from '#shared/changes/canonical';
 import type { Vault } from '../../../src-main/vault/vault';
@@ -161,14 +163,87 @@ test('a journal that is not as it was written stays by itself, and is still foun
   ]);
 });
 
-test('pieces whose place is taken by a journal that can no longer be read are not taken away', async () => {
+/** The same with all pieces beside the merged journal, of which only the beginning is left, and no base. */
+async function tornBesidePieces() {
   const it = await bothSides();
   for (const piece of it.pieces) cpSync(join(it.kept, 'journal', piece), join(it.folder, 'journal', piece));
+  rmSync(join(it.folder, 'base'), { recursive: true });
   const merged = join(it.folder, 'journal', '1-1-18.jsonl.gz');
   writeFileSync(merged, readFileSync(merged).subarray(0, 200));
+  return it;
+}
+
+test('pieces whose place is taken by a journal that can no longer be read are read again, and that one is put aside', async () => {
+  const it = await tornBesidePieces();
   const vault = vaultIn(it.folder);
   const { lease } = must(await vault.claim(true, null));
+  expect(must(await vault.look()).found).toMatchObject({ lastSeq: 18, damaged: false });
+  expect(text(await allRows(vault))).toEqual(text(rowsOf(it.all)));
+  expect(journals(it.folder).filter((name) => name.startsWith('1-1-18.jsonl.gz.damaged-'))).toHaveLength(1);
   must(await vault.append(lease, batchesAfter(endOf(it.all), 1)));
   must(await point(vault, true));
-  for (const piece of it.pieces) expect(existsSync(join(it.folder, 'journal', piece)), piece).toBe(true);
+  expect(journals(it.folder)).toContain('1-1-19.jsonl.gz');
+  expect(await problems(vault)).toEqual([]);
+});
+
+test('where not every piece is still there and whole, what is left of the merged journal stays in its place', async () => {
+  const it = await tornBesidePieces();
+  rmSync(join(it.folder, 'journal', '1-7.jsonl.gz'));
+  const before = journals(it.folder);
+  must(await vaultIn(it.folder).claim(true, null));
+  expect(journals(it.folder)).toEqual(before);
+});
+
+test('pieces that are left over go as soon as the vault is taken again', async () => {
+  const it = await bothSides();
+  for (const piece of it.pieces) cpSync(join(it.kept, 'journal', piece), join(it.folder, 'journal', piece));
+  must(await vaultIn(it.folder).claim(true, null));
+  expect(journals(it.folder)).toEqual(['1-1-18.jsonl.gz', '1-19.jsonl']);
+});
+
+test('a restore point and its base are noted before anything is merged: a kill in the middle of that loses neither', async () => {
+  const seen: unknown[] = [];
+  let folder = '';
+  const it = await aVaultInPieces(
+    3,
+    workWith('mergeJournals', () => {
+      const noted = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<'restorePoints' | 'bases', object[]>;
+      seen.push(noted.restorePoints.at(-1), noted.bases.at(-1));
+    }),
+  );
+  ({ folder } = it);
+  must(await it.vault.append(it.lease, batchesAfter(endOf(it.all), 1)));
+  must(await point(it.vault, true));
+  expect(seen).toEqual([expect.objectContaining({ id: '1-10' }), expect.objectContaining({ name: 'base/1-10.jsonl.gz' })]);
+});
+
+/** What the next merge does, by itself. */
+const merge = (folder: string, most = 8_000_000) => doWorkHere('mergeJournals', { folder, most }, ...quiet);
+/** A vault whose base is there and whose journals are not merged yet. */
+async function aVaultToMerge(pieces: number) {
+  const it = await aVaultInPieces(pieces, (name, ...asked) =>
+    name === 'mergeJournals' ? Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO', errno: -5 })) : doWorkHere(name, ...asked),
+  );
+  must(await point(it.vault, true));
+  return it;
+}
+
+test('a merge for which the disk has no room leaves nothing of itself', async (context) => {
+  const it = await aVaultToMerge(4);
+  const disk = aFolder();
+  const mounted = process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200k', 'tmpfs', disk]).status === 0;
+  if (!mounted) return context.skip('needs the right to mount a small tmpfs');
+  onTestFinished(() => void spawnSync('umount', [disk]));
+  cpSync(it.folder, disk, { recursive: true });
+  expect(() => writeFileSync(join(disk, 'full'), Buffer.alloc(300_000))).toThrow('ENOSPC');
+  const before = journals(disk);
+  await expect(merge(disk)).rejects.toThrow('ENOSPC');
+  expect(journals(disk)).toEqual(before);
+});
+
+test('only some are merged at a time, so that not everything lies on the disk twice', async () => {
+  const it = await aVaultToMerge(14);
+  const bytes = gunzipSync(readFileSync(join(it.folder, 'journal', '1-4.jsonl.gz'))).length;
+  const merged = must(await merge(it.folder, bytes * 2.5));
+  expect(merged.made).toHaveLength(4);
 });

@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Batch } from '#shared/changes/batch';
 import { canonical } from '#shared/changes/canonical';
 import { ok } from '#shared/result';
-import type { Vault } from '../../../src-main/vault/vault';
+import { openVault, type Vault } from '../../../src-main/vault/vault';
 import { aFolder, allRows, batches, batchesAfter, begin, endOf, must, rowsOf, vaultIn } from './a-vault';
 
 const quiet = [() => undefined, new AbortController().signal] as const;
@@ -253,4 +254,26 @@ describe('a look', () => {
     writeFileSync(path, readFileSync(path).subarray(0, 90));
     expect(must(await vaultIn(folder).look()).found).toMatchObject({ ...expected, lines: 44 });
   });
+});
+
+test('an upgrade by a newer program is no change: the last one is that of the user before it, with a base behind it and without', async () => {
+  const folder = join(aFolder(), 'vault');
+  const vault = openVault({ folder, schema: 3, appVersion: '0.0.1' });
+  onTestFinished(() => vault.close());
+  const { lease } = must(await vault.claim(false, begin));
+  const list = batches(2);
+  const mark = {
+    ...(list[1] as Batch),
+    seq: 3,
+    id: randomUUID(),
+    prev: endOf(list).id,
+    at: '2030-01-01T00:00:00.000Z',
+    ops: [],
+    migrate: 2,
+  };
+  must(await vault.append(lease, [...list, mark]));
+  const last = async () => must(await vault.replay(0)).lastChange;
+  expect(await last()).toBe('2026-11-24T01:00:00.000Z');
+  must(await point(vault, true));
+  expect(await last()).toBe('2026-11-24T01:00:00.000Z');
 });
