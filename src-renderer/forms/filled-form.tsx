@@ -9,7 +9,7 @@ import { useLabel, useText } from '../text';
 import { SheetStatus, useIsInSheet } from '../ui/side-sheet';
 import { showToast } from '../ui/toast';
 import type { Values } from './saving/field-memory';
-import { FormAroundProvider, type FieldGroup, type Fills, type FormContext } from './form-around';
+import { FormAroundProvider, type Doubts, type FieldGroup, type Fills, type FormContext } from './form-around';
 import { FormField, inputIn } from './form-field';
 import { FormState } from './form-state';
 import { firstToType, takeJustMade } from './making/just-made';
@@ -44,11 +44,19 @@ function useFirstFocus({ kind, id, row, groups }: FilledFormProps) {
   return place;
 }
 
-type FilledFormProps = { kind: Kind; id: string; row: Values; groups: readonly FieldGroup[]; context: FormContext; fills?: Fills };
+type FilledFormProps = {
+  kind: Kind;
+  id: string;
+  row: Values;
+  groups: readonly FieldGroup[];
+  context: FormContext;
+  fills?: Fills;
+  doubts?: Doubts;
+};
 
 /** The form of a record that has been read. */
 export function FilledForm(props: FilledFormProps) {
-  const { kind, id, row, groups, context, fills } = props;
+  const { kind, id, row, groups, context, fills, doubts } = props;
   const place = useFirstFocus(props);
   const formId = useId();
   const words = useText().forms;
@@ -65,6 +73,7 @@ export function FilledForm(props: FilledFormProps) {
   const around = useMemo(() => ({ kind, readOnly, context: owners, drafts }), [kind, readOnly, owners, drafts]);
   const { fields } = definitionOf(kind);
   const today = useToday();
+  const doubted = doubts?.(row) ?? {};
 
   const onLeave = (event: FocusEvent<HTMLElement>) => {
     // Leaving one field for another inside the same one (a button beside an input) ends nothing.
@@ -108,7 +117,7 @@ export function FilledForm(props: FilledFormProps) {
                     fill={form.setValue}
                     fills={(values, change) => ({ ...fillsOf(kind, values, change, today), ...fills?.(values, change) })}
                     autosave={autosave}
-                    problem={blocked?.at === name ? blocked.sentence : null}
+                    problem={blocked?.at === name ? blocked.sentence : (doubted[name] ?? null)}
                     onBlocked={(missing, sentence) => setBlocked({ at: missing ?? name, sentence })}
                     onTaken={() => setBlocked(null)}
                   />

@@ -11,6 +11,9 @@ export type FieldGroup = { readonly label: string; readonly fields: readonly str
 /** What a change of the values writes besides, by the names of the fields. */
 export type Fills = (values: Record<string, unknown>, change: Record<string, unknown>) => Record<string, unknown>;
 
+/** What is to be said of stored values that may stand but will not be used as they are, by the names of the fields. */
+export type Doubts = (row: Record<string, unknown>) => Readonly<Record<string, string>>;
+
 /** Text that stands in a widget and is no value yet. */
 export type Draft = {
   /** Text stands there that is not handed over. */

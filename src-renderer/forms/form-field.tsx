@@ -26,7 +26,7 @@ type FormFieldProps = {
   /** What a change of this field writes into others. */
   fills: Fills;
   autosave: Autosave;
-  /** What another field waits for here, or why the last value of this one was not taken. */
+  /** What another field waits for here, why the last value of this one was not taken, or what is to be said of it. */
   problem: string | null;
   /** Says what is in the way, at the field that is missing first; null where the form does not show it. */
   onBlocked: (missing: string | null, sentence: string) => void;

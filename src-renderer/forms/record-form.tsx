@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRecord } from '../data/live';
 import { useText } from '../text';
 import { FilledForm } from './filled-form';
-import type { FieldGroup, Fills, FormContext } from './form-around';
+import type { Doubts, FieldGroup, Fills, FormContext } from './form-around';
 
 export type { FieldGroup, FormContext } from './form-around';
 
@@ -17,10 +17,11 @@ export type RecordFormProps = {
   context?: FormContext;
   /** Besides what a change of state fills in. */
   fills?: Fills;
+  doubts?: Doubts;
 };
 
 /** A form for an existing record that saves itself. */
-export function RecordForm({ kind, id, fields, groups, context, fills }: RecordFormProps) {
+export function RecordForm({ kind, id, fields, groups, context, ...more }: RecordFormProps) {
   const words = useText().forms;
   const row = useRecord(kind, id);
   // A record that was on the screen stays there with everything typed, whatever becomes of the database.
@@ -29,7 +30,5 @@ export function RecordForm({ kind, id, fields, groups, context, fills }: RecordF
   const shown = last?.['id'] === id ? last : null;
   if (!shown) return <p>{row === null ? words.notThere : words.loading}</p>;
   const all = groups ?? [{ label: '', fields: fields ?? Object.keys(definitionOf(kind).fields) }];
-  return (
-    <FilledForm key={`${kind}/${id}`} kind={kind} id={id} row={shown} groups={all} context={context ?? {}} {...(fills ? { fills } : {})} />
-  );
+  return <FilledForm key={`${kind}/${id}`} kind={kind} id={id} row={shown} groups={all} context={context ?? {}} {...more} />;
 }

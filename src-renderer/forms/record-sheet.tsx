@@ -5,7 +5,7 @@ import { useKindName } from '../text';
 import { SideSheet } from '../ui/side-sheet';
 import { fieldOrder } from './field-order';
 import { HistoryFold } from './history/history-fold';
-import type { Fills } from './form-around';
+import type { Doubts, Fills } from './form-around';
 import { RecordForm, type FieldGroup, type FormContext } from './record-form';
 import classes from './record-sheet.module.css';
 import { VoidRecord } from './taking-back/void-record';
@@ -19,6 +19,7 @@ type RecordSheetProps = {
   groups?: readonly FieldGroup[];
   context?: FormContext;
   fills?: Fills;
+  doubts?: Doubts;
   /** Small words after the title. */
   tags?: ReactNode;
   /** Other buttons beside 作废. */

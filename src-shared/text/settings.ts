@@ -23,6 +23,8 @@ type Sentences = {
   standsIn(font: string, wanted: string): string;
   noFont(wanted: string): string;
   measureLimits(measure: string, least: number, most: number): string;
+  /** At the field itself. */
+  measureOutside(least: number, most: number): string;
   unusableMeasures(style: string, measures: readonly string[]): string;
   backup: string;
   backupWords: string;
@@ -66,6 +68,7 @@ const zh: Sentences = {
   standsIn: (font, wanted) => `${font}（本机没有${wanted}）`,
   noFont: (wanted) => `系统默认字体（本机没有${wanted}）`,
   measureLimits: (measure, least, most) => `${measure}（应为 ${least}–${most}）`,
+  measureOutside: (least, most) => `应为 ${least}–${most}；现按基础样式的数值排印`,
   unusableMeasures: (style, measures) => `“${style}”的${measures.join('、')}无法排印，改按基础样式的数值。`,
   backup: said.zh.dataAndBackups,
   backupWords: '恢复点、恢复验证、手工备份，日志在哪里、占多少空间，以及数据保护到什么程度。',
@@ -110,6 +113,7 @@ const en: Sentences = {
   standsIn: (font, wanted) => `${font} (${wanted} is not here)`,
   noFont: (wanted) => `the system’s font (${wanted} is not here)`,
   measureLimits: (measure, least, most) => `${measure} (${least}–${most})`,
+  measureOutside: (least, most) => `Should be ${least}–${most}; the base style’s value is used instead`,
   unusableMeasures: (style, measures) =>
     `“${style}”: no page can be set with ${measures.join(', ')}; the base style’s value is used instead. `,
   backup: said.en.dataAndBackups,

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { RowOf } from '#shared/records/index';
 import { useLocation } from 'wouter';
 import { useAll } from '../../data/live';
+import type { Doubts } from '../../forms/form-around';
 import { NewRecord } from '../../forms/making/new-record';
 import { RecordSheet } from '../../forms/record-sheet';
 import { RecordTable, type Sort, type TableColumn } from '../../grid/record-table';
@@ -23,6 +24,8 @@ type SettingsListProps<K extends ListedKind> = {
   explained: string;
   /** What a new record begins with. */
   begun?: Record<string, unknown>;
+  /** What is said at the fields of the open record. */
+  doubts?: Doubts;
   /** Stands beside the button that makes a new record. */
   tools?: ReactNode;
 };
@@ -37,6 +40,7 @@ export function SettingsList<K extends ListedKind>({
   sort,
   explained,
   begun = nothing,
+  doubts,
   tools,
 }: SettingsListProps<K>) {
   const [voided, setVoided] = useState(false);
@@ -65,7 +69,9 @@ export function SettingsList<K extends ListedKind>({
         }
         empty={<EmptyState title={tables.nothingYet(settings.parts[part])}>{explained}</EmptyState>}
       />
-      {open !== null && <RecordSheet kind={kind} id={open} onClose={() => navigate(addresses.settings(part))} />}
+      {open !== null && (
+        <RecordSheet kind={kind} id={open} onClose={() => navigate(addresses.settings(part))} {...(doubts ? { doubts } : {})} />
+      )}
     </div>
   );
 }

@@ -78,6 +78,12 @@ function Unusable({ styles }: { styles: readonly Style[] }) {
   );
 }
 
+/** The measures of this style that no page can have, each with what is said of it at its field. */
+const doubtsIn = (row: Record<string, unknown>, outside: (least: number, most: number) => string) =>
+  Object.fromEntries(
+    measures.filter((measure) => !isUsable(row as Style, measure)).map((measure) => [measure, outside(...limitsOf(measure))]),
+  );
+
 function AddShipped({ styles }: { styles: readonly Style[] }) {
   const words = useText().settings;
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -94,8 +100,8 @@ function AddShipped({ styles }: { styles: readonly Style[] }) {
 
 /** 文档样式: which style papers are set in, whether letters have a red head, and the styles themselves. */
 export function StylesPart({ open }: { open: string | null }) {
-  const words = useText().settings;
   const all = useAll('houseStyle', { voided: true });
+  const words = useText().settings;
   const alive = useMemo(() => all?.filter(({ voided }) => voided === null) ?? [], [all]);
   return (
     <>
@@ -112,6 +118,7 @@ export function StylesPart({ open }: { open: string | null }) {
         sort={{ column: 'name', down: false }}
         explained={words.stylesWords}
         begun={begun}
+        doubts={(row) => doubtsIn(row, words.measureOutside)}
         tools={all && <AddShipped styles={all} />}
       />
     </>

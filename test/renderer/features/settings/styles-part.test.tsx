@@ -52,3 +52,19 @@ test('measures that no page can have are named with what they may be', async () 
   await create(store, 'houseStyle', { name: '窄页', base: 'report', marginLeft: 300 });
   expect((await screen.findByRole('alert')).textContent).toBe('“窄页”的左边距(mm)（应为 5–60）无法排印，改按基础样式的数值。');
 });
+
+test('a margin that no page can have is said at its field, and is kept', async () => {
+  const { store, user, path } = await theStyles();
+  await user.click(await screen.findByRole('button', { name: '新建文档样式' }));
+  const margin = await screen.findByRole('textbox', { name: '左边距(mm)' });
+  await user.type(margin, '70');
+  await user.tab();
+  const said = await screen.findByText('应为 5–60；现按基础样式的数值排印');
+  expect(margin.getAttribute('aria-invalid')).toBe('true');
+  expect(margin.getAttribute('aria-describedby')).toContain(said.id);
+  expect(await rowOf(store, 'houseStyle', path()?.split('/').at(-1) ?? '')).toMatchObject({ marginLeft: 70 });
+  await user.clear(margin);
+  await user.type(margin, '25');
+  await user.tab();
+  await vi.waitFor(() => expect(screen.queryByText(/应为 5–60；/)).toBeNull());
+});
