@@ -68,13 +68,27 @@ for (const [language, scheme] of looks)
     await page.keyboard.press('Control+e');
     await page.getByText(leaks.title(5)).click();
     await lookAt(page, `outgoing-found-${language}-${scheme}`);
+    // Reasons of before make the panel longer.
+    for (const reason of [
+      '客户在会上要求写明联系人和机房位置，便于其内部审批',
+      '客户信息科书面同意列出管理地址',
+      '合同附件中已有同样的预算',
+    ]) {
+      await page.getByRole('button', { name: exporting.saveWord }).click();
+      await page.getByRole('textbox', { name: leaks.reason }).fill(reason);
+      await page.getByRole('button', { name: leaks.pass }).click();
+      await expect(page.getByText(leaks.passed(reason))).toBeVisible();
+    }
     await page.getByRole('button', { name: exporting.saveWord }).click();
+    await expect(page.getByRole('group', { name: leaks.recent }).getByRole('button')).toHaveCount(3);
     await page.getByRole('textbox', { name: leaks.reason }).fill('x');
     for (const size of [
       { width: 1366, height: 768 },
       { width: 1024, height: 700 },
     ]) {
       await page.setViewportSize(size);
+      for (const name of [leaks.cancel, leaks.pass])
+        await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 0.98 });
       await lookAt(page, `outgoing-check-${size.width}-${language}-${scheme}`);
     }
   });

@@ -33,7 +33,15 @@ export function LeakReview({ leaks, addressOf, onPass, onCancel }: ReviewProps) 
     setReason('');
   };
   return (
-    <Alert ref={alert} tabIndex={-1} color="soon" variant="light" role="alert" title={words.title(leaks.total)}>
+    <Alert
+      ref={alert}
+      tabIndex={-1}
+      color="soon"
+      variant="light"
+      role="alert"
+      title={words.title(leaks.total)}
+      classNames={{ root: classes.open ?? '', body: classes.open ?? '', message: classes.open ?? '' }}
+    >
       <p className={classes.what}>{words.what}</p>
       <LeakList leaks={leaks} addressOf={addressOf} />
       <Textarea
@@ -52,13 +60,20 @@ export function LeakReview({ leaks, addressOf, onPass, onCancel }: ReviewProps) 
         <div className={classes.recent} role="group" aria-label={words.recent}>
           <span>{words.recent}</span>
           {recent.map((each) => (
-            <Button key={each} size="compact-xs" variant="default" onClick={() => setReason(each)} className={classes.reason ?? ''}>
+            <Button
+              key={each}
+              title={each}
+              size="compact-xs"
+              variant="default"
+              onClick={() => setReason(each)}
+              className={classes.reason ?? ''}
+            >
               {each}
             </Button>
           ))}
         </div>
       )}
-      <Group justify="flex-end" mt="sm">
+      <Group justify="flex-end" gap="xs" className={classes.foot ?? ''}>
         <Button onClick={onCancel}>{words.cancel}</Button>
         <Button variant="filled" disabled={reason.trim() === ''} onClick={pass}>
           {words.pass}
