@@ -41,7 +41,7 @@ function pageAt(route: Route, info: Ready['info']) {
     case 'templates':
       return <TemplatesPage host={theHost(info)} />;
     case 'exports':
-      return <ExportsPage open={route.open} />;
+      return <ExportsPage open={route.open} can={info.capabilities} />;
     case 'document':
       return (
         <DocumentPage

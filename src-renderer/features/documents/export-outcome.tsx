@@ -1,34 +1,18 @@
-import { Alert, Button, Progress } from '@mantine/core';
-import { useState } from 'react';
-import type { Failure, Result } from '#shared/result';
-import { ok } from '#shared/result';
+import { Alert, Progress } from '@mantine/core';
+import { FetchExported } from '../../attachments/fetch-exported';
 import type { Saved } from '../../data/follow-task';
 import { useText } from '../../text';
-import { hand } from '../../ui/hand';
 import classes from './export-outcome.module.css';
 import type { Host } from './the-host';
 import type { ExportState } from './use-exporting';
 
-function SavedFile({ saved, host: { desktop, download, can } }: { saved: Saved; host: Host }) {
-  const { exporting: words, failures } = useText();
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const fetchFile = async (): Promise<Result<unknown>> => {
-    const opened = await desktop.openExport({ export: saved.export });
-    if (!opened.ok || opened.value.download === null) return opened;
-    const blob = await download(opened.value.download);
-    if (blob.ok) hand(saved.file, blob.value);
-    return blob.ok ? ok(null) : blob;
-  };
-  const open = async () => {
-    const done = await fetchFile();
-    setProblem(done.ok ? null : done.failure);
-  };
+function SavedFile({ saved, host }: { saved: Saved; host: Host }) {
+  const { exporting: words } = useText();
   return (
     <Alert color="good" variant="light" role="status" title={words.savedAs(saved.file)}>
       <p className={classes.folder}>{words.inFolder(saved.folder)}</p>
       {saved.beside && <p className={classes.folder}>{words.besideIt(saved.beside.folder, saved.beside.files, saved.beside.left)}</p>}
-      <Button onClick={() => void open()}>{can.showFolder ? words.showInFolder : words.download}</Button>
-      {problem && <p role="alert">{failures.sentence(problem)}</p>}
+      <FetchExported saved={saved} giver={host} />
     </Alert>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Desktop } from '#shared/ipc/contract';
 import type { DocumentExport } from '#shared/records/document-export';
 import { Attachments } from '../../attachments/attachments';
+import { FetchExported, type ExportGiver } from '../../attachments/fetch-exported';
 import { subjectOfExport } from '../../data/subject-of-export';
 import { useRecord } from '../../data/live';
 import { RecordSheet } from '../../forms/record-sheet';
@@ -12,7 +13,9 @@ import classes from './exports.module.css';
 import { SincePart } from './since-part';
 import { hasFileAgain, useAgain, type Again } from './use-again';
 
-export type SheetDesktop = Pick<Desktop, 'compareExport' | 'exportAgain' | 'task'>;
+export type SheetDesktop = Pick<Desktop, 'compareExport' | 'exportAgain' | 'task' | 'openExport'>;
+/** What the sheet of an export asks, and how its file gets to the user. */
+export type SheetHost = ExportGiver & { readonly desktop: SheetDesktop };
 
 /** What can be changed stands first (lifecycle G-4: the rest is frozen). */
 const fields: readonly (keyof DocumentExport)[] = [
@@ -43,7 +46,7 @@ const unsaid = ({ masked, pages }: Pick<DocumentExport, 'masked' | 'pages'>): st
 const fieldsOf = (exported: DocumentExport | null | undefined) =>
   exported ? fields.filter((name) => !unsaid(exported).includes(name)) : fields;
 
-function AgainOutcome({ again }: { again: Again }) {
+function AgainOutcome({ again, host }: { again: Again; host: SheetHost }) {
   const { exported: words, failures } = useText();
   switch (again.state) {
     case 'idle':
@@ -56,14 +59,18 @@ function AgainOutcome({ again }: { again: Again }) {
     case 'made':
       return (
         <Alert color={again.same ? 'good' : 'soon'} variant="light" role="status">
-          {again.same ? words.againSame(again.file, again.folder) : words.againOther(again.file, again.folder, again.sameWords)}
+          <p className={classes.madeAgain}>
+            {again.same ? words.againSame(again.file, again.folder) : words.againOther(again.file, again.folder, again.sameWords)}
+          </p>
+          <FetchExported key={again.export} saved={again} giver={host} />
         </Alert>
       );
   }
 }
 
-function Above({ exported, desktop }: { exported: DocumentExport; desktop: SheetDesktop }) {
+function Above({ exported, host }: { exported: DocumentExport; host: SheetHost }) {
   const words = useText().exported;
+  const { desktop } = host;
   const { again, run } = useAgain(desktop, exported);
   const subject = subjectOfExport(exported);
   const chosen = exported.document === '' || !subject ? undefined : { document: exported.document, id: subject.id };
@@ -82,13 +89,13 @@ function Above({ exported, desktop }: { exported: DocumentExport; desktop: Sheet
           </Button>
         )}
       </div>
-      <AgainOutcome again={again} />
+      <AgainOutcome again={again} host={host} />
     </>
   );
 }
 
 /** One export: what has changed since, the same file again, to whom it went and what came back signed; all else is as it was when it went out. */
-export function ExportSheet({ id, desktop, onClose }: { id: string; desktop: SheetDesktop; onClose: () => void }) {
+export function ExportSheet({ id, host, onClose }: { id: string; host: SheetHost; onClose: () => void }) {
   const exported = useRecord('documentExport', id);
   return (
     <RecordSheet
@@ -96,7 +103,7 @@ export function ExportSheet({ id, desktop, onClose }: { id: string; desktop: She
       id={id}
       onClose={onClose}
       fields={fieldsOf(exported)}
-      above={exported && <Above key={`above/${id}`} exported={exported} desktop={desktop} />}
+      above={exported && <Above key={`above/${id}`} exported={exported} host={host} />}
     >
       <Attachments key={`files/${id}`} kind="documentExport" id={id} />
     </RecordSheet>

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { Desktop, DesktopBytes } from '#shared/ipc/contract';
 import type { DocumentExport } from '#shared/records/document-export';
 import { useAll } from '../../data/live';
-import { desktop as theDesktop } from '../../desktop';
+import { desktop as theDesktop, download as theDownload } from '../../desktop';
 import { RecordTable, type TableColumn } from '../../grid/record-table';
 import { addresses } from '../../state/addresses';
 import { useText } from '../../text';
@@ -12,7 +12,7 @@ import { BesideList } from '../../ui/beside-list';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { useDocumentName } from './document-names';
-import { ExportSheet, type SheetDesktop } from './export-sheet';
+import { ExportSheet, type SheetDesktop, type SheetHost } from './export-sheet';
 import { FileCheck } from './file-check';
 import { SinceTag } from './since-tag';
 import type { CheckDesktop } from './use-file-check';
@@ -21,8 +21,10 @@ export type ExportsDesktop = CheckDesktop & SheetDesktop & Pick<Desktop & Deskto
 
 const newestFirst = { column: 'madeAt', down: true };
 
+type PageProps = { open: string | null; can: SheetHost['can']; desktop?: ExportsDesktop; download?: SheetHost['download'] };
+
 /** 已导出: every document that went out, the newest first, and the place where a file is dropped to know it again. */
-export function ExportsPage({ open, desktop = theDesktop }: { open: string | null; desktop?: ExportsDesktop }) {
+export function ExportsPage({ open, can, desktop = theDesktop, download = theDownload }: PageProps) {
   const { exported: words, customers, exporting } = useText();
   const [voided, setVoided] = useState(false);
   const rows = useAll('documentExport', { voided });
@@ -76,7 +78,7 @@ export function ExportsPage({ open, desktop = theDesktop }: { open: string | nul
             empty={<EmptyState title={words.none}>{words.noneWords}</EmptyState>}
           />
         </FileCheck>
-        {open !== null && <ExportSheet id={open} desktop={desktop} onClose={() => navigate(addresses.exports())} />}
+        {open !== null && <ExportSheet id={open} host={{ desktop, download, can }} onClose={() => navigate(addresses.exports())} />}
       </BesideList>
     </Page>
   );

@@ -12,7 +12,7 @@ export type Again =
   | { state: 'not-kept' }
   | { state: 'failed'; failure: Failure }
   /** `same`: these are the bytes of then. `sameWords`: at least it says the same. */
-  | { state: 'made'; file: string; folder: string; same: boolean; sameWords: boolean };
+  | { state: 'made'; export: string; file: string; folder: string; same: boolean; sameWords: boolean };
 
 /** Makes the file of an export again from the data that were kept, and says whether it is the same file. */
 export function useAgain(desktop: Pick<Desktop, 'exportAgain' | 'task'>, exported: DocumentExport) {
@@ -27,9 +27,9 @@ export function useAgain(desktop: Pick<Desktop, 'exportAgain' | 'task'>, exporte
     const ended = await untilEnded(desktop, begun.value.task, () => undefined);
     if (!ended.ok) return ended.failure.kind === 'cancelled' ? { state: 'idle' } : { state: 'failed', failure: ended.failure };
     if (ended.value.state !== 'saved') throw new Error('a file that was made again is saved');
-    const { file, folder, traced } = ended.value;
+    const { export: made, file, folder, traced } = ended.value;
     const same = traced.fileHash === fileHash;
-    return { state: 'made', file, folder, same, sameWords: traced.documentHash === documentHash };
+    return { state: 'made', export: made, file, folder, same, sameWords: traced.documentHash === documentHash };
   };
   const run = async () => {
     setAgain({ state: 'making' });

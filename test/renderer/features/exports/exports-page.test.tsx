@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { bytesLimit } from '#shared/ipc/contract';
 import { text } from '#shared/text/index';
 import { darkroom } from '../../../../src-renderer/pictures/darkroom';
 import { FilesProvider } from '../../../../src-renderer/attachments/files';
 import { ExportsPage } from '../../../../src-renderer/features/exports/exports-page';
-import { fail } from '#shared/result';
+import { fail, ok } from '#shared/result';
 import { anExport } from '../../data/an-export';
 import { aStore, create, rowOf } from '../../data/a-store';
 import { aPage } from '../a-page';
@@ -25,10 +25,13 @@ async function aPageOfExports() {
   const made = await anExport(both, { kind: 'project', id });
   const edit = (update: Record<string, unknown>) =>
     store.commit({ label: 'edit:issue', writes: [{ kind: 'issue', id: issue, update }] });
+  /** As the browser host gives a file. */
+  const download: Parameters<typeof ExportsPage>[0]['download'] = vi.fn(async () => ok(new Blob(['docx'])));
+  const openExport: typeof desktop.openExport = vi.fn(async () => ok({ download: '/export/1' }));
   const show = (open?: string) => {
     const page = (id: string | null) => (
       <FilesProvider value={{ desktop, download: async () => fail({ kind: 'unknown-task' }), darkroom }}>
-        <ExportsPage open={id} desktop={desktop} />
+        <ExportsPage open={id} desktop={{ ...desktop, openExport }} download={download} can={{ showFolder: false }} />
       </FilesProvider>
     );
     const at = open === undefined ? '/documents/exported' : `/documents/exported/${open}`;
@@ -40,7 +43,7 @@ async function aPageOfExports() {
   };
   const bring = async (user: ReturnType<typeof show>['user'], name: string, bytes: Uint8Array) =>
     user.upload(screen.getByLabelText(words.check.choose, { selector: 'input' }), new File([new Uint8Array(bytes)], name));
-  return { ...main, desktop, id, issue, made, edit, show, bring, file: readFileSync(made.path) };
+  return { ...main, download, openExport, desktop, id, issue, made, edit, show, bring, file: readFileSync(made.path) };
 }
 const edited = (file: Uint8Array, from: string, to: string): Uint8Array => {
   const parts = unzipSync(file);
@@ -83,6 +86,16 @@ test('an export that is open lists what has changed, then and now, and makes the
   expect(table.textContent).toContain('扩容 → 别的目标');
   await user.click(screen.getByRole('button', { name: words.again }));
   await screen.findByText(/逐字节相同/);
+});
+
+test('a file that was made again can be downloaded where the host shows no folder', async () => {
+  const { show, made, download, openExport } = await aPageOfExports();
+  const { user } = show(made.id);
+  await user.click(await screen.findByRole('button', { name: words.again }));
+  await user.click(await screen.findByRole('button', { name: text.zh.exporting.download }));
+  await waitFor(() => expect(download).toHaveBeenCalledWith('/export/1'));
+  expect(openExport).toHaveBeenCalledTimes(1);
+  expect(screen.queryByText(text.zh.failures.sentence({ kind: 'unknown-task' }))).toBeNull();
 });
 
 test('to whom it went and what was said of the version can be changed later, the rest is as it went out', async () => {
