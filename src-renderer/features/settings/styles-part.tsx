@@ -118,7 +118,7 @@ export function StylesPart({ open }: { open: string | null }) {
         sort={{ column: 'name', down: false }}
         explained={words.stylesWords}
         begun={begun}
-        doubts={(row) => doubtsIn(row, words.measureOutside)}
+        doubts={(row) => doubtsIn(row, (least, most) => words.measureOutside(least, most))}
         tools={all && <AddShipped styles={all} />}
       />
     </>
