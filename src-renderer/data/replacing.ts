@@ -57,7 +57,7 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
    * First everything typed is stored: what cannot be, or is not in the journal yet, refuses the whole. Then the screen belongs to this work
    * until it is done.
    */
-  async function replace(store: Store, { replacement, first, then }: Replacing, told: Told): Promise<Refused | null> {
+  async function carriedOut(store: Store, { replacement, first, then }: Replacing, told: Told): Promise<Refused | null> {
     await storeForms();
     await store.settled();
     if (formsPending()) return 'unsaved';
@@ -85,6 +85,15 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
     else await lookAgain();
     return null;
   }
+
+  let going: Promise<Refused | null> | null = null;
+  /** One at a time: whoever presses again while the first still waits for what is typed is told what becomes of that one. */
+  const replace = (...asked: Parameters<typeof carriedOut>): Promise<Refused | null> => {
+    going ??= carriedOut(...asked).finally(() => {
+      going = null;
+    });
+    return going;
+  };
 
   return {
     /** Of an open workspace; null where it has no vault. */

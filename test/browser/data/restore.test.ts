@@ -64,6 +64,15 @@ test('a restore brings every record back as it was, and taking it back brings ev
   expect((await it.main.files()).filter((file) => file.startsWith('found'))).toEqual([]);
 });
 
+test('a restore that is pressed twice happens once', async () => {
+  const it = await aPast();
+  const both = await Promise.all([it.vault.restore(it.then.past, chosen), it.vault.restore(it.then.past, chosen)]);
+  expect(both).toEqual([null, null]);
+  const { store } = await reopened(it);
+  expect((await store.db.storeMeta()).generation).toBe(it.now.past.generation + 1);
+  same(await records(), it.then.records);
+});
+
 test('after a restore work goes on, in both places, and the next start finds nothing wrong', async () => {
   const it = await aPast();
   await it.vault.restore(it.then.past, chosen);
