@@ -165,7 +165,7 @@ test('a record that was damaged is found by the rehearsal, said on every page, a
   await banner.getByRole('button').click();
   await button(proving.mend.rebuild).click();
   await expect(page.getByText(restoring.done.from.journal)).toBeVisible();
-  await expect(page.getByText(proving.rehearsal.done(7))).toBeVisible();
+  await expect(page.getByText(proving.rehearsal.done(9))).toBeVisible();
   await go(page, '/customers');
   await expect(page.getByText('某市第一医院').first()).toBeVisible();
   await expect(banner).toHaveCount(0);

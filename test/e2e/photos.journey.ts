@@ -167,7 +167,8 @@ test('photos of a visit come by every way, are upright and without their place, 
   });
 
   const stored = storedIn(host.data);
-  expect(stored).toHaveLength(4 * 3 + 1);
+  // Four photos in three sizes, a file, and the data of the paper that went out.
+  expect(stored).toHaveLength(4 * 3 + 1 + 1);
   for (const path of stored) expect(readFileSync(path).toString('latin1'), path).not.toMatch(/Exif|GPS|xmp|2026:03:05/);
 
   await test.step('a new start shows them all; one that was damaged says so', async () => {
