@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { text } from '../../src-shared/text/index';
-import { beginOwn, expect, saved, test } from './journey';
+import { aProjectWithIssue, beginOwn, expect, saved, test } from './journey';
 import { lookAt, looks } from './look-at';
 
 /** Drops a file of the disk on the place where files are checked, as from a folder beside the window. */
@@ -28,21 +28,7 @@ test('a document goes out, its records change, and its file is known again: as i
 }) => {
   test.setTimeout(180_000);
   await beginOwn(page, host);
-  await test.step('a project with an issue', async () => {
-    await page.getByRole('button', { name: '新建客户' }).first().click();
-    await page.getByRole('textbox', { name: '客户名称' }).fill('某市第二医院');
-    await page.getByRole('link', { name: /^项目\d/ }).click();
-    await page
-      .getByRole('button', { name: /^新建项目/ })
-      .first()
-      .click();
-    await page.getByRole('textbox', { name: '项目名称' }).fill('院区双路由互联');
-    await page.getByRole('link', { name: /^问题管理表/ }).click();
-    const line = page.getByRole('textbox', { name: /写一行/ });
-    await line.fill('第二路由管道不通');
-    await line.press('Enter');
-    await expect(page.getByRole('gridcell', { name: '第二路由管道不通', exact: true })).toBeVisible();
-  });
+  await test.step('a project with an issue', () => aProjectWithIssue(page, '第二路由管道不通'));
 
   const path = await test.step('its table goes out', async () => {
     await page.getByRole('button', { name: /^导出《问题管理表》/ }).click();

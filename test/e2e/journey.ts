@@ -43,3 +43,20 @@ export async function saved(page: Page): Promise<string> {
 
 /** What a page says while its host is away: a journey that stops the host on purpose is excused for it. */
 export const hostAway = /ERR_CONNECTION_(REFUSED|RESET|CLOSED)|ERR_EMPTY_RESPONSE/;
+
+/** A customer with a project and one issue, typed by hand; its issue table is open then. */
+export async function aProjectWithIssue(page: Page, issue: string): Promise<void> {
+  await page.getByRole('button', { name: '新建客户' }).first().click();
+  await page.getByRole('textbox', { name: '客户名称' }).fill('某市第二医院');
+  await page.getByRole('link', { name: /^项目\d/ }).click();
+  await page
+    .getByRole('button', { name: /^新建项目/ })
+    .first()
+    .click();
+  await page.getByRole('textbox', { name: '项目名称' }).fill('院区双路由互联');
+  await page.getByRole('link', { name: /^问题管理表/ }).click();
+  const line = page.getByRole('textbox', { name: /写一行/ });
+  await line.fill(issue);
+  await line.press('Enter');
+  await expect(page.getByRole('gridcell', { name: issue, exact: true })).toBeVisible();
+}

@@ -1,26 +1,12 @@
 import { join } from 'node:path';
 import { aTemplate, paragraph, row, table } from '../main/templates/a-template';
-import { beginOwn, expect, test } from './journey';
+import { aProjectWithIssue, beginOwn, expect, test } from './journey';
 import { lookAt } from './look-at';
 import { readDocx } from './read-docx';
 
 test('a Word file of one’s own is checked, added, offered among the documents of a project and filled', async ({ page, host }) => {
   await beginOwn(page, host);
-  await test.step('a customer with a project and an issue', async () => {
-    await page.getByRole('button', { name: '新建客户' }).first().click();
-    await page.getByRole('textbox', { name: '客户名称' }).fill('某市第二医院');
-    await page.getByRole('link', { name: /^项目\d/ }).click();
-    await page
-      .getByRole('button', { name: /^新建项目/ })
-      .first()
-      .click();
-    await page.getByRole('textbox', { name: '项目名称' }).fill('院区双路由互联');
-    await page.getByRole('link', { name: /^问题管理表/ }).click();
-    const line = page.getByRole('textbox', { name: /写一行/ });
-    await line.fill('第二路由管道不通 {{x}}');
-    await line.press('Enter');
-    await expect(page.getByRole('gridcell', { name: '第二路由管道不通 {{x}}', exact: true })).toBeVisible();
-  });
+  await test.step('a customer with a project and an issue', () => aProjectWithIssue(page, '第二路由管道不通 {{x}}'));
   const project = new URL(page.url()).hash.slice(1).split('/')[2] ?? '';
 
   const give = (name: string, body: string) =>
