@@ -1,11 +1,14 @@
 import Dexie from 'dexie';
-import type { DatabaseFound } from '#shared/changes/reconcile';
+import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
 import type { StoredRow } from '#shared/changes/cells';
 import { definitionOf } from '#shared/records/index';
-import { kinds, type Kind } from '#shared/records/kinds';
+import type { Kind } from '#shared/records/kinds';
+import { countAll, countFew } from './count-rows';
 import { dexieOptions, type RingBatch, type StoreMeta } from './database';
 
 export type Found = DatabaseFound | null | 'unreadable';
+/** What a look asks of the vault; null where there is none. */
+type Beside = Pick<VaultFound, 'lastSeq' | 'counts'> | null;
 /** A database as it stands on the disk, whatever program made it. */
 export type Bare = { db: Dexie; has: (table: string) => boolean };
 
@@ -25,24 +28,18 @@ export async function openBare(name: string): Promise<Bare | null> {
   return { db, has: (table) => tables.has(table) };
 }
 
-/** How many rows each kind has. The questions wait for the disk, so all of them are asked at once. */
-async function countsIn({ db, has }: Bare): Promise<Record<string, number>> {
-  const there = kinds.filter((kind) => has(definitionOf(kind).table));
-  const counted = await Promise.all(there.map(async (kind) => [kind, await db.table(definitionOf(kind).table).count()] as const));
-  return Object.fromEntries(counted);
-}
-
 export const storeMetaIn = async ({ db, has }: Bare): Promise<StoreMeta | null> =>
   has('meta') ? ((await db.table<StoreMeta, string>('meta').get('db')) ?? null) : null;
 
-async function factsOf(bare: Bare, asked: number | null | Promise<number | null>): Promise<Found> {
+async function factsOf(bare: Bare, asked: Beside | Promise<Beside>, wholly: boolean): Promise<Found> {
   const { db } = bare;
-  const [counts, meta] = await Promise.all([countsIn(bare), storeMetaIn(bare)]);
+  const counted = wholly ? countAll(bare) : Promise.resolve(asked).then((vault) => countFew(bare, vault?.counts ?? {}));
+  const [counts, meta] = await Promise.all([counted, storeMetaIn(bare)]);
   // Without a word of itself it was never begun, or it was wiped in part.
   if (!meta) return Object.values(counts).some((count) => count > 0) ? 'unreadable' : null;
   const ring = db.table<RingBatch, number>('batches');
   const first = await ring.orderBy('seq').first();
-  const vaultSeq = await asked;
+  const vaultSeq = (await asked)?.lastSeq ?? null;
   const at = vaultSeq === null ? undefined : await ring.get(vaultSeq);
   const after = vaultSeq === null ? undefined : await ring.get(vaultSeq + 1);
   return {
@@ -57,12 +54,15 @@ async function factsOf(bare: Bare, asked: number | null | Promise<number | null>
   };
 }
 
-/** What the database holds, without changing anything; `vaultSeq` is the last batch of the vault. That it cannot be read is an answer, not an error. */
-export async function lookAtDatabase(name: string, vaultSeq: number | null | Promise<number | null>): Promise<Found> {
+/**
+ * What the database holds beside what the vault holds, without changing anything. That it cannot be read is an answer, not an error. Unless it is
+ * looked at `wholly`, the counts of kinds of which the vault has many (`manyOf`) are the vault's, where there is any row at all.
+ */
+export async function lookAtDatabase(name: string, vault: Beside | Promise<Beside>, { wholly = true } = {}): Promise<Found> {
   let bare: Bare | null = null;
   try {
     bare = await openBare(name);
-    return bare && (await factsOf(bare, vaultSeq));
+    return bare && (await factsOf(bare, vault, wholly));
   } catch {
     return 'unreadable';
   } finally {

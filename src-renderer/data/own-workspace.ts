@@ -3,6 +3,7 @@ import type { Desktop, Input } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
 import { claim } from './claim';
+import { asMany, manyOf, type Counts } from './count-rows';
 import { createDatabase } from './create-database';
 import { databaseNames, WorkbenchDatabase } from './database';
 import { databaseTrouble } from './database-trouble';
@@ -19,8 +20,10 @@ export type Opened = {
   store: OwnStore;
   /** The vault's lease; null for a workspace without one. */
   lease: number | null;
-  /** What was counted at the look. */
-  counts: Record<string, number>;
+  /** How many rows there were at the look. */
+  counts: Counts;
+  /** Whether what the look took at the vault's word is there: counted when it is first asked. */
+  proved: () => Promise<boolean>;
   /** Of a database that was made again from the vault: what came back. */
   came?: Came;
 };
@@ -49,9 +52,9 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
   const name = databaseNames.own;
   const taken = (begin: Input<'claimVault'>['begin']) => claim(desktop, memory, { takeOver: takeOver(), begin });
 
-  const storeOn = async (db: WorkbenchDatabase, journal: StoreOptions['journal']): Promise<OwnStore> => {
+  const storeOn = async (db: WorkbenchDatabase, its: Pick<StoreOptions, 'journal' | 'proved'>): Promise<OwnStore> => {
     try {
-      return await openStore({ ...options, workspace: 'own', db, meta: await db.storeMeta(), journal });
+      return await openStore({ ...options, ...its, workspace: 'own', db, meta: await db.storeMeta() });
     } catch (error) {
       // The next try may have to delete it, and waits for ever for one that is open.
       db.close();
@@ -59,9 +62,15 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
     }
   };
 
-  async function open(lease: number, acked: number, counts: Record<string, number>, db: WorkbenchDatabase): Promise<Result<Opened>> {
+  async function open(
+    lease: number,
+    acked: number,
+    counts: Counts,
+    db: WorkbenchDatabase,
+    proved = () => Promise.resolve(true),
+  ): Promise<Result<Opened>> {
     const journal = { desktop, lease, acked };
-    const store = await storeOn(db, journal);
+    const store = await storeOn(db, { journal, proved });
     try {
       // What ships with the program can wait for a start with room; the records must be seen now.
       if (!recordsReadOnly()) await writeShipped(store);
@@ -70,14 +79,20 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
       await store.close();
       throw error;
     }
-    return ok({ store, lease, counts });
+    return ok({ store, lease, counts, proved });
   }
-  const opened = async () => {
+  const opened = async (found: DatabaseFound) => {
     const db = new WorkbenchDatabase(name);
     await db.open();
     // The transaction that changes a version cannot be told to be strict; this one takes what came before it down to the disk.
-    if (!recordsReadOnly()) await db.transaction('rw', db.meta, async () => void (await db.meta.put(await db.storeMeta())));
+    if (found.schema < schema && !recordsReadOnly())
+      await db.transaction('rw', db.meta, async () => void (await db.meta.put(await db.storeMeta())));
     return db;
+  };
+  /** Of a database that agrees with its vault, once. */
+  const countedLater = (db: WorkbenchDatabase, { counts }: VaultFound) => {
+    let counting: Promise<boolean> | null = null;
+    return () => (counting ??= asMany(bareOf(db), manyOf(counts), counts));
   };
 
   /** A restore point with all rows as the older program has left them: before one of them is brought up. */
@@ -102,13 +117,15 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
   };
 
   return {
-    /** Database and vault agree, or the database has more, which is sent. One of an older schema is brought up. */
-    goOn: (found: DatabaseFound, vault: VaultFound) =>
+    /** Database and vault agree, or the database has more, which is sent. One of an older schema is brought up. `wholly`: every row was counted. */
+    goOn: (found: DatabaseFound, vault: VaultFound, { wholly }: { wholly: boolean }) =>
       orTrouble(async () => {
         const claimed = await taken(null);
         if (!claimed.ok) return claimed;
         const kept = await keepBefore(claimed.value.lease, found, vault);
-        return kept.ok ? open(claimed.value.lease, vault.lastSeq, found.counts, await opened()) : kept;
+        if (!kept.ok) return kept;
+        const db = await opened(found);
+        return open(claimed.value.lease, vault.lastSeq, found.counts, db, wholly ? undefined : countedLater(db, vault));
       }),
     /** The first run; a vault that was only begun is used. */
     begin: (vault: VaultFound | null) =>
@@ -125,7 +142,7 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         const claimed = await taken(null);
         if (!claimed.ok) return claimed;
         const written = await baseOf(claimed.value.lease, progress);
-        return written.ok ? open(claimed.value.lease, found.lastSeq, found.counts, await opened()) : written;
+        return written.ok ? open(claimed.value.lease, found.lastSeq, found.counts, await opened(found)) : written;
       }),
     /** Makes the database again from the vault; a damaged vault, or one that lost its last lines, gets a base from what could be read on both sides. */
     recoverFrom: (vault: VaultFound, progress: Progress, options: { inVault?: boolean } = {}) =>

@@ -1,9 +1,10 @@
 import { canonical } from '#shared/changes/canonical';
-import { reconcile, type VaultFound } from '#shared/changes/reconcile';
+import { reconcile, type VaultFound, type Verdict } from '#shared/changes/reconcile';
 import type { Desktop } from '#shared/ipc/contract';
 import { fail, ok, type Failure, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
-import { bothSides, idInVault, there } from './both-sides';
+import { lookAfterStart, type Afters } from './after-start';
+import { bothSides, holdsUncounted, idInVault, there } from './both-sides';
 import { holdsOwnLease } from './claim';
 import { databaseNames } from './database';
 import { resultOf } from './follow-task';
@@ -15,7 +16,6 @@ import { lookAtDatabase, type Found } from './look';
 import { metDamage } from './met-damage';
 import type { Progress } from './new-vault';
 import { orTrouble, ownWorkspace, type Opened } from './own-workspace';
-import { readThrough } from './read-through';
 import { makeReplacing } from './replacing';
 import { keepSafe, type Safety } from './safety';
 import { deleteSample, openSample } from './sample';
@@ -36,15 +36,16 @@ type Ports = {
   memory?: { profile: Storage; tab: Storage };
   now?: () => number;
   show?: (state: StartState) => void;
-  /** Milliseconds after the first paint before the whole database is read through. */
-  readThroughAfter?: number;
+  afters?: Afters;
 };
+/** Both sides, as a look found them. */
+type Seen = { info: AppInfo; found: Found; vault: VaultFound | null; wholly: boolean };
 const workspaceKey = 'workspace';
 const sample = 'sample';
 
 /**
- * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. What could lose
- * something waits for the user's word. Gives the function that ends everything, for a page that is torn down.
+ * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. Where both sides agree,
+ * large tables are counted while the first list is there already, and no write goes before that. What could lose something waits for the user's word. Gives the function that ends everything, for a page that is torn down.
  */
 export function start({
   desktop,
@@ -53,7 +54,7 @@ export function start({
   memory = { profile: localStorage, tab: sessionStorage },
   now = Date.now,
   show = (state) => startState.setState(state, true),
-  readThroughAfter = 2_000,
+  afters = {},
 }: Ports): () => Promise<void> {
   let open: Opened | null = null;
   let safety: Safety | null = null;
@@ -91,7 +92,7 @@ export function start({
   };
 
   function ready(info: AppInfo, opened: Opened, outcome: Outcome | null = null): void {
-    const { store, lease, counts } = opened;
+    const { store, lease } = opened;
     takeOver = false;
     open = opened;
     // Opened all the same: it was made again, or begun.
@@ -120,12 +121,13 @@ export function start({
     show(here);
     // Nothing is taken for granted: what was made again is proved at once.
     if (outcome?.done && 'before' in outcome) void safety?.rehearse();
-    setTimeout(() => {
-      if (open !== opened) return;
-      void readThrough(store.db, counts).then((whole) => {
-        if (!whole && open === opened) store.freeze({ kind: 'database-lost' });
-      });
-    }, readThroughAfter);
+    const lacking = async () => {
+      damage.note();
+      show({ state: 'looking' });
+      await putAway();
+      await look();
+    };
+    lookAfterStart(opened, { here: () => open === opened, lacking: () => void lacking() }, afters);
   }
 
   const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: () => void look() });
@@ -178,11 +180,11 @@ export function start({
     });
   }
 
-  async function lookAround(holds: () => boolean): Promise<void> {
+  async function lookAround(holds: () => boolean, wholly = damage.known()): Promise<void> {
     beats.end();
     beats = heartbeat(desktop, null);
     // All is asked at once: a large database takes its time to count, and meanwhile the main process answers.
-    const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop);
+    const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop, { wholly });
     const [about] = await Promise.all([desktop.appInfo({}), beats.first]);
     if (!holds()) return;
     if (!about.ok) {
@@ -198,11 +200,13 @@ export function start({
     const vault = seen.value.found;
     const found = await sides.database;
     const itsId = await idInVault(desktop, found, vault);
-    if (holds()) await decide(about.value, found, vault, itsId);
+    if (!holds()) return;
+    const verdict = reconcile(found, vault, schema, itsId, damage.known());
+    if (!wholly && !holdsUncounted(verdict, found, vault)) return lookAround(holds, true);
+    await carryOut(verdict, { info: about.value, found, vault, wholly });
   }
 
-  async function decide(info: AppInfo, found: Found, vault: VaultFound | null, itsId: string | null): Promise<void> {
-    const verdict = reconcile(found, vault, schema, itsId, damage.known());
+  async function carryOut(verdict: Verdict, { info, found, vault, wholly }: Seen): Promise<void> {
     switch (verdict.do) {
       case 'stop':
         return show({ state: 'stop', why: verdict.why, info, found, vault });
@@ -242,7 +246,7 @@ export function start({
       case 'ready':
       case 'send': {
         const holds = turn.present();
-        const opened = await made(own.goOn(there(found === 'unreadable' ? null : found), there(vault)));
+        const opened = await made(own.goOn(there(found === 'unreadable' ? null : found), there(vault), { wholly }));
         // Whoever has asked for the lock meanwhile waits until this is put away again.
         if (opened.ok) return ready(info, opened.value);
         if (!holds()) return;
@@ -272,7 +276,7 @@ export function start({
       return noHost(opened.failure);
     }
     memory.tab.setItem(workspaceKey, sample);
-    ready(info, { store: opened.value, lease: null, counts: {} });
+    ready(info, { store: opened.value, lease: null, counts: {}, proved: () => Promise.resolve(true) });
   }
 
   const unguard = guardLeaving(desktop, () => open?.lease ?? null);

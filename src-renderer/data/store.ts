@@ -4,7 +4,7 @@ import { makeClock } from '#shared/changes/clock';
 import type { Desktop } from '#shared/ipc/contract';
 import type { Failure } from '#shared/result';
 import type { Action, ActionLabel, Committed } from './actions';
-import { makeCommit } from './commit';
+import { makeCommit, type Work } from './commit';
 import type { StoreMeta, WorkbenchDatabase, Workspace } from './database';
 import { databaseTrouble } from './database-trouble';
 import { hostStatus, recordsReadOnly } from './host-status';
@@ -50,6 +50,8 @@ export type StoreOptions = {
   journal: Journal | null;
   undoneCreation: () => string;
   now?: () => number;
+  /** Whether all records are there; nothing is stored before this has said so. */
+  proved?: () => Promise<boolean>;
 };
 /** What only the data room may do with a store. */
 export type OwnStore = Store & {
@@ -58,7 +60,15 @@ export type OwnStore = Store & {
 };
 
 /** Opens the store over a database that is open and was found good. Batches of the ring that the journal lacks are sent at once. */
-export async function openStore({ workspace, db, meta, journal, undoneCreation, now = Date.now }: StoreOptions): Promise<OwnStore> {
+export async function openStore({
+  workspace,
+  db,
+  meta,
+  journal,
+  undoneCreation,
+  now = Date.now,
+  proved = () => Promise.resolve(true),
+}: StoreOptions): Promise<OwnStore> {
   const clock = makeClock(meta.node, now, meta.clock);
   let frozen: Failure | null = null;
   /** The database took nothing of the last action. */
@@ -99,15 +109,24 @@ export async function openStore({ workspace, db, meta, journal, undoneCreation, 
     if (allSafe()) tell({ state: 'saved', at: new Date(now()).toISOString(), failure: full });
   };
 
-  async function run(intents: Intent[], label: string, step: string, by: string) {
+  const refuseIfStopped = () => {
     if (frozen || closing) throw new Error(`nothing is written any more: ${frozen?.kind ?? 'closed'}`);
+  };
+  const written = async (work: Work) => {
+    if (!(await proved())) freeze({ kind: 'database-lost' });
+    refuseIfStopped();
+    return commit(work);
+  };
+
+  async function run(intents: Intent[], label: string, step: string, by: string) {
+    refuseIfStopped();
     commits++;
     if (!sender?.failure()) tell({ state: 'saving' });
     try {
       if (recordsReadOnly()) throw new NoRoom();
-      const written = commit({ intents, label, step, by });
-      quiet = written.catch(() => undefined);
-      const { batches, lastSeq } = await written;
+      const going = written({ intents, label, step, by });
+      quiet = going.catch(() => undefined);
+      const { batches, lastSeq } = await going;
       full = null;
       sender?.add(batches);
       const safe = sender?.safe(lastSeq) ?? Promise.resolve();

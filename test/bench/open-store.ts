@@ -10,7 +10,7 @@ export function openStore(): Promise<Store> {
       desktop,
       undoneCreation: () => '',
       report: String,
-      readThroughAfter: 10_000_000,
+      afters: { readThroughAfter: 10_000_000 },
       show(state: StartState) {
         if (state.state === 'doors' && state.progress === null) void state.begin();
         else if (state.state === 'ready') open(state.store);

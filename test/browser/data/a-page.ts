@@ -36,7 +36,7 @@ export function aPage(main: AMain, { memory = aProfile(), readThroughAfter = 100
     undoneCreation: () => '撤销新建',
     report: () => 'REF',
     memory,
-    readThroughAfter,
+    afters: { readThroughAfter },
     show(state) {
       now = state;
       shown.push(state.state);

@@ -16,7 +16,13 @@ declare global {
 
 let now: StartState = { state: 'looking' };
 const vault = new URLSearchParams(location.search).get('vault') ?? '';
-start({ desktop: desktopOf(vault), undoneCreation: () => '', report: String, show: (state) => (now = state), readThroughAfter: 100_000 });
+start({
+  desktop: desktopOf(vault),
+  undoneCreation: () => '',
+  report: String,
+  show: (state) => (now = state),
+  afters: { readThroughAfter: 100_000 },
+});
 
 window.tab = {
   state: () => now.state,

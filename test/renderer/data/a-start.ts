@@ -17,14 +17,14 @@ export type Tried = { verdict: string; vault: VaultFound | null; opened: Result<
 /** What a start does with what is there, without waiting for anybody's word: the verdict, and how it ended. */
 export async function tryToStart({ desktop }: ADesktop): Promise<Tried> {
   const { found: vault } = must(await desktop.lookVault({}));
-  const found = await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null);
+  const found = await lookAtDatabase(databaseNames.own, vault);
   const verdict = reconcile(found, vault, schema);
   const own = ownWorkspace({ desktop, memory: localStorage, takeOver: () => true, undoneCreation: () => '撤销新建' });
   const open = () => {
     if (verdict.do === 'recover' && vault) return own.recoverFrom(vault, () => undefined);
     if (found === null || found === 'unreadable') throw new Error(verdict.do);
     if (verdict.do === 'offer-new-vault') return own.renewVault(found, () => undefined);
-    if (vault && (verdict.do === 'ready' || verdict.do === 'send')) return own.goOn(found, vault);
+    if (vault && (verdict.do === 'ready' || verdict.do === 'send')) return own.goOn(found, vault, { wholly: true });
     throw new Error('why' in verdict ? verdict.why : verdict.do);
   };
   const opened = await open();

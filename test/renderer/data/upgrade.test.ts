@@ -230,7 +230,7 @@ test('a program that knows the first schema alone leaves all of it alone, both h
   await openedAndClosed(main);
   const older = openVault({ folder: join(main.folder, 'vault'), schema: 1, appVersion: '0.0.1' });
   const vault = must(await older.look()).found;
-  const database = await lookAtDatabase(databaseNames.own, vault?.lastSeq ?? null);
+  const database = await lookAtDatabase(databaseNames.own, vault);
   const stop = { do: 'stop', why: 'newer-schema' };
   expect(reconcile(database, vault, 1)).toEqual(stop);
   expect(reconcile(database, null, 1)).toEqual(stop);
