@@ -29,13 +29,20 @@ function referredBy(fields: Fields, values: Record<string, unknown>): Subject[] 
   });
 }
 
-/** Reads rows for one bundle, each once; voided ones count as not there. */
+/** Reads rows for one bundle, each once; voided ones count as not there, but for what owns a record. */
 function reader({ db }: Store) {
   const alive = (row: StoredRow | undefined) => (row && row['voided'] === null ? row : null);
   return {
     async one({ kind, id }: Subject): Promise<One | null> {
       const row = alive(await db.rowsOf(kind).get(id));
       return row && { kind, id, row };
+    },
+    /** The record that owns this one, voided or not: a paper names its customer, whatever became of it since. */
+    async owner({ kind, row }: One): Promise<One | null> {
+      const { parent } = definitionOf(kind);
+      const id = String(row[`${parent}Id`]);
+      const found = parent && (await db.rowsOf(parent).get(id));
+      return found ? { kind: parent, id, row: found } : null;
     },
     /** The children of all these parents of one kind. */
     async children(parent: Kind, ids: readonly string[]): Promise<One[]> {
@@ -60,9 +67,8 @@ function reader({ db }: Store) {
 }
 type Reader = ReturnType<typeof reader>;
 
-async function ancestorsOf(read: Reader, { kind, row }: One): Promise<One[]> {
-  const { parent } = definitionOf(kind);
-  const above = parent && (await read.one({ kind: parent, id: String(row[`${parent}Id`]) }));
+async function ancestorsOf(read: Reader, one: One): Promise<One[]> {
+  const above = await read.owner(one);
   return above ? [above, ...(await ancestorsOf(read, above))] : [];
 }
 
@@ -89,8 +95,8 @@ export type Records = Partial<Record<Kind, StoredRow[]>>;
 
 /**
  * One record, what owns it, what it owns, what sprang from it, the files of all these, everything these refer to (one step, and whom to ask for at a site), and
- * the practice settings with the house styles that papers are set in. A requirements document comes with all that its project comes with. Voided records are left out. Null where
- * there is no such record. However much there is, the window goes on meanwhile.
+ * the practice settings with the house styles that papers are set in. A requirements document comes with all that its project comes with. Voided records are left out, but for what
+ * owns the one. Null where there is no such record. However much there is, the window goes on meanwhile.
  */
 export async function recordsAround(store: Store, subject: Subject): Promise<Records | null> {
   const read = reader(store);

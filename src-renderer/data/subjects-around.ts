@@ -27,15 +27,15 @@ async function below(store: Store, kind: Kind, ids: readonly string[], wanted: r
   return found;
 }
 
-/** A record with those that it owns of which documents are made; for a paper on the whole of its parent, that parent with those. Null where there is none or it is voided. */
+/** A record with those that it owns of which documents are made; for a paper on the whole of its parent, that parent with those, unless it is voided. Null where there is none or it is voided. */
 async function subjectsAround(store: Store, { kind, id }: Subject, wanted: readonly Kind[]): Promise<PaperSubject[] | null> {
   const row = await store.db.rowsOf(kind).get(id);
   if (!row || row['voided'] !== null) return null;
   const { parent } = definitionOf(kind);
   const owner = parent === undefined ? null : String(row[`${parent}Id`]);
-  if (parent !== undefined && owner !== null && onTheirParent.includes(kind))
-    return subjectsAround(store, { kind: parent, id: owner }, wanted);
-  return [{ kind, id, row, parent: owner }, ...(await below(store, kind, [id], wanted))];
+  const whole = parent !== undefined && owner !== null && onTheirParent.includes(kind);
+  const around = whole ? await subjectsAround(store, { kind: parent, id: owner }, wanted) : null;
+  return around ?? [{ kind, id, row, parent: owner }, ...(await below(store, kind, [id], wanted))];
 }
 
 /**

@@ -3,6 +3,8 @@ import { parseBundle, rowsOf } from '#shared/bundle';
 import { shippedStyleIds } from '#shared/records/house-style';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { kinds, type Kind } from '#shared/records/kinds';
+import { documents } from '../../../src-main/documents/index';
+import { produceDocument } from '../../../src-main/documents/produce-document';
 import { bundleOf } from '../../../src-renderer/data/bundle';
 import { deleteSample, openSample } from '../../../src-renderer/data/sample';
 import { writeShipped } from '../../../src-renderer/data/shipped';
@@ -118,6 +120,33 @@ test('what is voided or not there gives no data file', async () => {
   const { store, ids } = await aHospital();
   expect(await bundleOf(store, { kind: 'issue', id: ids.voided }, exportedAt)).toBeNull();
   expect(await bundleOf(store, { kind: 'issue', id: ids.customer }, exportedAt)).toBeNull();
+});
+
+test('what owns a record travels with it though it was voided, and its papers are made as before', async () => {
+  const { store, ids, idsIn } = await aHospital();
+  const doc = await create(store, 'requirementDoc', { projectId: ids.project, version: 'V1.0' });
+  const subjects = { project: ids.project, visit: ids.visit, requirementDoc: doc };
+  const papers = () =>
+    Promise.all(
+      documents.flatMap(({ kind: document, subject, audiences }) =>
+        audiences.map(async (audience) => {
+          const bundle = await bundleOf(store, { kind: subject, id: subjects[subject as keyof typeof subjects] }, exportedAt);
+          const { fileName, traced } = must(
+            await produceDocument(bundle ?? '', { document, audience, language: 'zh', format: 'docx', people: [] }),
+          );
+          return { fileName, ...traced };
+        }),
+      ),
+    );
+  const before = await papers();
+  for (const kind of ['customer', 'project'] as const)
+    await store.commit({ label: `void:${kind}`, writes: [{ kind, id: ids[kind], void: '客户已销户' }] });
+  const below = await idsIn('requirementDoc', doc);
+  expect([below.has(ids.project), below.has(ids.customer), below.has(ids.issue), below.has(ids.voided)]).toEqual([true, true, true, false]);
+  expect(await bundleOf(store, { kind: 'project', id: ids.project }, exportedAt)).toBeNull();
+  await store.commit({ label: 'restore:project', writes: [{ kind: 'project', id: ids.project, restore: true }] });
+  expect(before[0]?.fileName).toContain('市第一人民医院');
+  expect(await papers()).toEqual(before);
 });
 
 test('every project, visit and requirements document of the sample gives a data file that can be read back', async () => {
