@@ -72,8 +72,8 @@ export function makeHandlers(ports: Ports): Handlers {
 
   return {
     appInfo: async () => ok({ ...ports.about(), exportFolder: ports.exportFolder.get(), vaultFolder: vault.folder }),
-    lookVault: ({ at }) => vault.look(at),
-    claimVault: ({ takeOver, begin }) => vault.claim(takeOver, begin),
+    lookVault: ({ at, profile }) => vault.look(at, profile),
+    claimVault: ({ takeOver, begin, profile }) => vault.claim(takeOver, begin, profile),
     releaseVault: ({ lease }) => vault.release(lease),
     appendBatches: ({ lease, batches }) => vault.append(lease, batches),
     replayVault: ({ part }) => vault.replay(part),

@@ -1,12 +1,15 @@
 /** Milliseconds after which a page that has not answered no longer holds the vault against another. */
 const leaseHolds = 10_000;
 
+/** A lease, and the browser profile of the page that has it. */
+export type Holder = { lease: number; profile: string | null };
 export type Lease = {
-  /** A new lease, or null while another page holds it and `takeOver` was not asked for. */
-  take(takeOver: boolean): number | null;
+  /** Gives the vault to a page. Whether another holds it is asked before. */
+  take(profile: string | null): Holder;
   /** Whether this lease is the valid one; if so its holder has answered just now. */
   answered(lease: number): boolean;
-  held(): boolean;
+  /** Whether a page of another profile holds it. Of the same one only the last page can ask: the others have given up their turn, or are gone. */
+  held(asker: string | null): boolean;
   release(lease: number): void;
   /** The valid one; null: there is none. */
   valid(): number | null;
@@ -18,31 +21,31 @@ export type Lease = {
  * Who may write. `before` is the lease that was valid when the host ended without its page: it stays so until another is taken, because a
  * page outlives its host and nobody else has written since. Numbers grow with the clock and never come twice.
  */
-export function makeLease(now: () => number, before: number | null = null): Lease {
-  let last = before ?? 0;
+export function makeLease(now: () => number, before: Holder | null = null): Lease {
+  let last = before?.lease ?? 0;
   let left = before;
-  let holder: { lease: number; at: number } | null = null;
+  let holder: (Holder & { at: number }) | null = null;
   // Either way: a clock that was set back must not keep a dead page's lease for hours.
-  const held = () => holder !== null && Math.abs(now() - holder.at) < leaseHolds;
+  const alive = ({ at }: { at: number }) => Math.abs(now() - at) < leaseHolds;
   return {
-    held,
-    take(takeOver) {
-      if (held() && !takeOver) return null;
+    held: (asker) => holder !== null && alive(holder) && (asker === null || holder.profile !== asker),
+    take(profile) {
       last = Math.max(last + 1, now());
-      holder = { lease: last, at: now() };
+      holder = { lease: last, profile, at: now() };
       left = null;
-      return last;
+      return { lease: last, profile };
     },
     answered(lease) {
-      if (holder?.lease !== lease && left !== lease) return false;
-      holder = { lease, at: now() };
+      const valid = [holder, left].find((known) => known?.lease === lease);
+      if (!valid) return false;
+      holder = { lease, profile: valid.profile, at: now() };
       left = null;
       return true;
     },
     release(lease) {
       if (holder?.lease === lease) holder = null;
     },
-    valid: () => holder?.lease ?? left,
+    valid: () => holder?.lease ?? left?.lease ?? null,
     lapse() {
       holder = null;
       left = null;

@@ -110,18 +110,19 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
 
   return {
     folder,
-    look: (at?: number) =>
+    /** What is there; `profile` is the browser profile that asks, against which its own pages hold nothing. */
+    look: (at?: number, profile: string | null = null) =>
       guarded(async (): Promise<Result<Output<'lookVault'>>> => {
         const seen = await looked.look();
-        if (!seen) return ok({ found: null, idAt: null, held: lease.held() });
+        if (!seen) return ok({ found: null, idAt: null, held: lease.held(profile) });
         const { live: _live, unreadable: _unreadable, from: _from, recent, ...facts } = seen;
         const idAt = at === undefined ? null : (recent.idOf(at) ?? null);
-        return ok({ found: facts, idAt, held: lease.held() });
+        return ok({ found: facts, idAt, held: lease.held(profile) });
       }),
     /** Takes the vault for one page; the lease of an earlier holder is worth nothing from then on. What a newer program wrote is nobody's here. */
-    claim: (takeOver: boolean, begin: Begin | null) =>
+    claim: (takeOver: boolean, begin: Begin | null, profile: string | null = null) =>
       guarded(async () => {
-        if (lease.held() && !takeOver) return fail({ kind: 'held-elsewhere' });
+        if (lease.held(profile) && !takeOver) return fail({ kind: 'held-elsewhere' });
         await letGo();
         await endMerge(folder, now());
         const seen = await looked.seen();
@@ -131,9 +132,9 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
         held = journal.value;
         trouble = null;
         await summarize();
-        const taken = lease.take(true) as number;
+        const taken = lease.take(profile);
         await keepLease(folder, taken);
-        return ok({ lease: taken });
+        return ok({ lease: taken.lease });
       }),
     release: (given: number) =>
       guarded(async () => {

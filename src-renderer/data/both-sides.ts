@@ -6,8 +6,8 @@ import { databaseNames } from './database';
 import { lookAtDatabase, type Found } from './look';
 
 /** What the vault and the user's own database hold: asked at the same time, and only read. `wholly`: every row is counted. */
-export function bothSides(desktop: Pick<Desktop, 'lookVault'>, options: { wholly: boolean }) {
-  const vault = desktop.lookVault({});
+export function bothSides(desktop: Pick<Desktop, 'lookVault'>, profile: string, options: { wholly: boolean }) {
+  const vault = desktop.lookVault({ profile });
   const beside = vault.then((answer) => (answer.ok ? answer.value.found : null));
   return { vault, database: lookAtDatabase(databaseNames.own, beside, options) };
 }

@@ -2,7 +2,6 @@ import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
 import type { Desktop, Input } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
-import { claim } from './claim';
 import { asMany, manyOf, type Counts } from './count-rows';
 import { createDatabase } from './create-database';
 import { databaseNames, WorkbenchDatabase } from './database';
@@ -11,6 +10,7 @@ import { recordsReadOnly } from './host-status';
 import { resultOf } from './follow-task';
 import { bareOf, openBare, storeMetaIn } from './look';
 import { writeNewVault, type Progress } from './new-vault';
+import { profileId } from './profile-id';
 import { recover, type Came } from './recover';
 import { sendRing } from './send-ring';
 import { writeShipped } from './shipped';
@@ -50,7 +50,7 @@ export type OwnWorkspace = ReturnType<typeof ownWorkspace>;
 /** The ways in which the user's own workspace is opened. Each takes the vault first; none is tried before `reconcile` has said so. */
 export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
   const name = databaseNames.own;
-  const taken = (begin: Input<'claimVault'>['begin']) => claim(desktop, memory, { takeOver: takeOver(), begin });
+  const taken = (begin: Input<'claimVault'>['begin']) => desktop.claimVault({ takeOver: takeOver(), begin, profile: profileId(memory) });
 
   const storeOn = async (db: WorkbenchDatabase, its: Pick<StoreOptions, 'journal' | 'proved'>): Promise<OwnStore> => {
     try {

@@ -5,7 +5,6 @@ import { fail, ok, type Failure, type Result } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
 import { lookAfterStart, type Afters } from './after-start';
 import { bothSides, holdsUncounted, idInVault, there } from './both-sides';
-import { holdsOwnLease } from './claim';
 import { databaseNames } from './database';
 import { resultOf } from './follow-task';
 import { heartbeat } from './heartbeat';
@@ -16,6 +15,7 @@ import { lookAtDatabase, type Found } from './look';
 import { metDamage } from './met-damage';
 import type { Progress } from './new-vault';
 import { orTrouble, ownWorkspace, type Opened } from './own-workspace';
+import { profileId } from './profile-id';
 import { makeReplacing } from './replacing';
 import { keepSafe, type Safety } from './safety';
 import { deleteSample, openSample } from './sample';
@@ -184,7 +184,7 @@ export function start({
     beats.end();
     beats = heartbeat(desktop, null);
     // All is asked at once: a large database takes its time to count, and meanwhile the main process answers.
-    const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop, { wholly });
+    const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop, profileId(memory.profile), { wholly });
     const [about] = await Promise.all([desktop.appInfo({}), beats.first]);
     if (!holds()) return;
     if (!about.ok) {
@@ -193,10 +193,9 @@ export function start({
     }
     if (!sides) return enterSample(about.value);
     const seen = await sides.vault;
-    const isHeld = seen.ok && seen.value.held && !takeOver && !(await holdsOwnLease(desktop, memory.profile));
     if (!holds()) return;
     if (!seen.ok) return noHost(seen.failure);
-    if (isHeld) return heldElsewhere();
+    if (seen.value.held && !takeOver) return heldElsewhere();
     const vault = seen.value.found;
     const found = await sides.database;
     const itsId = await idInVault(desktop, found, vault);

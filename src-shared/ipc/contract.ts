@@ -24,6 +24,8 @@ const position = {
   lastSeq: z.int().nonnegative(),
   lastId: z.uuid().nullable(),
 };
+/** The browser profile that asks: what another page of it has left behind does not hold the vault against it. */
+const profile = z.uuid();
 const troubles = ['disk-full', 'locked', 'no-permission', 'folder-gone', 'read-only', 'other'] as const satisfies readonly FileTrouble[];
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -61,11 +63,11 @@ export const contract = {
   },
   /** What the vault holds. Reads only; takes no lease. `found` null: there is no vault. With `at` also which batch has that number, if that is still known. */
   lookVault: {
-    input: z.strictObject({ at: z.int().positive().exactOptional() }),
+    input: z.strictObject({ at: z.int().positive().exactOptional(), profile: profile.exactOptional() }),
     output: z.strictObject({
       found: z.strictObject({ ...position, counts, damaged: z.boolean(), lines: z.int().nonnegative() }).nullable(),
       idAt: z.uuid().nullable(),
-      /** Another page holds the vault and answered in the last ten seconds. */
+      /** A page of another profile holds the vault and answered in the last ten seconds. */
       held: z.boolean(),
     }),
   },
@@ -74,6 +76,7 @@ export const contract = {
     input: z.strictObject({
       takeOver: z.boolean(),
       begin: z.strictObject({ db: z.uuid(), generation: z.int().positive(), schema: z.int().positive() }).nullable(),
+      profile: profile.exactOptional(),
     }),
     output: z.strictObject({ lease: z.int().positive() }),
   },

@@ -194,8 +194,8 @@ test('a database that is whole is read through without a word, also when records
 
 test('the heartbeat tells of the vault and the disk, notices a vault that was taken, and that the host is gone', async () => {
   const main = aMain();
-  const { store, memory } = await aWorkplace(main);
-  const lease = Number(memory.profile.getItem('vault-lease'));
+  const { store } = await aWorkplace(main);
+  const lease = store.lease as number;
   const beats = heartbeat(main.desktop, { lease, store });
   onTestFinished(beats.end);
   await beats.ask();

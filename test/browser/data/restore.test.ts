@@ -119,7 +119,7 @@ test('what a restore would change is told before: counts of every kind, and fiel
 
 test('a page that dies after the vault was restored ends in the ordinary recovery, with the same records', async () => {
   const it = await aPast();
-  const lease = Number(it.memory.profile.getItem('vault-lease'));
+  const lease = it.store.lease as number;
   const restored = await resultOf(it.main.desktop, 'restoreVault', { lease, ...it.then.past });
   expect(restored.ok).toBe(true);
   await it.page.close();

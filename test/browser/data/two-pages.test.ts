@@ -183,6 +183,18 @@ test('a page that crashed without giving the vault back holds up no page of the 
   expect(next.shown).not.toContain('held');
 });
 
+test('a page that went away before it was answered to whom the vault belongs holds up no page of the same profile', async () => {
+  const main = aMain();
+  const { page: before, memory } = await aWorkplace(main);
+  await before.close();
+  const profile = memory.profile.getItem('vault-profile') as string;
+  await main.desktop.claimVault({ takeOver: false, begin: null, profile });
+  expect(await main.desktop.lookVault({ profile: crypto.randomUUID() })).toMatchObject({ value: { held: true } });
+  const next = aPage(main, { memory });
+  await next.until('ready');
+  expect(next.shown).not.toContain('held');
+});
+
 test('a page whose vault was taken stops writing, and what is on its screen stays there', async () => {
   const main = aMain();
   const { page, store } = await aWorkplace(main);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -79,6 +80,22 @@ describe('leases', () => {
     expect(must(await vault.look()).held).toBe(false);
     must(await vault.claim(false, null));
     expect((await vault.status(first.lease)).writer).toBe(false);
+  });
+
+  test('what a page left behind holds the vault against other profiles and not against its own, also after the host was started again', async () => {
+    const [mine, other] = [randomUUID(), randomUUID()];
+    const folder = await aVaultWith([]);
+    const vault = vaultIn(folder);
+    const { lease } = must(await vault.claim(false, null, mine));
+    const next = vaultIn(folder);
+    expect((await next.status(lease)).writer).toBe(true);
+    for (const host of [vault, next]) {
+      expect(must(await host.look(undefined, other)).held).toBe(true);
+      expect(must(await host.look(undefined, mine)).held).toBe(false);
+      expect(await host.claim(false, null, other)).toEqual({ ok: false, failure: { kind: 'held-elsewhere' } });
+    }
+    must(await next.claim(false, null, mine));
+    expect((await next.status(lease)).writer).toBe(false);
   });
 
   test('after a takeover the old lease writes nothing', async () => {

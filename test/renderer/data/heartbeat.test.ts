@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 test('a page that is open and idle keeps its lease from every other browser', async () => {
   vi.useFakeTimers();
   const lease = makeLease(Date.now);
-  const mine = lease.take(false) ?? 0;
+  const mine = lease.take(null).lease;
   const desktop = {
     status: async () => ok({ writer: lease.answered(mine), vault: 'ok' as const, disk: 'ok' as const, freeBytes: null }),
   };
@@ -16,11 +16,11 @@ test('a page that is open and idle keeps its lease from every other browser', as
   onTestFinished(beats.end);
   for (let second = 0; second < 60; second++) {
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(lease.held()).toBe(true);
+    expect(lease.held(null)).toBe(true);
   }
   beats.end();
   await vi.advanceTimersByTimeAsync(10_000);
-  expect(lease.held()).toBe(false);
+  expect(lease.held(null)).toBe(false);
 });
 
 test('what another page of this browser keeps is heard at once: the host may have been started again', async () => {
