@@ -2,6 +2,7 @@ import { customer as customerKind } from '#shared/records/customer';
 import type { RowOf } from '#shared/records/index';
 import { placeOfVisit } from '#shared/papers/photo-caption';
 import { sprangFrom } from '#shared/papers/rows-on-paper';
+import { unsignedOn } from '#shared/papers/unsigned-on';
 import { isPlanned } from '#shared/rules/visits';
 import { defineDocument } from './define';
 import { dayWidth, recordTable } from './listed';
@@ -102,12 +103,13 @@ function signatures({ words }: Reader): SignOff {
   };
 }
 
-/** The pages behind the form: 小结 in the internal edition alone, for no customer signs it, and the photos. */
+/** The pages behind the form: what no customer signs (小结), in the internal edition alone, and the photos. */
 function behind(reader: Reader, visit: Visit): Section[] {
-  const summary = reader.edition.audience === 'internal' && visit.summary !== '' ? reader.kind('visit').pairs(visit, ['summary']) : [];
+  const unsigned = reader.edition.audience === 'internal' ? unsignedOn(visitRecord.kind, visit) : [];
+  const fields = reader.kind('visit').pairs(visit, unsigned);
   const photos = photosIn(reader, 'visit', visit, 'photos', 2);
   const blocks: Block[] = [
-    ...(summary.length === 0 ? [] : [{ block: 'fields', perRow: 1, fields: summary } as const]),
+    ...(fields.length === 0 ? [] : [{ block: 'fields', perRow: 1, fields } as const]),
     ...photos.flatMap((grid) => [title(reader.words.visits.photos), grid]),
   ];
   return blocks.length === 0 ? [] : [{ orientation: 'portrait', blocks }];

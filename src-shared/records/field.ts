@@ -21,6 +21,8 @@ export interface Flags<T = unknown> {
   readonly dayOf?: string;
   /** Never in a customer edition. */
   readonly internal?: true;
+  /** Stands on no form that the customer signs: its internal edition alone prints it, behind the form (decision 0013). Other papers for the customer may have it. */
+  readonly unsigned?: true;
   /** Masked on export when asked, listed by the outgoing check. */
   readonly sensitive?: true;
   /** Written by the program when the record is made: a form shows it, and nobody changes it (lifecycle G-4). */

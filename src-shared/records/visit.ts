@@ -84,7 +84,7 @@ export const visit = defineRecord({
         note: field.text({ zh: '说明', en: 'Note' }),
       },
     ),
-    summary: field.longText({ zh: '小结', en: 'Summary' }),
+    summary: field.longText({ zh: '小结', en: 'Summary' }, { unsigned: true }),
     advice: field.longText({ zh: '商机与建议', en: 'Opportunities and advice' }, { internal: true }),
     customerSigner: field.refOrText({ zh: '客户签字人', en: 'Signed by' }, ['contact']),
     state: field.choice(

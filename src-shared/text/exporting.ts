@@ -1,5 +1,6 @@
 import type { Audience } from '../ipc/contract';
 import type { PageProblem } from '../papers/page-ranges';
+import { inside } from './inside';
 import { said } from './said-alike';
 
 type Sentences = {
@@ -39,6 +40,10 @@ type Sentences = {
   /** How many records an edition will not list; of one kind, how many it lists and why others are not there. */
   leftOut(edition: string, count: number): string;
   leftOutOf(kind: string, count: { listed: number; hidden: number; incomplete: number }): string;
+  /** What an edition does not print that stands in the record. */
+  notPrinted(edition: string, labels: readonly string[]): string;
+  /** Of a field that no customer signs. */
+  unsigned: string;
   incomplete(count: number): string;
   incompleteWords: string;
   incompleteOne(kind: string, name: string, missing: readonly string[]): string;
@@ -118,6 +123,8 @@ const zh: Sentences = {
     const why = [hidden > 0 ? `非客户可见 ${hidden} 条` : '', incomplete > 0 ? `待完善 ${incomplete} 条` : ''].filter(Boolean).join('、');
     return listed === 0 ? `${kind}：一条也不列出（${why}）` : `${kind}：列出 ${listed} 条，不列出 ${hidden + incomplete} 条（${why}）`;
   },
+  notPrinted: (edition, labels) => `${edition}不印${labels.join('、')}`,
+  unsigned: '不印在客户签字的表上，只印在该表的内部版',
   incomplete: (count) => `相关记录中有 ${count} 条待完善`,
   incompleteWords: '文档用到其中的记录时，相应的位置会空着，或不列出该记录。仍可导出。',
   incompleteOne: (kind, name, missing) => `${kind} ${name}：缺少${missing.join('、')}`,
@@ -200,6 +207,8 @@ const en: Sentences = {
       .join(', ');
     return listed === 0 ? `${kind}: none is listed (${why})` : `${kind}: ${listed} listed, ${hidden + incomplete} not (${why})`;
   },
+  notPrinted: (edition, labels) => `${edition}: ${labels.map(inside).join(', ')} not printed`,
+  unsigned: 'Not on the form that the customer signs; only its internal edition prints it',
   incomplete: (count) => `${count} incomplete ${count === 1 ? 'record' : 'records'}`,
   incompleteWords: 'Where the document uses one of these, its places stay empty, or it is left out. You can still export.',
   incompleteOne: (kind, name, missing) => `${kind} ${name}: ${missing.join(', ')} missing`,

@@ -18,6 +18,7 @@ import { paperAt, type PaperGroup } from './papers-of';
 import { addressOfOrigin } from './place-address';
 import type { Host } from './the-host';
 import { RecordingNote } from './recording-note';
+import { UnsignedNote } from './unsigned-note';
 import { VersionNote } from './version-note';
 import { WholePrint } from './whole-print';
 import { editionKey, usePreview, type Edition } from './use-preview';
@@ -137,6 +138,7 @@ export function PaperWorkspace({ scope, chosen, groups, host }: Place & { groups
           />
           {edition && <VersionNote value={noted} onChange={(typed) => setNote({ of: ofPaper, typed })} disabled={busy} />}
           {edition && <LeftOutNote document={edition.document} audience={edition.audience} subject={subject.id} records={records} />}
+          {edition && <UnsignedNote document={edition.document} audience={edition.audience} subject={subject} records={records} />}
           <IncompleteNote records={records} subject={subject.id} audience={edition?.audience ?? 'internal'} />
         </div>
         {!held && (

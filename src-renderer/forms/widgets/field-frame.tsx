@@ -24,7 +24,7 @@ export type WidgetProps<T> = {
 export const isLong = (field: Field): boolean => ['longText', 'list', 'choices', 'refs', 'refsOrText'].includes(field.type);
 
 type FrameProps = Pick<WidgetProps<unknown>, 'field' | 'id' | 'required' | 'problem'> & {
-  /** Quiet words under the input. */
+  /** Quiet words under the input, before what is always to be known of the field. */
   hint?: ReactNode;
   /** The label names a group of inputs instead of one. */
   group?: boolean;
@@ -33,6 +33,7 @@ type FrameProps = Pick<WidgetProps<unknown>, 'field' | 'id' | 'required' | 'prob
 
 /** The label above an input, its marks, and below what is wrong or understood. */
 export function FieldFrame({ field, id, required, problem, hint, group = false, children }: FrameProps) {
+  const { exporting } = useText();
   return (
     <Input.Wrapper
       id={id}
@@ -40,7 +41,7 @@ export function FieldFrame({ field, id, required, problem, hint, group = false, 
       labelElement={group ? 'div' : 'label'}
       labelProps={{ 'data-required': required || undefined }}
       error={problem}
-      description={hint}
+      description={hint ?? (field.options.unsigned && exporting.unsigned)}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       classNames={{ root: classes.root ?? '', label: classes.label ?? '', error: classes.error ?? '', description: classes.hint ?? '' }}
       {...(group ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}

@@ -9,6 +9,8 @@ import { parseBundle, type Bundle } from '#shared/bundle';
 import type { Audience } from '#shared/ipc/contract';
 import { forAudience } from '#shared/papers/for-audience';
 import { leftOut } from '#shared/papers/left-out';
+import { unsignedOn } from '#shared/papers/unsigned-on';
+import type { AnyRow } from '#shared/records/index';
 import { documents } from '../../../src-main/documents/index';
 import { documentPorts } from '../../../src-main/documents/make-document';
 import { produceDocument } from '../../../src-main/documents/produce-document';
@@ -145,6 +147,21 @@ test('小结 stands behind the form in the internal edition alone', () => {
   expect(texts('customer').join()).not.toMatch(/小结|总体良好/);
   expect(texts('internal', '').join()).not.toContain('小结');
 });
+
+test.each(documents)(
+  'what the page says that the customer’s edition of $kind does not print is what its internal edition has alone',
+  ({ kind, subject }) => {
+    const bundle = fullBundle(subject);
+    const row = must(parseBundle(bundle)).records[subject]?.[0] as AnyRow;
+    const texts = (audience: Audience) => textsIn(paperOf(kind, bundle, audience));
+    const said = unsignedOn(kind, row).map((name) => String(row[name]));
+    expect(said).toEqual(kind === 'visit-record' ? [mark('visit', 'summary')] : []);
+    for (const text of said) {
+      expect(texts('internal')).toContain(text);
+      expect(texts('customer').join()).not.toContain(text);
+    }
+  },
+);
 
 test('a photo that is missing or damaged is said in its place, and the document is made', async () => {
   const { photo, pictures } = aPictureVault();

@@ -52,3 +52,26 @@ test('complete records are not named', async () => {
   const records = await recordsAround(store, { kind: 'project', id });
   expect(incompleteIn(records ?? {}, id, 'internal').filter(({ kind }) => kind === 'issue')).toEqual([]);
 });
+
+const visitRecord = {
+  kind: 'visit-record',
+  label: { zh: '客户走访记录表', en: 'Visit record' },
+  subject: 'visit' as const,
+  audiences: ['customer', 'internal'] as const,
+  formats: ['docx'] as const,
+};
+
+test('小结 of a visit is said not to be on the form that the customer signs, where there is any', async () => {
+  const { store, customerId } = await aProject();
+  const id = await create(store, 'visit', { customerId, summary: '' });
+  const papers = [{ ...visitRecord, audiences: [...visitRecord.audiences], formats: [...visitRecord.formats] }];
+  const { user } = show(store, id, aFakeDesktop([saved], { papers }).desktop, { kind: 'visit' });
+  await screen.findByLabelText('客户版');
+  const said = words.notPrinted('客户版', ['小结']);
+  expect(screen.queryByText(said)).toBeNull();
+  await act(() => store.commit({ label: 'edit:visit', writes: [{ kind: 'visit', id, update: { summary: '总体良好' } }] }));
+  expect(await screen.findByText(said)).toBeTruthy();
+  expect(screen.getByText(words.unsigned)).toBeTruthy();
+  await user.click(screen.getByLabelText('内部版'));
+  expect(screen.queryByText(said)).toBeNull();
+});

@@ -5,6 +5,7 @@ import { addDays } from '#shared/rules/days';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { definitionOf } from '#shared/records/index';
 import { kinds } from '#shared/records/kinds';
+import { text } from '#shared/text/index';
 import { formsPending } from '../../../../src-renderer/data/leaving';
 import { aLooseStore, create, rowOf } from '../../data/a-store';
 import { aForm, someRecords } from '../a-form';
@@ -256,4 +257,14 @@ test('the time at which a visit ended, typed alone, is of the day on which it be
   await waitFor(async () => expect((await input('走访时间')).value).toBe('2026-01-09 14:00'));
   await userEvent.type(await input('结束时间'), '15:30{Enter}');
   await waitFor(async () => expect((await stored())['endedAt']).toBe(new Date(2026, 0, 9, 15, 30).toISOString()));
+});
+
+test('below a field that no customer signs stands that only the internal edition prints it', async () => {
+  const store = await aLooseStore();
+  const { customerId } = await someRecords(store);
+  const id = await create(store, 'visit', { customerId });
+  aForm(store, 'visit', id, { fields: ['networkState', 'summary'] });
+  await input('小结');
+  const said = screen.getByText(text.zh.exporting.unsigned);
+  expect(said.closest('[data-field]')?.getAttribute('data-field')).toBe('summary');
 });
