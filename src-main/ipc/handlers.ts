@@ -1,49 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { Handlers, Output, PreviewedPage } from '#shared/ipc/contract';
-import type { Traced } from '#shared/ipc/provenance-work';
+import type { Handlers, PreviewedPage } from '#shared/ipc/contract';
 import { fail, ok, type Result } from '#shared/result';
-import type { Attachments } from '../attachments/attachments';
-import type { DocumentPorts } from '../documents/make-document';
-import type { DiskWatch } from '../files/watch-disk';
-import type { Provenance } from '../provenance/provenance';
-import type { Vault } from '../vault/vault';
 import { dataFile } from './data-file';
-import { printHandlers, type PaperPrinter } from './print-handlers';
-import type { Ended, Tasks } from './tasks';
+import { printHandlers } from './print-handlers';
+import type { MadeFile, Ports } from './ports';
+import type { Ended } from './tasks';
 import { vaultHandlers } from './vault-handlers';
-
-type MadeFile = { fileName: string; bytes: Uint8Array; traced: Traced };
-
-/** What differs between hosts, and what handlers need of the rest of the main process. */
-export type Ports = Omit<DocumentPorts, 'checkTemplate'> & {
-  about: () => Omit<Output<'appInfo'>, 'exportFolder' | 'vaultFolder'>;
-  vault: Vault;
-  attachments: Attachments;
-  provenance: Provenance;
-  /** The disk on which the vault lies. */
-  disk: DiskWatch;
-  tasks: Tasks;
-  exportFolder: {
-    get: () => string;
-    /** Fails where nothing can be written there. */
-    set: (folder: string) => Promise<Result<string>>;
-  };
-  /** Asks for a folder (desktop). Null: the user thought better of it, or the host has no such dialog. */
-  chooseFolder: () => Promise<string | null>;
-  /** Opens a folder where the host can (`showFolder`); does nothing elsewhere. */
-  showFolder: (folder: string) => Promise<void>;
-  /** Asks where to (desktop) or takes the export folder, writes, and gives the path. */
-  saveFile: (suggestedName: string, bytes: Uint8Array) => Promise<Result<string>>;
-  /** Shows a saved file in its folder, or gives the path under which the page can fetch it once. */
-  openExport: (id: string, path: string) => Promise<string | null>;
-  /** Prints and makes PDF (`print`); null where the host leaves that to the browser. */
-  printer: PaperPrinter | null;
-  /** Opens a copy of what was made with the program that the system has for it; `nothing-opens-it` where it has none. */
-  openCopy: (fileName: string, bytes: Uint8Array) => Promise<Result<null>>;
-  /** As the channel says; the browser host says it to the browser in the head of its answer. */
-  clearDatabase: () => Promise<void>;
-};
 
 /** One function per channel. Both hosts use the same object; what they do differently stands in their ports. */
 export function makeHandlers(ports: Ports): Handlers {

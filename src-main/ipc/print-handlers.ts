@@ -1,19 +1,10 @@
 import type { Handlers, Input } from '#shared/ipc/contract';
-import type { PrintedPaper, Traced } from '#shared/ipc/provenance-work';
-import { pagesInWords, type PageRange } from '#shared/papers/page-ranges';
+import type { PrintedPaper } from '#shared/ipc/provenance-work';
+import { pagesInWords } from '#shared/papers/page-ranges';
 import { fail, ok, type Result } from '#shared/result';
-import type { Ports } from './handlers';
+import type { MadeFile, Ports } from './ports';
 import type { Ended } from './tasks';
 
-/** Puts a paper that is HTML on paper or into a PDF; `pages` null for all of them. Both end with `cancelled` soon after the signal, and with `paper-broke-down` where what showed the paper is gone. */
-export type PaperPrinter = {
-  /** Asks the user in the dialog of the system. `not-printed`: the system says that it failed. */
-  print: (page: string, pages: readonly PageRange[] | null, signal: AbortSignal) => Promise<Result<null>>;
-  /** `no-such-pages`: the paper has none of those. */
-  toPdf: (page: string, pages: readonly PageRange[] | null, signal: AbortSignal) => Promise<Result<Uint8Array>>;
-};
-
-type MadeFile = { fileName: string; bytes: Uint8Array; traced: Traced };
 type Save = (made: Result<MadeFile>, signal: AbortSignal) => Promise<Result<Ended>>;
 
 const done = ok({ state: 'done' as const, result: null });

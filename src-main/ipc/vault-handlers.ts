@@ -3,7 +3,7 @@ import type { vaultChannels } from '#shared/ipc/vault-channels';
 import { vaultResults, type VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 import { copyName } from '../vault/copy-name';
-import type { Ports } from './handlers';
+import type { Ports } from './ports';
 
 type Progress = (done: number, total: number) => void;
 

@@ -1,12 +1,9 @@
 import type { Kind } from '../records/kinds';
+import type { ExportFact } from './export-facts';
 import type { Spelled } from './spelled';
 
 /** What a part of a template is filled from: a record of a kind or, with `list`, an item of one of its lists. */
 export type Scope = { readonly kind: Kind; readonly list: string | null };
-
-/** What the export itself is asked for. */
-export const exportFacts = ['exportedOn', 'exportedBy', 'version', 'edition'] as const;
-export type ExportFact = (typeof exportFacts)[number];
 
 /** Where a value comes from, seen from the record or item of a scope. */
 export type Target =

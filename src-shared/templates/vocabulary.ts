@@ -5,7 +5,8 @@ import { kinds, type Kind } from '../records/kinds';
 import { onTheirParent } from '../papers/on-their-parent';
 import { text } from '../text/index';
 import { path, spelledField, spelledKind, type Spelled } from './spelled';
-import { exportFacts, type LoopKey, type Scope, type ValueKey } from './targets';
+import type { LoopKey, Scope, ValueKey } from './targets';
+import { exportFacts } from './export-facts';
 
 // Everything that a template may ask for. All of it comes from the definitions: a field that is added there is a key from then on.
 

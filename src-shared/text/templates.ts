@@ -1,5 +1,5 @@
 import type { TemplateFinding, TemplatePlace } from '../templates/finding';
-import type { ExportFact } from '../templates/targets';
+import type { ExportFact } from '../templates/export-facts';
 import type { TemplateRefusal } from '../result';
 import { documents } from './documents';
 import { exporting } from './exporting';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
 import type { PageRange } from '#shared/papers/page-ranges';
 import { fail, ok, type Result } from '#shared/result';
-import type { PaperPrinter } from '../../ipc/print-handlers';
+import type { PaperPrinter } from '../../ipc/ports';
 import { appScheme } from './protocol';
 
 /** Where a paper stands while it is printed: an origin of its own, in a session that forgets everything and holds no database. */

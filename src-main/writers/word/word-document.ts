@@ -13,7 +13,8 @@ import { addressee, attachments, letterNumber, signature } from './letter';
 import { headingParagraph, newPage, styled, textParagraphs, titleParagraph } from './paragraphs';
 import { recordTable } from './record-table';
 import { photoTable, type PicturesInFile } from './photo-table';
-import { pageOf, sheetOf, type Sheet } from './sheet';
+import { sheetOf, type Sheet } from './sheet';
+import { pageOf } from './section-page';
 import { receipt, signOff, signTable } from './sign-off';
 
 /** The rows of a table that docx is to write itself. */

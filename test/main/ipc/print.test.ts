@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nothingFound, type LeakReport } from '#shared/papers/leaks/report';
 import { fail, ok } from '#shared/result';
-import type { PaperPrinter } from '../../../src-main/ipc/print-handlers';
+import type { PaperPrinter } from '../../../src-main/ipc/ports';
 import { tracedPaper } from '../../fixtures/traced';
 import { bundleText } from './a-bundle';
 import { aMain } from './a-main';
