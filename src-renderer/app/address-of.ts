@@ -9,6 +9,10 @@ export function addressOf(kind: Kind, id: string, row: Readonly<Record<string, u
       return addresses.customer(id);
     case 'project':
       return addresses.project(id);
+    case 'visit':
+      return addresses.visit(id);
+    case 'requirementDoc':
+      return addresses.project(String(row['projectId']), 'requirements', id);
     case 'documentTemplate':
       return addresses.templates();
     case 'documentExport':

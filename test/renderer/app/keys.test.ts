@@ -52,6 +52,16 @@ test('records are found by any part of their name, those that begin with it firs
   expect(searchNames(names, ' ', 9)).toEqual({ found: [], more: 0 });
 });
 
+test('records with names of their own stand above those that are called by their owners, which are found by number as well', () => {
+  const called = new Map([
+    ['visit:5', '某市第一医院 · 2026-11-20 · 例行 · ZF1'],
+    ['customer:1', '某市第一医院'],
+    ['project:2', '双路由（某市第一医院）'],
+  ]);
+  expect(searchNames(called, '某市', 9).found.map(({ id }) => id)).toEqual(['1', '2', '5']);
+  expect(searchNames(called, 'zf1', 9).found.map(({ id }) => id)).toEqual(['5']);
+});
+
 test('what does not fit into the list is counted', () => {
   expect(searchNames(names, '医院', 1)).toMatchObject({ found: [{ id: '2' }], more: 1 });
 });

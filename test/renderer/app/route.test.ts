@@ -41,5 +41,7 @@ test('a record is found on its own page or beside the list that it belongs to', 
   expect(addressOf('project', 'a', {})).toBe('/projects/a');
   expect(addressOf('contact', 'a', { customerId: 'c' })).toBe('/customers/c/contacts/a');
   expect(addressOf('teamMember', 'a', {})).toBe('/settings/people/a');
+  expect(addressOf('visit', 'a', {})).toBe('/visits/a');
+  expect(addressOf('requirementDoc', 'a', { projectId: 'p' })).toBe('/projects/p/requirements/a');
   expect(addressOf('contact', 'a', {})).toBeNull();
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { bytesLimit } from '#shared/ipc/contract';
 import { text } from '#shared/text/index';
 import { darkroom } from '../../../../src-renderer/pictures/darkroom';
+import { useDeviceSettings } from '../../../../src-renderer/state/device-settings';
 import { FilesProvider } from '../../../../src-renderer/attachments/files';
 import { ExportsPage } from '../../../../src-renderer/features/exports/exports-page';
 import { fail, ok } from '#shared/result';
@@ -43,7 +44,7 @@ async function aPageOfExports() {
   };
   const bring = async (user: ReturnType<typeof show>['user'], name: string, bytes: Uint8Array) =>
     user.upload(screen.getByLabelText(words.check.choose, { selector: 'input' }), new File([new Uint8Array(bytes)], name));
-  return { ...main, download, openExport, desktop, id, issue, made, edit, show, bring, file: readFileSync(made.path) };
+  return { ...main, download, openExport, desktop, customerId, id, issue, made, edit, show, bring, file: readFileSync(made.path) };
 }
 const edited = (file: Uint8Array, from: string, to: string): Uint8Array => {
   const parts = unzipSync(file);
@@ -63,6 +64,25 @@ test('the list says of each export what it was, for whom, and whether anything h
   expect(older).toContain(words.changed(2));
   expect(older).toContain('问题管理表');
   expect(older).toContain('院区双路由互联');
+});
+
+test('a visit is listed by whom, when and what for, a requirements document by its project and version, in the language of the page', async () => {
+  const { show, store, desktop, customerId, id } = await aPageOfExports();
+  const visit = await create(store, 'visit', { customerId, dueOn: '2026-11-20', purposes: ['routine', 'afterFault'] });
+  const doc = await create(store, 'requirementDoc', { projectId: id, version: 'V1.2' });
+  await anExport({ store, desktop }, { kind: 'visit', id: visit }, { document: 'visit-record' });
+  await anExport({ store, desktop }, { kind: 'requirementDoc', id: doc }, { document: 'requirements-document' });
+  const { no } = await rowOf(store, 'visit', visit);
+  show();
+  await screen.findByText(`某市第一医院 · 2026-11-20 · 故障后、例行 · ${String(no)}`);
+  await screen.findByText('院区双路由互联 · V1.2');
+  onTestFinished(() => {
+    useDeviceSettings.setState({ language: 'zh' });
+  });
+  act(() => {
+    useDeviceSettings.setState({ language: 'en' });
+  });
+  await screen.findByText(`某市第一医院 · 2026-11-20 · After a fault, Routine · ${String(no)}`);
 });
 
 test('what could not be compared while the host was gone is compared when it is there again', async () => {
