@@ -109,7 +109,7 @@ function opsOf(intents: readonly Intent[], rows: ReadonlyMap<string, StoredRow>,
   for (const { kind, record, creates, patch: patchOf } of intents) {
     const row = rows.get(keyOf(kind, record)) ?? null;
     if (creates && row) throw new Error(`${kind} ${record} is there already`);
-    if (!creates && !row) throw new LostRecord(kind, record);
+    if (!creates && !row) throw new LostRecord(`${kind} ${record}`);
     const patch = patchOf(row, (creates ? numbers.get(kind)?.shift() : undefined) ?? '');
     if (Object.keys(patch).length === 0) continue;
     const reason = patch['voided']?.[1];

@@ -70,15 +70,15 @@ export class WorkbenchDatabase extends Dexie {
 
   async storeMeta(): Promise<StoreMeta> {
     const meta = await this.meta.get('db');
-    if (meta?.key !== 'db') throw new LostRecord('meta', 'db');
+    if (meta?.key !== 'db') throw new LostRecord('what the store knows of itself');
     return meta;
   }
 }
 
-/** The page holds the id of a record, and the database has no such record any more. */
+/** The page knows of a record, and the database has no such record any more. */
 export class LostRecord extends Error {
-  constructor(kind: string, id: string) {
-    super(`${kind} ${id} is not in the database`);
+  constructor(what: string) {
+    super(`${what} is not in the database`);
     this.name = 'LostRecord';
   }
 }

@@ -20,10 +20,8 @@ export type Opened = {
   store: OwnStore;
   /** The vault's lease; null for a workspace without one. */
   lease: number | null;
-  /** How many rows there were at the look. */
+  /** How many rows of each kind there must be: what the look has counted, or taken at the vault's word. */
   counts: Counts;
-  /** Whether what the look took at the vault's word is there: counted when it is first asked. */
-  proved: () => Promise<boolean>;
   /** Of a database that was made again from the vault: what came back. */
   came?: Came;
 };
@@ -79,7 +77,7 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
       await store.close();
       throw error;
     }
-    return ok({ store, lease, counts, proved });
+    return ok({ store, lease, counts });
   }
   const opened = async (found: DatabaseFound) => {
     const db = new WorkbenchDatabase(name);

@@ -17,7 +17,7 @@ async function readAround(db: WorkbenchDatabase): Promise<void> {
 
 /**
  * Reads everything once, a chunk at a time: damage hides until its block is read. False where a table cannot be read, or has fewer rows than
- * were counted at the start (records are never deleted).
+ * the start has found (records are never deleted).
  */
 export async function readThrough(db: WorkbenchDatabase, counts: Record<string, number>): Promise<boolean> {
   try {

@@ -10,7 +10,7 @@ import { resultOf } from './follow-task';
 import { heartbeat } from './heartbeat';
 import { recordsReadOnly } from './host-status';
 import { guardLeaving } from './leave-guard';
-import { storeForms } from './leaving';
+import { formsPending, storeForms } from './leaving';
 import { lookAtDatabase, type Found } from './look';
 import { metDamage } from './met-damage';
 import type { Progress } from './new-vault';
@@ -45,7 +45,8 @@ const sample = 'sample';
 
 /**
  * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. Where both sides agree,
- * large tables are counted while the first list is there already, and no write goes before that. What could lose something waits for the user's word. Gives the function that ends everything, for a page that is torn down.
+ * large tables are counted while the first list is there already, and no write goes before that. What could lose something waits for the user's
+ * word. Gives the function that ends everything, for a page that is torn down.
  */
 export function start({
   desktop,
@@ -59,12 +60,14 @@ export function start({
   let open: Opened | null = null;
   let safety: Safety | null = null;
   let beats = heartbeat(desktop, null);
+  let endLater = () => undefined as void;
   let takeOver = false;
   const damage = metDamage(memory.profile);
   const own = ownWorkspace({ desktop, undoneCreation, now, memory: memory.profile, takeOver: () => takeOver });
 
-  /** No restore point and no rehearsal begins any more, and what goes on is stopped. */
+  /** No restore point and no rehearsal begins any more, what goes on is stopped, and nothing is looked for that a start leaves for later. */
   const rest = () => {
+    endLater();
     safety?.end();
     safety = null;
   };
@@ -78,6 +81,8 @@ export function start({
   const elsewhere = () => show({ state: 'elsewhere', continueHere: () => turn.continueHere() });
   /** Stores what is on the screen, takes it off the screen, and closes what it was read from: in this order. */
   const leave = async (next: () => void) => {
+    // What is missing is met by whoever comes next: this page must look at nothing any more.
+    endLater();
     await storeForms();
     next();
     await putAway();
@@ -85,9 +90,9 @@ export function start({
   const turn = writingTurn({ elsewhere, look: () => look(), handOver: () => leave(elsewhere) });
   const { made } = turn;
   const replacing = makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain: () => look(), made });
-  const changeWorkspace = async (prepare: () => unknown) => {
+  const changeWorkspace = async (prepare?: () => unknown) => {
     await leave(() => show({ state: 'looking' }));
-    await prepare();
+    await prepare?.();
     await look();
   };
 
@@ -121,13 +126,13 @@ export function start({
     show(here);
     // Nothing is taken for granted: what was made again is proved at once.
     if (outcome?.done && 'before' in outcome) void safety?.rehearse();
-    const lacking = async () => {
+    const lacking = () => {
+      // What is typed stays on the screen, to be copied.
+      if (formsPending()) return store.freeze({ kind: 'database-lost' });
       damage.note();
-      show({ state: 'looking' });
-      await putAway();
-      await look();
+      void changeWorkspace();
     };
-    lookAfterStart(opened, { here: () => open === opened, lacking: () => void lacking() }, afters);
+    endLater = lookAfterStart(opened, lacking, afters);
   }
 
   const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: () => void look() });
@@ -275,7 +280,7 @@ export function start({
       return noHost(opened.failure);
     }
     memory.tab.setItem(workspaceKey, sample);
-    ready(info, { store: opened.value, lease: null, counts: {}, proved: () => Promise.resolve(true) });
+    ready(info, { store: opened.value, lease: null, counts: {} });
   }
 
   const unguard = guardLeaving(desktop, () => open?.lease ?? null);

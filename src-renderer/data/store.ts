@@ -5,7 +5,7 @@ import type { Desktop } from '#shared/ipc/contract';
 import type { Failure } from '#shared/result';
 import type { Action, ActionLabel, Committed } from './actions';
 import { makeCommit, type Work } from './commit';
-import type { StoreMeta, WorkbenchDatabase, Workspace } from './database';
+import { LostRecord, type StoreMeta, type WorkbenchDatabase, type Workspace } from './database';
 import { databaseTrouble } from './database-trouble';
 import { hostStatus, recordsReadOnly } from './host-status';
 import { NoRoom } from './no-room';
@@ -57,6 +57,8 @@ export type StoreOptions = {
 export type OwnStore = Store & {
   /** Stores in another's name, and without a step to undo. */
   commitAs(by: string, action: Action): Promise<Committed>;
+  /** Whether all records are there that the start took at the vault's word: counted when it is first asked. */
+  proved(): Promise<boolean>;
 };
 
 /** Opens the store over a database that is open and was found good. Batches of the ring that the journal lacks are sent at once. */
@@ -113,7 +115,7 @@ export async function openStore({
     if (frozen || closing) throw new Error(`nothing is written any more: ${frozen?.kind ?? 'closed'}`);
   };
   const written = async (work: Work) => {
-    if (!(await proved())) freeze({ kind: 'database-lost' });
+    if (!(await proved())) throw new LostRecord('one of many records');
     refuseIfStopped();
     return commit(work);
   };
@@ -175,6 +177,7 @@ export async function openStore({
     db,
     commit: (action) => commitAction(meta.author, action, true),
     commitAs: (by, action) => commitAction(by, action, false),
+    proved,
     undo: undoStack.undo,
     redo: undoStack.redo,
     async history(record) {

@@ -6,6 +6,7 @@ import { desktopOf } from './a-main';
 export type Tab = {
   state: () => StartState['state'];
   continueHere: () => void;
+  accept: () => Promise<void>;
   addCustomer: (name: string) => Promise<void>;
 };
 declare global {
@@ -28,6 +29,9 @@ window.tab = {
   state: () => now.state,
   continueHere() {
     if ('continueHere' in now) now.continueHere();
+  },
+  async accept() {
+    if (now.state === 'recover') await now.accept();
   },
   async addCustomer(name) {
     if (now.state !== 'ready') throw new Error(`the tab shows ${now.state}`);

@@ -1,32 +1,16 @@
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { aMain, type AMain } from './a-main';
 import type { Batch } from '#shared/changes/batch';
 import { addCustomer, aPage, aProfile, aWorkplace, dump, wipe, withDatabase } from './a-page';
-import type { Tab } from './second-tab';
+import { aTab } from './a-tab';
 
 beforeEach(wipe);
 afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
-
-/** A second tab of the same profile: a page with its own script, locks and connections. */
-async function aTab(main: AMain) {
-  const frame = document.createElement('iframe');
-  frame.src = `/main-process/second-tab.html?vault=${main.name}`;
-  document.body.append(frame);
-  onTestFinished(() => frame.remove());
-  const tab = (): Tab => {
-    const found = frame.contentWindow?.tab;
-    if (!found) throw new Error('the tab has not begun');
-    return found;
-  };
-  await vi.waitFor(tab, { timeout: 10_000 });
-  const until = (state: ReturnType<Tab['state']>) => vi.waitFor(() => expect(tab().state()).toBe(state), { timeout: 5_000, interval: 10 });
-  return { until, tab, close: () => frame.remove() };
-}
 
 test('a second tab never opens the database; 在此继续 hands over what is stored, and back again when it is closed', async () => {
   const main = aMain();
