@@ -91,9 +91,9 @@ export function start({
   const { made } = turn;
   const replacing = makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain: () => look(), made });
   const changeWorkspace = async (prepare?: () => unknown) => {
-    await leave(() => show({ state: 'looking' }));
-    await prepare?.();
-    await look();
+    const holds = turn.present();
+    await made(leave(() => show({ state: 'looking' })).then(prepare));
+    if (holds()) await look();
   };
 
   function ready(info: AppInfo, opened: Opened, outcome: Outcome | null = null): void {

@@ -88,6 +88,33 @@ test('an opening that fails after another tab has asked looks at nothing any mor
   expect(asks()).toBe(1);
 });
 
+test('a tab that asks while another one is changing its workspace goes on when that is put away, and the other one looks at nothing any more', async () => {
+  const main = aMain();
+  let goOn = () => undefined as void;
+  const waits = new Promise<void>((resolve) => (goOn = resolve));
+  const releaseVault: AMain['desktop']['releaseVault'] = async (asked) => {
+    await waits;
+    return main.desktop.releaseVault(asked);
+  };
+  const { page } = await aWorkplace(
+    { ...main, desktop: { ...main.desktop, releaseVault } },
+    { profile: localStorage, tab: aProfile().tab },
+  );
+  const second = await aTab(main);
+  await second.until('elsewhere');
+  const { openSample } = await page.until('ready');
+  const changing = openSample();
+  await page.until('looking');
+  second.tab().continueHere();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(second.tab().state()).toBe('elsewhere');
+  goOn();
+  await changing;
+  await second.until('ready');
+  await page.until('elsewhere');
+  await second.tab().addCustomer('第二个窗口');
+});
+
 test('what stands in a form is stored before the other tab gets the database', async () => {
   const main = aMain();
   const { page, store } = await aWorkplace(main);
