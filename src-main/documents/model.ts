@@ -59,6 +59,8 @@ export type Paragraph = Sourced & {
   readonly text: string;
   /** `body` begins two characters in; `note` is smaller and does not. */
   readonly style: 'body' | 'note';
+  /** Where it stands, in a paper of which nothing else tells it: under which heading, and which of its paragraphs it is. */
+  readonly place?: { readonly heading: string; readonly label: string };
 };
 export type LabelledText = Sourced & { readonly label: string; readonly text: string };
 

@@ -32,7 +32,7 @@ function* textsOfBlock(block: Block, heading: string, title: string, figureName:
       yield one(block.text);
       return;
     case 'paragraph':
-      yield one(block.text, {}, block);
+      yield one(block.text, block.place, block);
       return;
     case 'fields':
       for (const each of block.fields) yield one(each.text, { label: each.label }, each);

@@ -13,6 +13,7 @@ import { readerOf } from '../documents/reader';
 import { documentHashOf } from '../writers/document-hash';
 import { zip } from '../writers/zip';
 import { planTemplate } from './check-template';
+import { headingStyles } from './heading-styles';
 import { hearingOf } from './hearing';
 import { lengthLimit, TooLong } from './length-limit';
 import { filledParts, namedPaper, pictureNumbers, showing } from './filled-file';
@@ -63,8 +64,9 @@ export async function fillTemplate(
     onLength: lengthLimit(),
   };
   try {
+    const headings = headingStyles(template.value);
     const texts = template.value.texts.map((text, i) => {
-      const hearing = hearingOf(text.part);
+      const hearing = hearingOf(text.part, { headings, language });
       const segments = partSegments(text, plans[i] ?? { values: [], loops: [], findings: [] });
       return { name: text.name, pieces: rendered(segments, subject, { ...using, hearing }), hearing };
     });

@@ -46,7 +46,8 @@ function lettersWithin(xml: string, node: XmlNode): Letter[] {
 
 /** Characters of a paragraph that are told of it. */
 const shown = 24;
-const excerpt = (text: string): string => {
+/** A paragraph, or its beginning, in one line. */
+export const excerpt = (text: string): string => {
   const line = Array.from(text.replace(/\s+/g, ' ').trim());
   return line.length > shown ? `${line.slice(0, shown).join('')}…` : line.join('');
 };

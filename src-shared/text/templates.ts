@@ -11,6 +11,8 @@ type Sentences = {
   /** Why a file cannot be a template; `found` names what was met in it. */
   refused: Record<TemplateRefusal, (found: string) => string>;
   place(at: TemplatePlace): string;
+  /** Which paragraph of a file it is. */
+  paragraph(at: Pick<TemplatePlace, 'part' | 'paragraph'>): string;
   finding(finding: TemplateFinding): string;
   /** Several findings in one sentence. */
   wrong(findings: readonly TemplateFinding[]): string;
@@ -62,7 +64,8 @@ type Sentences = {
 const shown = 3;
 
 const zhParts: Record<TemplatePlace['part'], string> = { body: '', header: '页眉', footer: '页脚', footnotes: '脚注', endnotes: '尾注' };
-const zhPlace = ({ part, paragraph, text }: TemplatePlace): string => `${zhParts[part]}第 ${paragraph} 段（“${text}”）`;
+const zhParagraph: Sentences['paragraph'] = ({ part, paragraph }) => `${zhParts[part]}第 ${paragraph} 段`;
+const zhPlace = (at: TemplatePlace): string => `${zhParagraph(at)}（“${at.text}”）`;
 const zhKey = (key: string): string => `“{{${key}}}”`;
 function zhFinding(finding: TemplateFinding): string {
   if (finding.what === 'no-keys') return '模板中没有 {{…}}，导出的每份文件都会一样';
@@ -162,6 +165,7 @@ const zh: Sentences = {
     notCopied: '没有复制成功，请选中后用 Ctrl+C 复制',
   },
   place: zhPlace,
+  paragraph: zhParagraph,
   finding: zhFinding,
   wrong: (findings) =>
     `模板需要修改：${findings.slice(0, shown).map(zhFinding).join('；')}${findings.length > shown ? `；另有 ${findings.length - shown} 处` : ''}`,
@@ -174,7 +178,8 @@ const enParts: Record<TemplatePlace['part'], string> = {
   footnotes: 'Footnotes, paragraph',
   endnotes: 'Endnotes, paragraph',
 };
-const enPlace = ({ part, paragraph, text }: TemplatePlace): string => `${enParts[part]} ${paragraph} (“${text}”)`;
+const enParagraph: Sentences['paragraph'] = ({ part, paragraph }) => `${enParts[part]} ${paragraph}`;
+const enPlace = (at: TemplatePlace): string => `${enParagraph(at)} (“${at.text}”)`;
 function enFinding(finding: TemplateFinding): string {
   if (finding.what === 'no-keys') return 'There is no {{…}} in the template: every file made of it will be the same';
   const at = `${enPlace(finding.at)}: `;
@@ -280,6 +285,7 @@ const en: Sentences = {
     notCopied: 'It was not copied; select it and press Ctrl+C',
   },
   place: enPlace,
+  paragraph: enParagraph,
   finding: enFinding,
   wrong: (findings) =>
     `The template is to be changed: ${findings.slice(0, shown).map(enFinding).join('; ')}${findings.length > shown ? `; and ${findings.length - shown} more` : ''}`,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { markIn } from '#shared/papers/document-mark';
+import { text as words } from '#shared/text/index';
 import { fillTemplate } from '../../../src-main/templates/fill-template';
 import { bundleText, fullRow, idOf } from '../documents/a-full-bundle';
 import { must } from '../documents/read-paper';
@@ -27,6 +28,44 @@ test('a customer edition of a template is looked through as any other: what the 
   expect(name).toMatchObject({ count: 1, places: [{ origin: { kind: 'visit', field: 'summary' } }] });
   expect(must(await fill(internal)).leaks.total).toBe(0);
 });
+
+const styles =
+  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>' +
+  '<w:style w:type="paragraph" w:styleId="own"><w:name w:val="本公司章"/><w:basedOn w:val="1"/></w:style></w:styles>';
+const styled = (style: string, written: string) => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${written}</w:t></w:r></w:p>`;
+
+test.each(['zh', 'en'] as const)(
+  'a finding in a template says under which heading and in which paragraph it stands (%s)',
+  async (language) => {
+    const body =
+      paragraph('值班 13812345678') +
+      styled('own', '二、{{地点}}') +
+      '<w:p/>' +
+      table(1, row('电话 13812345679')) +
+      '<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>联系</w:t></w:r></w:p>' +
+      '<w:p><w:pPr><w:outlineLvl w:val="9"/></w:pPr><w:r><w:t>再打 13812345670</w:t></w:r></w:p>';
+    const template = aTemplate(body, { footnotes: paragraph('或 13812345671'), more: { 'word/styles.xml': styles } });
+    const { leaks } = must(
+      await fillTemplate(bundle({ place: '三层' }), { name: '函', bytes: template }, { audience: 'customer', language }),
+    );
+    const placed = leaks.findings.map(({ text: what, places }) => [what, places.map((place) => words[language].leaks.place(place)).join()]);
+    expect(Object.fromEntries(placed)).toMatchObject(
+      language === 'zh'
+        ? {
+            '13812345678': '第 1 段',
+            '13812345679': '二、三层 · 第 4 段',
+            '13812345670': '联系 · 第 6 段',
+            '13812345671': '脚注第 1 段',
+          }
+        : {
+            '13812345678': 'Paragraph 1',
+            '13812345679': '二、三层 · Paragraph 4',
+            '13812345670': '联系 · Paragraph 6',
+            '13812345671': 'Footnotes, paragraph 1',
+          },
+    );
+  },
+);
 
 test('nothing is made of it while what was found is not let pass', async () => {
   const failed = await fill(forCustomer, { passed: '' });
