@@ -13,8 +13,10 @@ const byTime = (a: RowOf<'attachment'>, b: RowOf<'attachment'>): number => {
 
 /** The pictures in one slot of a record that this edition may know, with their captions; none where there is none. */
 export function photosIn(reader: Reader, kind: Kind, row: AnyRow, slot: string, columns: Photos['columns']): Photos[] {
-  const { language } = reader.edition;
+  const { edition, moment, day, timeZone } = reader;
+  const { language } = edition;
   const place = placeOf(kind, row, (id) => reader.find('site', id)?.name ?? '', language);
+  const owner = { kind, row, place, customer: reader.shortName };
   const photos = reader
     .rows('attachment')
     .filter((photo) => isPictureIn(photo, `${kind}:${row.id}`, slot))
@@ -22,7 +24,7 @@ export function photosIn(reader: Reader, kind: Kind, row: AnyRow, slot: string, 
     .map((photo) => ({
       sha256: photo.sha256,
       from: { kind: 'attachment', id: photo.id, field: 'caption' } as const,
-      caption: photo.caption || proposedCaption(photo, place, { language, moment: reader.moment }),
+      caption: photo.caption || proposedCaption(photo, owner, { language, moment, day, timeZone }),
     }));
   return photos.length === 0 ? [] : [{ block: 'photos', columns, photos }];
 }

@@ -13,8 +13,11 @@ export function CaptionOnPaper({ kind, row }: { kind: Kind; row: Attachment }) {
   const owner = useRecord(kind, row.owner?.split(':')[1] ?? null);
   const siteId = owner && 'site' in owner && typeof owner.site === 'string' ? owner.site : null;
   const site = useRecord('site', siteId);
+  const customerId = owner && 'customerId' in owner && typeof owner.customerId === 'string' ? owner.customerId : null;
+  const customer = useRecord('customer', customerId);
   if (row.caption !== '' || !owner) return null;
   const place = placeOf(kind, owner, () => site?.name ?? '', language);
-  const proposed = proposedCaption(row, place, { language, moment: (instant) => showInstant(instant) });
+  const about = { kind, row: owner, place, customer: customer?.shortName || (customer?.name ?? '') };
+  const proposed = proposedCaption(row, about, { language, moment: (instant) => showInstant(instant), day: (day) => day });
   return proposed === '' ? null : <p className={`${classes.quiet} ${classes.onPaper}`}>{words.onPaper(proposed)}</p>;
 }

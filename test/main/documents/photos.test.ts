@@ -74,10 +74,22 @@ test('photos of a visit stand behind the form on pages of their own, in the orde
   expect(captions(bundleOf(attachment), 'customer', 'visit-record', 'en')[0]).toBe('20 November 2026 09:30  住院楼, 三层信息科  Doorplate');
 });
 
-test('a caption says what is known: the time is that of the bundle’s zone, what is not known is left away', () => {
+test('a caption says what is known: the time is that of the bundle’s zone, what is not known is left away, and without any of it stands whose photo it is', () => {
   const bundle = bundleOf([file('aa')]);
   expect(captions(withFrame(bundle, { timeZone: 'Europe/London' }), 'customer')).toEqual(['2026年11月20日 01:30　住院楼、三层信息科']);
   expect(captions(bundleOf([file('aa', { takenAt: null, shot: '自己写的' })], { place: '' }), 'customer')).toEqual(['住院楼　自己写的']);
+  const nothing = (visit: Row, customer: Row = {}, language: 'zh' | 'en' = 'zh') => {
+    const bundle = fullBundle('visit', {
+      attachment: [file('aa', { takenAt: null })],
+      customer: [fullRow('customer', { shortName: '市一院', ...customer })],
+      visit: [fullRow('visit', { place: '', site: null, ...visit })],
+    });
+    return captions(bundle, 'customer', 'visit-record', language);
+  };
+  const day = { startedAt: '2026-11-19T17:30:00.000Z' };
+  expect(nothing(day)).toEqual(['市一院　2026年11月20日　走访']);
+  expect(nothing(day, {}, 'en')).toEqual(['市一院  20 November 2026  Visit']);
+  expect(nothing({ startedAt: null, appointmentAt: null, dueOn: null })).toEqual(['市一院　走访']);
 });
 
 test('a visit without photos has no page for them', () => {
