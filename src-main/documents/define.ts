@@ -32,7 +32,7 @@ export type NamedPaper = {
 export type BesideText = { readonly text: string; readonly part: 'body' | 'properties'; readonly label: string };
 
 type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
-  /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in the header of what is not yet to be relied on. */
+  /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in both, of what is not yet to be relied on. */
   version: (reader: Reader) => { name: string; draft?: string };
   /** Letters (函) are set as 公文; everything else, unless it says so, as a report. */
   style?: BaseStyle;
@@ -52,7 +52,7 @@ export function defineDocument({ version, style = 'report', sections, ...about }
       const { name, draft } = version(reader);
       const shown = draft ? name + reader.words.brackets(draft) : name;
       const named = {
-        fileName: paperFileName(reader, about.label, name),
+        fileName: paperFileName(reader, about.label, name, draft),
         version: name,
         paper: paperOf(bundle, reader, about.label, shown, sections(reader), style),
       };

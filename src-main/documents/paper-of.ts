@@ -10,13 +10,13 @@ import type { Reader } from './reader';
 export const firstVersion = 'V1.0';
 
 /**
- * 客户简称_文档名_版本_YYYYMMDD, the day being that of the export in the bundle's time zone. An internal edition says so in its name, so that
- * it is not the one that is sent.
+ * 客户简称_文档名_版本_YYYYMMDD, the day being that of the export in the bundle's time zone. A draft and an internal edition say so in the name,
+ * so that neither is taken for the one that is sent.
  */
-export function paperFileName(reader: Reader, label: Label, version: string): string {
+export function paperFileName(reader: Reader, label: Label, version: string, draft = ''): string {
   const { audience, language } = reader.edition;
   const inside = audience === 'internal' ? text[language].exporting.audiences.internal : '';
-  return [reader.shortName, label[language], version, inside, reader.today.replaceAll('-', '')].filter(Boolean).join('_');
+  return [reader.shortName, label[language], version, draft, inside, reader.today.replaceAll('-', '')].filter(Boolean).join('_');
 }
 
 /**

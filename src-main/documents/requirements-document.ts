@@ -1,5 +1,6 @@
 import type { RowOf } from '#shared/records/index';
 import { defineDocument } from './define';
+import { draftOf } from './draft-of';
 import { heading, pageBreak, paragraph, type Block, type Cover } from './model';
 import type { Reader } from './reader';
 import { circuits, content, duties, openIssues, overview, schedule, service, situation } from './requirement-chapters';
@@ -16,10 +17,6 @@ function dayOf(reader: Reader, doc: RequirementDoc): string {
   return doc.id === reader.subject('requirementDoc').id ? reader.day(reader.today) : reader.dayOf(doc.updatedAt);
 }
 
-/** A draft says so beside its version. */
-const draftOf = (reader: Reader, doc: RequirementDoc): string =>
-  doc.state === 'draft' || doc.state === 'review' ? reader.kind('requirementDoc').value(doc, 'state') : '';
-
 const withV = (version: string): string => (/^\d/.test(version) ? `V${version}` : version);
 
 /** Every version up to this one, oldest first: V1.2 before V1.10. */
@@ -33,7 +30,7 @@ function versionsUpTo(reader: Reader, doc: RequirementDoc): RequirementDoc[] {
 function cover(reader: Reader, doc: RequirementDoc, project: RowOf<'project'>): Cover {
   const { words } = reader;
   const of = reader.kind('requirementDoc');
-  const draft = draftOf(reader, doc);
+  const draft = draftOf('requirementDoc', doc, reader.edition.language);
   return {
     block: 'cover',
     title: label[reader.edition.language],
@@ -75,7 +72,7 @@ export const requirementsDocument = defineDocument({
   audiences: ['customer', 'internal'],
   version: (reader) => {
     const doc = reader.subject('requirementDoc');
-    return { name: withV(doc.version), draft: draftOf(reader, doc) };
+    return { name: withV(doc.version), draft: draftOf('requirementDoc', doc, reader.edition.language) };
   },
   sections: (reader) => {
     const doc = reader.subject('requirementDoc');

@@ -8,6 +8,7 @@ import { dataHashOf } from '../documents/data-hash';
 import type { Edition } from '../documents/edition';
 import { lookThrough } from '../documents/look-through';
 import { missingOwner } from '../documents/missing-owner';
+import { draftOf } from '../documents/draft-of';
 import type { DocumentRequest, MadeDocument } from '../documents/produce-document';
 import { readerOf } from '../documents/reader';
 import { documentHashOf } from '../writers/document-hash';
@@ -70,7 +71,8 @@ export async function fillTemplate(
       const segments = partSegments(text, plans[i] ?? { values: [], loops: [], findings: [] });
       return { name: text.name, pieces: rendered(segments, subject, { ...using, hearing }), hearing };
     });
-    const named = namedPaper(bundle, reader, { name, version: versionOf(subject), show: using.show, texts });
+    const draft = draftOf(kind, subject.values, language);
+    const named = namedPaper(bundle, reader, { name, version: versionOf(subject), draft, show: using.show, texts });
     const besides = audience === 'customer' ? textsBesides(template.value, language) : [];
     const leaks = lookThrough({ ...named, besides }, bundle, edition, asked);
     if (!leaks.ok) return leaks;

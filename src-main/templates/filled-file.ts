@@ -38,7 +38,7 @@ const textOf = (blocks: readonly Block[]): string => blocks.map((block) => (bloc
 export function namedPaper(
   bundle: Bundle,
   reader: Reader,
-  { name, version, show, texts }: { name: string; version: string; show: Show; texts: readonly FilledText[] },
+  { name, version, draft, show, texts }: { name: string; version: string; draft: string; show: Show; texts: readonly FilledText[] },
 ): NamedPaper {
   const said = texts.map(({ hearing }) => ({ part: hearing.part, blocks: hearing.heard() }));
   const of = (part: 'header' | 'footer') => textOf(said.flatMap((each) => (each.part === part ? each.blocks : [])));
@@ -47,7 +47,7 @@ export function namedPaper(
   const paper = paperOf(bundle, reader, label, version, [{ orientation: 'portrait', blocks: body }]);
   return {
     version,
-    fileName: show(paperFileName(reader, label, version)),
+    fileName: show(paperFileName(reader, label, version, draft)),
     paper: { ...paper, author: show(paper.author), header: of('header'), footer: of('footer') },
   };
 }

@@ -100,7 +100,7 @@ test('from the first start to three Word files, and everything is there after a 
   expect(readDocx(issues)).toContain('12 月前打通');
   expect(readDocx(visit)).toContain('两条电路运行正常');
   expect([requirements, issues, visit].map((path) => path.split('/').at(-1))).toEqual([
-    expect.stringMatching(/^市二院_项目需求书_V1\.0_\d{8}\.docx$/),
+    expect.stringMatching(/^市二院_项目需求书_V1\.0_草稿_\d{8}\.docx$/),
     expect.stringMatching(/^市二院_问题管理表_工作稿_内部版_\d{8}\.docx$/),
     expect.stringMatching(/^市二院_客户走访记录表_.*\d{8}\.docx$/),
   ]);

@@ -93,7 +93,7 @@ describe.each(documents)('$kind', ({ kind, subject }) => {
   test('the file is called by customer, document, version and day, the day being that of the time zone; an internal edition says so', async () => {
     const records = {
       customer: [fullRow('customer', { shortName: '市一院' })],
-      requirementDoc: [fullRow('requirementDoc', { version: 'V1.2' })],
+      requirementDoc: [fullRow('requirementDoc', { version: 'V1.2', state: 'customer' })],
     };
     const name = async (timeZone: string, language: 'zh' | 'en' = 'zh', audience: 'customer' | 'internal' = 'customer') =>
       (await made(kind, withFrame(fullBundle(subject, records), { timeZone }), { audience, language })).fileName;

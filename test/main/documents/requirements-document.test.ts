@@ -5,7 +5,9 @@ import { requirementsDocument } from '../../../src-main/documents/requirements-d
 import type { Edition } from '../../../src-main/documents/edition';
 import type { Block } from '../../../src-main/documents/model';
 import { fullBundle, fullRow, idOf, mark } from './a-full-bundle';
-import { must, textsIn } from './read-paper';
+import { made, must, textsIn } from './read-paper';
+import { fillTemplate } from '../../../src-main/templates/fill-template';
+import { aTemplate, paragraph } from '../templates/a-template';
 
 type Records = Parameters<typeof fullBundle>[1];
 const paper = (records: Records = {}, edition: Edition = { audience: 'customer', language: 'zh' }) =>
@@ -119,6 +121,29 @@ test('a table of which all rows are left out says so and nothing else, not that 
   expect(under('进度要求', blocksOf({ milestone })).at(-1)).toBe('共 2 条，内容均待完善，未列入本版。');
   expect(under('进度要求', blocksOf({ milestone })).join()).not.toContain(toSurvey);
   expect(under('进度要求', blocksOf({ milestone: [] })).at(-1)).toBe(toSurvey);
+});
+
+test('the file of a draft says that it is one, that of a version which is with the customer does not; neither differs with a template of one’s own', async () => {
+  const names = (state: string, language: 'zh' | 'en' = 'zh') => {
+    const bundle = fullBundle('requirementDoc', {
+      customer: [fullRow('customer', { shortName: '市一院' })],
+      requirementDoc: [fullRow('requirementDoc', { version: 'V1.2', state })],
+    });
+    const bytes = aTemplate(paragraph('{{版本}}'));
+    const edition = { audience: 'internal', language } as const;
+    return Promise.all([
+      made('requirements-document', bundle, edition).then(({ fileName }) => fileName),
+      fillTemplate(bundle, { name: '需求函', bytes }, edition).then((file) => must(file).fileName),
+    ]);
+  };
+  const ends = (state: string) => [
+    `市一院_项目需求书_V1.2${state}_内部版_20261125.docx`,
+    `市一院_需求函_V1.2${state}_内部版_20261125.docx`,
+  ];
+  expect(await names('draft')).toEqual(ends('_草稿'));
+  expect(await names('review')).toEqual(ends('_内部审核'));
+  expect(await names('customer')).toEqual(ends(''));
+  expect((await names('draft', 'en'))[0]).toMatch(/_V1\.2_Draft_/);
 });
 
 test('versions up to this one are listed, a draft says that it is one, later ones are not there', () => {
