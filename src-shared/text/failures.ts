@@ -52,7 +52,7 @@ const zh: Sentences = {
       case 'vault-unwritable':
         return `日志未写入：${zhTrouble[failure.cause]}`;
       case 'past-gone':
-        return '无法回到该时刻：所需的备份文件缺失或已损坏';
+        return '无法回到该时刻：日志里没有当时的内容，或所需的文件缺失、损坏';
       case 'vault-damaged':
         return '日志中有缺失或损坏的文件，不能由它恢复全部记录；请以数据库为准重写日志';
       case 'not-a-backup':
@@ -154,7 +154,7 @@ const en: Sentences = {
       case 'vault-unwritable':
         return `Journal not written: ${enTrouble[failure.cause]}`;
       case 'past-gone':
-        return 'That moment cannot be brought back: files that it needs are missing or damaged';
+        return 'That moment cannot be brought back: the journal holds nothing of it, or files that it needs are missing or damaged';
       case 'vault-damaged':
         return 'Files of the journal are missing or damaged, so not every record can be restored from it; please write it again from the database';
       case 'not-a-backup':

@@ -84,7 +84,7 @@ const zh: Sentences = {
   },
   check: {
     title: '完整性检查',
-    words: '逐个读取日志、恢复点和附件文件，与记下的校验值比对。',
+    words: '逐个读取日志、恢复点和附件文件，与记下的校验值比对。记录用到的照片和附件有没有缺少，由恢复验证核对。',
     start: '检查文件',
     checking: '正在检查…',
     cancel: '取消检查',
@@ -111,7 +111,7 @@ const en: Sentences = {
     comparing: 'Making the records again and comparing…',
     cancel: 'Cancel the rehearsal',
     done: (records) => `Done: all ${records} records are the same`,
-    differing: (count) => `Database and journal differ in ${count} places`,
+    differing: (count) => `Database and journal differ in ${count} ${count === 1 ? 'place' : 'places'}`,
     whatToDo: 'Make a backup by hand first. Then look at the differences and choose which of the two is right. Neither is deleted.',
     seeAgain: 'To see what differs, rehearse once more.',
     filesTitle: 'Photos or files are missing or damaged',
@@ -137,7 +137,8 @@ const en: Sentences = {
   },
   check: {
     title: 'Check of the files',
-    words: 'Reads every file of journal, restore points and attachments and compares it with its checksum.',
+    words:
+      'Reads every file of journal, restore points and attachments and compares it with its checksum. Whether a photo or file that a record names is missing is found by the rehearsal.',
     start: 'Check the files',
     checking: 'Checking…',
     cancel: 'Cancel the check',

@@ -109,7 +109,7 @@ const zh: Sentences = {
     go: (at) => `恢复到 ${at ?? '那时'} 的状态`,
     goBack: '返回数据与备份',
     leave: '不恢复，返回',
-    tooEarly: '日志也可能还没有那么早的内容，请试试晚一些的时刻。',
+    tooEarly: '那时可能还没有第一次修改，请试试晚一些的时刻。',
   },
   refused: {
     unsaved: '屏幕上还有没能保存的文字。请先改正或复制，再恢复。',
@@ -191,7 +191,7 @@ const en: Sentences = {
     go: (at) => (at === null ? 'Restore that state' : `Restore the state of ${at}`),
     goBack: 'Back to data and backups',
     leave: 'Go back without restoring',
-    tooEarly: 'The journal may also not reach back that far: please try a later moment.',
+    tooEarly: 'It may lie before the first change: please try a later moment.',
   },
   refused: {
     unsaved: 'Some text on the screen could not be saved. Correct or copy it first, then restore.',

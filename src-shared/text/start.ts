@@ -94,12 +94,13 @@ const zh: Sentences = {
   recoverGo: '从日志恢复',
   newVault: '需要重新建立日志',
   newVaultWhy: {
-    'no-vault': '数据库完好，但没有找到日志。日志文件夹可能被移走或删除。',
+    'no-vault':
+      '数据库完好，但没有找到日志。日志文件夹可能被移走或删除。照片、附件和以前的恢复点也在其中：如果只是移走了，请先退出程序，放回原处，再打开程序。',
     'vault-older': '日志是较早的一份，数据库比它新。',
     'lines-lost': '日志缺少中间的一段，数据库里的内容是完整的。',
     'vault-damaged': '日志有损坏，数据库里的内容是完整的。',
   },
-  newVaultKeeps: '以数据库为准，写一份完整的新日志。原有的日志会放在一旁保留，不会删除。',
+  newVaultKeeps: '以数据库为准，写一份完整的新日志。找到的旧日志会放在一旁保留，不会删除。',
   newVaultGo: '重新建立日志',
   stop: '没有继续，以免丢失数据',
   stopWhy: {
@@ -187,12 +188,13 @@ const en: Sentences = {
   recoverGo: 'Restore from the journal',
   newVault: 'The journal has to be made again',
   newVaultWhy: {
-    'no-vault': 'The database is whole, but the journal was not found. Its folder may have been moved or deleted.',
+    'no-vault':
+      'The database is whole, but the journal was not found. Its folder may have been moved or deleted. Photos, files and earlier restore points are in it too: if it was only moved, end the program, put the folder back and open the program again.',
     'vault-older': 'The journal is an older copy; the database is newer.',
     'lines-lost': 'A part of the journal is missing; the database is complete.',
     'vault-damaged': 'The journal is damaged; the database is complete.',
   },
-  newVaultKeeps: 'A complete new journal is written from the database. The old journal is put aside and kept, never deleted.',
+  newVaultKeeps: 'A complete new journal is written from the database. What is left of the old one is put aside and kept, never deleted.',
   newVaultGo: 'Make the journal again',
   stop: 'Stopped, so that nothing is lost',
   stopWhy: {

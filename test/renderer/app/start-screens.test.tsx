@@ -200,6 +200,12 @@ test('a new journal is offered where the database is the better side', async () 
   expect(accept).toHaveBeenCalledOnce();
 });
 
+test('a journal folder that was perhaps only moved is to be put back before a new one is made: the photos are in it', () => {
+  anApp({ ...idle, state: 'offer-new-vault', why: 'no-vault', found: database, vault: null, accept: async () => {} });
+  expect(document.body.textContent).toMatch(/照片、附件和以前的恢复点.*放回原处/);
+  expect(document.body.textContent).not.toContain('原有的日志');
+});
+
 test.each(Object.entries(words.stopWhy))('stopped for %s: its own sentence, and no button that writes', (why, sentence) => {
   anApp({ state: 'stop', why: why as keyof typeof words.stopWhy, info: anInfo, found: database, vault });
   expect(document.body.textContent).toContain(sentence);

@@ -179,6 +179,15 @@ test('where the host has a dialog it asks where to, and can open the folder of t
   expect(screen.queryByText(copies.guard.browser)).toBeNull();
 });
 
+test('the check of the files leaves missing photos to the rehearsal, and says so', async () => {
+  await shown();
+  expect(screen.getByText(proving.check.words).textContent).toContain('有没有缺少，由恢复验证核对');
+});
+
+test('one difference is told in the singular', () => {
+  expect(text.en.proving.rehearsal.differing(1)).toMatch(/1 place$/);
+});
+
 test('the check of the files names those that are not right, and what to do', async () => {
   const { user, vault } = await shown();
   await user.click(screen.getByRole('button', { name: proving.check.start }));

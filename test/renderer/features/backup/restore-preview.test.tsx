@@ -136,6 +136,7 @@ test('a state that cannot be made again says why, and the way back is there', as
 test('a moment to which nothing leads may also lie before the first change, and the page says so', async () => {
   await shown({ state: 'failed', failure: { kind: 'past-gone' } }, { at: '2020-01-01T00:00:00.000Z' });
   expect((await screen.findByText(new RegExp(words.tooEarly))).textContent).toContain(words.goBack);
+  expect(screen.getByRole('alert').textContent).toContain('日志里没有当时的内容');
 });
 
 test('while it is worked out there is a count, and leaving stops it', async () => {
