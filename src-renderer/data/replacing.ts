@@ -32,6 +32,8 @@ type Around = {
   lookAgain: () => Promise<void>;
   /** Told of the work, so that no other page begins before its end. */
   made: (work: Promise<Refused | null>) => Promise<Refused | null>;
+  /** Whether no other page has asked for its turn. */
+  mine: () => boolean;
 };
 type Told = {
   /** Nothing has happened: the workspace is shown again. */
@@ -40,7 +42,7 @@ type Told = {
 };
 
 /** The ways in which other records take the place of the present ones in the user's own workspace, or the vault is made again from them. */
-export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain, made }: Around) {
+export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain, made, mine }: Around) {
   const rebuild = async (progress: Progress, options: { inVault?: boolean } = {}): Promise<Result<Opened>> => {
     const seen = await desktop.lookVault({});
     if (!seen.ok) return seen;
@@ -87,8 +89,12 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
   }
 
   let going: Promise<Refused | null> | null = null;
-  /** One at a time: whoever presses again while the first still waits for what is typed is told what becomes of that one. */
-  const replace = (...asked: Parameters<typeof carriedOut>): Promise<Refused | null> => {
+  /**
+   * One at a time: whoever presses again while the first still waits for what is typed is told what becomes of that one. None is begun once another
+   * page has asked for its turn: it would take the database from under that one.
+   */
+  const replace = async (...asked: Parameters<typeof carriedOut>): Promise<Refused | null> => {
+    if (!mine()) return null;
     going ??= carriedOut(...asked).finally(() => {
       going = null;
     });

@@ -44,9 +44,8 @@ const workspaceKey = 'workspace';
 const sample = 'sample';
 
 /**
- * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. Where both sides agree,
- * large tables are counted while the first list is there already, and no write goes before that. What could lose something waits for the user's
- * word. Gives the function that ends everything, for a page that is torn down.
+ * Looks first and writes nothing: the writer's lock, the vault, the database, then `reconcile`, and only then what it says. What could lose
+ * something waits for the user's word. Gives the function that ends everything, for a page that is torn down.
  */
 export function start({
   desktop,
@@ -89,8 +88,9 @@ export function start({
   };
   const turn = writingTurn({ elsewhere, look: () => look(), handOver: () => leave(elsewhere) });
   const { made } = turn;
-  const replacing = makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain: () => look(), made });
+  const replacing = makeReplacing({ desktop, own, now, show, rest, putAway, lookAgain: () => look(), made, mine: turn.mine });
   const changeWorkspace = async (prepare?: () => unknown) => {
+    if (!turn.mine()) return;
     const holds = turn.present();
     await made(leave(() => show({ state: 'looking' })).then(prepare));
     if (holds()) await look();
@@ -188,7 +188,7 @@ export function start({
   async function lookAround(holds: () => boolean, wholly = damage.known()): Promise<void> {
     beats.end();
     beats = heartbeat(desktop, null);
-    // All is asked at once: a large database takes its time to count, and meanwhile the main process answers.
+    // All is asked at once: while a large database is opened the main process answers.
     const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop, profileId(memory.profile), { wholly });
     const [about] = await Promise.all([desktop.appInfo({}), beats.first]);
     if (!holds()) return;

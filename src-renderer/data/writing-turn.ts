@@ -17,14 +17,19 @@ export function writingTurn({ elsewhere, look, handOver }: Ports) {
   let making: Promise<unknown> = Promise.resolve();
   let round = 0;
   const since = (begun: number) => () => begun === round;
+  let giving = false;
   const asked = async () => {
+    giving = true;
     round++;
     await making;
     await handOver();
+    giving = false;
   };
   const lock = writerLock({ waiting: elsewhere, holding: () => void look(), asked });
   return {
     ...lock,
+    /** Whether nobody has asked for the lock: while it is handed over no such work may begin any more. */
+    mine: () => !giving,
     /** Told of work that no other page may begin before. */
     made: <T>(work: Promise<T>): Promise<T> => {
       making = work.catch(() => undefined);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { aMain, type AMain } from './a-main';
@@ -133,6 +133,29 @@ test('what stands in a form is stored before the other tab gets the database', a
   const { store: again } = await page.until('ready');
   expect(await again.db.of('customer').get(ids[0] ?? '')).toMatchObject({ name: '打完了' });
 });
+
+test.each(['openSample', 'rebuild'] as const)(
+  'while the other tab waits for what is stored here, nothing else is begun: %s',
+  async (begun) => {
+    const main = aMain();
+    const { page } = await aWorkplace(main, { profile: localStorage, tab: aProfile().tab });
+    const { vault, openSample } = await page.until('ready');
+    let goOn = () => undefined as void;
+    const waits = new Promise<void>((resolve) => (goOn = resolve));
+    const asked = vi.fn<() => Promise<void>>(() => waits);
+    onTestFinished(beforeLeaving({ pending: () => false, store: asked }));
+    const second = await aTab(main);
+    await second.until('elsewhere');
+    second.tab().continueHere();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 5_000, interval: 10 });
+    const done = begun === 'rebuild' ? vault?.mend('rebuild') : openSample();
+    goOn();
+    await done;
+    await second.until('ready');
+    await second.tab().addCustomer('第二个窗口');
+    expect(page.now().state).toBe('elsewhere');
+  },
+);
 
 test('of three tabs the one that asked goes on, not the one that waited longest', async () => {
   const main = aMain();
