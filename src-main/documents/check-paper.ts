@@ -3,7 +3,7 @@ import type { Bundle } from '#shared/bundle';
 import { leakFinder, type Leak } from '#shared/papers/leaks/find-leaks';
 import { knownFrom } from '#shared/papers/leaks/known';
 import { mostFindings, mostPlaces, nothingFound, type Finding, type LeakReport } from '#shared/papers/leaks/report';
-import type { NamedPaper } from './define';
+import type { NamedPaper } from './named-paper';
 import { isSensitive } from './sensitive';
 import { textsOf, type PlacedText } from './texts-of';
 

@@ -6,7 +6,8 @@ import type { BaseStyle } from '#shared/papers/fonts';
 import { forAudience } from '#shared/papers/for-audience';
 import type { Edition } from './edition';
 import { maskPaper } from './mask-paper';
-import type { Paper, Section } from './model';
+import type { Section } from './model';
+import type { NamedPaper } from './named-paper';
 import { paperFileName, paperOf } from './paper-of';
 import { readerOf, type Reader } from './reader';
 
@@ -19,18 +20,6 @@ export type DocumentKind = {
   readonly audiences: readonly Audience[];
   build: (bundle: Bundle, edition: Edition) => NamedPaper;
 };
-/** A paper, and what its file is called, without the extension. */
-export type NamedPaper = {
-  readonly fileName: string;
-  /** As file name and page header write it. */
-  readonly version: string;
-  readonly paper: Paper;
-  /** What goes out in the file of an own template beside what the paper says. */
-  readonly besides?: readonly BesideText[];
-};
-/** A text that is not seen on a page; `label` says where it stands. */
-export type BesideText = { readonly text: string; readonly part: 'body' | 'properties'; readonly label: string };
-
 type Content = Pick<DocumentKind, 'kind' | 'label' | 'subject' | 'audiences'> & {
   /** As file name and page header write it: V1.0, 工作稿. `draft` stands behind it in both, of what is not yet to be relied on. */
   version: (reader: Reader) => { name: string; draft?: string };

@@ -4,7 +4,7 @@ import { nothingFound, type LeakReport } from '#shared/papers/leaks/report';
 import { records, type RowOf } from '#shared/records/index';
 import { fail, ok, type Result } from '#shared/result';
 import { checkPaper } from './check-paper';
-import type { NamedPaper } from './define';
+import type { NamedPaper } from './named-paper';
 import type { Edition } from './edition';
 
 type Asked = Pick<Input<'exportDocument'>, 'people' | 'passed'>;

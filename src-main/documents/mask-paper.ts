@@ -1,7 +1,7 @@
 import { knownFrom } from '#shared/papers/leaks/known';
 import { masked } from '#shared/papers/leaks/mask';
 import type { Records } from '#shared/papers/for-audience';
-import type { NamedPaper } from './define';
+import type { NamedPaper } from './named-paper';
 import type { Block, Column } from './model';
 
 /**

@@ -1,7 +1,7 @@
 import type { LeakPlace } from '#shared/papers/leaks/report';
 import { text } from '#shared/text/index';
 import type { Block, Origin, Paper, Sourced } from './model';
-import type { NamedPaper } from './define';
+import type { NamedPaper } from './named-paper';
 
 /** A text that can be read in a paper or its file, and where. */
 export type PlacedText = {

@@ -1,7 +1,7 @@
 import type { Bundle } from '#shared/bundle';
 import { knownFrom } from '#shared/papers/leaks/known';
 import { masked } from '#shared/papers/leaks/mask';
-import type { NamedPaper } from '../documents/define';
+import type { NamedPaper } from '../documents/named-paper';
 import type { Edition } from '../documents/edition';
 import type { Block, Paper } from '../documents/model';
 import { paperFileName, paperOf } from '../documents/paper-of';

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { markedAnew } from '#shared/papers/document-mark';
 import { text, type Language } from '#shared/text/index';
 import { relationsOf, withoutEntities, xmlText } from '../attachments/relations';
-import type { BesideText } from '../documents/define';
+import type { BesideText } from '../documents/named-paper';
 import { propertiesName } from './marked-parts';
 import type { OpenTemplate } from './open-template';
 

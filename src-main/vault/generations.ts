@@ -7,7 +7,7 @@ import { flushFolder } from '../files/flush-folder';
 import { troubleOf } from '../files/file-trouble';
 import { momentName } from './found';
 import { startAt } from './held-journal';
-import type { KeepingOf, Progress } from './keeping';
+import type { KeepingOf, Progress } from './keeping-of';
 import { look } from './look';
 import { writeManifest } from './manifest';
 import { recentIds } from './recent-ids';

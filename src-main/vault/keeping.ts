@@ -6,31 +6,12 @@ import { fail, ok, type Result } from '#shared/result';
 import { troubleOf } from '../files/file-trouble';
 import { takeCutCopies } from './copy-name';
 import { generations } from './generations';
-import type { Held } from './held-journal';
+import type { KeepingOf, Progress } from './keeping-of';
 import { nameIn } from './manifest';
 import { pastOf } from './past-of';
 import { filesSince, keepRehearsal, readRehearsal } from './rehearsal';
 import { restorePoints } from './restore-points';
 import { vaultState } from './vault-state';
-import type { DoWork } from './upkeep/works';
-
-export type Progress = (done: number, total: number) => void;
-export type KeepingOf = {
-  folder: string;
-  schema: number;
-  appVersion: string;
-  now: () => number;
-  doWork: DoWork;
-  /** Runs one short thing at a time over the whole vault: appends wait for it. */
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-  held: () => Promise<Result<Held>>;
-  /** Puts another journal in the place of the one that grows; null: none for now. */
-  hold: (next: Held | null) => Promise<void>;
-  /** The valid one, and its end for whoever has it. */
-  lease: { valid: () => number | null; lapse: () => Promise<void> };
-  /** Comes when the program is about to end: what only reads, or makes a copy, is given up then. */
-  leaving: AbortSignal;
-};
 
 /** What keeps the journal usable for years: restore points, bases, the way back, and copies. One such work at a time; saving goes on beside it. */
 export function makeKeeping(of: KeepingOf) {

@@ -4,7 +4,7 @@ import { ok, type Result } from '#shared/result';
 import { troubleOf } from '../files/file-trouble';
 import { isBaseDue } from './base-due';
 import { startAt, type Held } from './held-journal';
-import type { KeepingOf, Progress } from './keeping';
+import type { KeepingOf, Progress } from './keeping-of';
 import { readManifest, writeManifest, type KnownBase } from './manifest';
 import { placeMerged } from './place-merged';
 import { sealJournals } from './seal';

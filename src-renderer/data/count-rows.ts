@@ -1,6 +1,6 @@
 import { definitionOf } from '#shared/records/index';
 import { kinds, type Kind } from '#shared/records/kinds';
-import type { Bare } from './look';
+import type { Bare } from './bare';
 
 /** Rows by kind. */
 export type Counts = Readonly<Record<string, number>>;

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { schema } from '#shared/upgrades/index';
-import { WorkbenchDatabase, type StoreMeta } from './database';
+import { WorkbenchDatabase } from './database';
+import type { StoreMeta } from './own-rows';
 import { newNode } from './new-node';
 
 /** Makes an empty database that says whose it is. Only for a place where nothing is, or nothing that was ever begun. */

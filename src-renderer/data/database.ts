@@ -1,37 +1,13 @@
 import Dexie, { type Table } from 'dexie';
-import type { Batch } from '#shared/changes/batch';
 import type { StoredRow } from '#shared/changes/cells';
 import { definitionOf, type RowOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
+import type { NumberMeta, RingBatch, StoreMeta } from './own-rows';
 import { migrate } from './migrate';
 import { versions } from './versions';
 
 export const databaseNames = { own: 'workbench', sample: 'workbench-sample' } as const;
 export type Workspace = keyof typeof databaseNames;
-
-/** What the store knows of itself; written in the transaction of every commit. */
-export type StoreMeta = {
-  key: 'db';
-  db: string;
-  generation: number;
-  schema: number;
-  lastSeq: number;
-  lastId: string | null;
-  /** The newest clock that was given or seen. */
-  clock: string;
-  /** Six characters that tell this copy's clocks from those of any other. */
-  node: string;
-  author: string;
-  /**
-   * When the last change was made, ISO 8601 in UTC. Not asked of the ring: what a start need not read it does not read, so that damage there is met
-   * by the page, which tells it, and not by the opening. A database that an earlier program wrote has none.
-   */
-  lastChange?: string;
-};
-/** The last number that was given for `<letters><day>`. */
-export type NumberMeta = { key: `number:${string}`; last: number };
-/** A batch as the ring keeps it, found by the records it speaks of. */
-export type RingBatch = Batch & { records: string[] };
 
 // Dexie would close every database of a page that is only put aside, and it would come back with all writing stopped.
 Dexie.disableBfCache = true;

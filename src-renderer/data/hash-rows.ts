@@ -2,7 +2,7 @@ import type { StoredRow } from '#shared/changes/cells';
 import { isOnPage, pageText, type RowPage } from '#shared/changes/row-pages';
 import { kinds, type Kind } from '#shared/records/kinds';
 import type { WorkbenchDatabase } from './database';
-import { bareOf, rowsIn } from './look';
+import { bareOf, rowsIn } from './bare';
 import { pauses } from './pauses';
 
 /** The pages as they are at one moment: where the two numbers differ, rows of the batches between them may be older or newer. */

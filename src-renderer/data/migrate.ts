@@ -6,7 +6,7 @@ import { definitionOf } from '#shared/records/index';
 import { isKind } from '#shared/records/kinds';
 import { kindsChangedBy, upgradeRow } from '#shared/upgrades/index';
 import type { Upgrades } from '#shared/upgrades/upgrade';
-import type { RingBatch, StoreMeta } from './database';
+import type { RingBatch, StoreMeta } from './own-rows';
 import { program } from './program';
 
 /** The line that says: from here on every row is one of schema `to`. It stands in the journal like any other change. */

@@ -1,7 +1,7 @@
 import type { Desktop } from '#shared/ipc/contract';
 import { ok, type Result } from '#shared/result';
-import type { StoreMeta } from './database';
-import type { Bare } from './look';
+import type { StoreMeta } from './own-rows';
+import type { Bare } from './bare';
 import { rowParts } from './row-parts';
 
 export type Progress = (done: number) => void;

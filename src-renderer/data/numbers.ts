@@ -1,7 +1,8 @@
 import { definitionOf } from '#shared/records/index';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import type { Kind } from '#shared/records/kinds';
-import type { NumberMeta, WorkbenchDatabase } from './database';
+import type { WorkbenchDatabase } from './database';
+import type { NumberMeta } from './own-rows';
 
 const two = (n: number) => String(n).padStart(2, '0');
 /** The calendar day in the time zone of this device, `20261124`. */

@@ -1,9 +1,9 @@
 import { limits, type Batch } from '#shared/changes/batch';
 import { countsOf, replay } from '#shared/changes/replay';
 import { isKind } from '#shared/records/kinds';
-import type { RingBatch } from './database';
-import { openBare, storeMetaIn } from './look';
-import type { Replayed } from './recover';
+import type { RingBatch } from './own-rows';
+import { openBare, storeMetaIn } from './bare';
+import type { Replayed } from './replayed';
 import { lineOf } from './ring';
 
 /** What can be read of the ring, oldest first: none where the database is of another one or another generation than the vault. */

@@ -1,6 +1,6 @@
 import { kinds } from '#shared/records/kinds';
 import type { WorkbenchDatabase } from './database';
-import { bareOf, rowsIn } from './look';
+import { bareOf, rowsIn } from './bare';
 
 /** Batches are read so few at a time because one may hold thousands of changes. */
 const batchesAtOnce = 10;

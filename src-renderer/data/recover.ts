@@ -1,27 +1,25 @@
 import Dexie from 'dexie';
 import { canonical } from '#shared/changes/canonical';
 import type { StoredRow } from '#shared/changes/cells';
-import type { Desktop, Output } from '#shared/ipc/contract';
+import type { Desktop } from '#shared/ipc/contract';
 import { definitionOf } from '#shared/records/index';
 import { isKind, kinds } from '#shared/records/kinds';
 import { fail, ok, type Result } from '#shared/result';
 import { broughtUp, schema } from '#shared/upgrades/index';
-import { WorkbenchDatabase, type RingBatch, type StoreMeta } from './database';
+import { WorkbenchDatabase } from './database';
+import type { RingBatch, StoreMeta } from './own-rows';
 import { databaseTrouble } from './database-trouble';
-import { bareOf, openBare, rowsIn, storeMetaIn } from './look';
+import { bareOf, openBare, rowsIn, storeMetaIn } from './bare';
 import { marker, metaAfter } from './migrate';
 import { newNode } from './new-node';
 import type { Progress } from './new-vault';
 import { numbersIn } from './numbers';
 import { overRing } from './over-ring';
 import { pauses } from './pauses';
+import type { Came, Replayed } from './replayed';
 import { rowParts, type KindRow } from './row-parts';
 import { program } from './program';
 
-/** What a vault makes, with its position. */
-export type Replayed = Omit<Output<'replayVault'>, 'rows' | 'parts'> & { rows: KindRow[] };
-/** What came back: records of each kind, up to which change, and when it was made (null where no journal says so any more). */
-export type Came = { counts: Record<string, number>; changes: number; lastChange: string | null };
 /** `ahead`: it holds changes of the ring that the vault lacks and can no longer be sent one after the other. */
 type Recovered = { db: WorkbenchDatabase; came: Came; ahead: boolean };
 type Kept = { author: string | null; numbers: string[] };

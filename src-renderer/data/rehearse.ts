@@ -7,11 +7,11 @@ import { resultOf, type Done } from './follow-task';
 import { hashRows, hashRowsOn } from './hash-rows';
 import { storeFacts } from './save-state';
 import type { Store } from './store';
-import type { WorkProgress } from './vault-work';
 
 /** A record that the database has otherwise than the vault; null on the side that has no such record. */
 export type RowDifference = { kind: Kind; record: string; here: StoredRow | null; there: StoredRow | null };
 export type Rehearsed = Pick<Done<'rehearse'>, 'records' | 'files'> & { differences: RowDifference[] };
+type Progress = (done: number, total: number, step: number) => void;
 type Asked = Pick<Desktop, 'rehearse' | 'task' | 'cancelTask'>;
 
 /** 0 while the rows of the database are read, 1 while the main process makes them again and compares. */
@@ -32,12 +32,12 @@ async function read<T>(work: Promise<T>, signal: AbortSignal): Promise<Result<T>
  * Proves that the vault brings back what the database has: the page hashes its rows, the main process makes them again from its files and
  * compares; pages that differ are compared row by row. Fails with the cause where something is not in the journal yet.
  */
-export async function rehearse(desktop: Asked, store: Store, progress: WorkProgress, signal: AbortSignal): Promise<Result<Rehearsed>> {
+export async function rehearse(desktop: Asked, store: Store, progress: Progress, signal: AbortSignal): Promise<Result<Rehearsed>> {
   await store.settled();
   const { state, failure } = storeFacts.getState();
   if (state !== 'saved' && failure) return fail(failure);
-  const hashing: WorkProgress = (done, total) => progress(done, total, rehearsalSteps.hashing);
-  const comparing: WorkProgress = (done, total) => progress(done, total, rehearsalSteps.comparing);
+  const hashing = (done: number, total: number) => progress(done, total, rehearsalSteps.hashing);
+  const comparing = (done: number, total: number) => progress(done, total, rehearsalSteps.comparing);
   const hashed = await read(hashRows(store.db, { signal, progress: hashing }), signal);
   if (!hashed.ok) return hashed;
   // What was written while the rows were read has to be in the journal that they are compared with.

@@ -8,7 +8,7 @@ import { lookAtDatabase } from './look';
 import type { Progress } from './new-vault';
 import type { Opened, OwnWorkspace } from './own-workspace';
 import { storeFacts } from './save-state';
-import type { Chosen, Outcome, Refused, ReplacingState, Replacement, Restoring } from './start-state';
+import type { Chosen, Outcome, Refused, ReplacingState, Replacement, Restoring } from './replacement';
 import type { Store } from './store';
 
 type Report = (done: number, total: number) => void;

@@ -1,5 +1,6 @@
 import type { Batch } from '#shared/changes/batch';
-import type { RingBatch, WorkbenchDatabase } from './database';
+import type { WorkbenchDatabase } from './database';
+import type { RingBatch } from './own-rows';
 
 /** A batch of the ring as the journal takes it. */
 export const lineOf = ({ records: _records, ...batch }: RingBatch): Batch => batch;

@@ -1,6 +1,6 @@
 import type { StoredRow } from '#shared/changes/cells';
 import { kinds, type Kind } from '#shared/records/kinds';
-import { rowsIn, type Bare } from './look';
+import { rowsIn, type Bare } from './bare';
 
 export type KindRow = { kind: Kind; row: StoredRow };
 /** What travels to the main process at once. */

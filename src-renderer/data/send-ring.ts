@@ -1,8 +1,8 @@
 import type { VaultFound } from '#shared/changes/reconcile';
 import type { Desktop } from '#shared/ipc/contract';
 import { ok, type Result } from '#shared/result';
-import type { RingBatch } from './database';
-import { openBare, storeMetaIn, type Bare } from './look';
+import type { RingBatch } from './own-rows';
+import { openBare, storeMetaIn, type Bare } from './bare';
 import { lineOf } from './ring';
 
 async function* beyond({ db }: Bare, { lastSeq, lastId }: VaultFound): AsyncGenerator<RingBatch> {

@@ -1,10 +1,10 @@
-import type { Past } from '#shared/changes/past';
 import type { DatabaseFound, VaultFound, Verdict } from '#shared/changes/reconcile';
 import type { Output } from '#shared/ipc/contract';
 import type { Failure, Result } from '#shared/result';
 import { create } from 'zustand';
 import type { Done } from './follow-task';
-import type { Came } from './recover';
+import type { Came } from './replayed';
+import type { Outcome, ReplacingState } from './replacement';
 import type { makeReplacing } from './replacing';
 import type { Safety } from './safety';
 import type { Store } from './store';
@@ -19,38 +19,8 @@ type Doing = {
 export type AppInfo = Output<'appInfo'>;
 export type BackupFound = Done<'lookAtBackup'>;
 
-/** A state as the user knows it: the moment that was chosen, and when the last change before it was made. Null where nothing says so any more. */
-export type Chosen = { at: string | null; lastChange: string | null };
-export type Restoring = { what: 'restore'; past: Past } & Chosen;
-/**
- * Which records are put in the place of the present ones: those of a moment, those that were there before a restore was begun (`at`), those of
- * the journal, or (for the journal) those of the database.
- */
-export type Replacement =
-  Restoring | { what: 'take-back'; past: Past; at: string; taken: Restoring } | { what: 'rebuild' } | { what: 'renew' };
-/** Why nothing was begun: something on the screen could not be stored, or the journal lacks changes. */
-export type Refused = 'unsaved' | 'journal';
-export type ReplacingState = {
-  state: 'replacing';
-  replacement: Replacement;
-  step: 'sealing' | 'filling';
-  done: number;
-  /** 0 where it is not known. */
-  total: number;
-  /** Null where it cannot be stopped any more. */
-  cancel: (() => void) | null;
-};
 /** The vault of the open workspace: what keeps the records safe, and the ways back. */
 export type OwnVault = Safety & NonNullable<ReturnType<ReturnType<typeof makeReplacing>['ways']>>;
-/**
- * What became of the last replacement; `before` is the state at that moment `at`, to which a restore can be taken back. Or what came back at the
- * start: from the own journal, or from the copy of a vault that was taken as the own one.
- */
-export type Outcome =
-  | { done: true; replacement: Replacement; before: Past; at: string; came: Came | null }
-  | { done: false; replacement: Replacement; failure: Failure }
-  | { done: true; from: 'journal' | 'copy'; came: Came };
-
 /** Where the start is, as the screen draws it. Whatever waits for the user has written nothing yet. */
 export type StartState =
   | { state: 'looking' }

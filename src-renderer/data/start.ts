@@ -20,7 +20,8 @@ import { makeReplacing } from './replacing';
 import { keepSafe, type Safety } from './safety';
 import { deleteSample, openSample } from './sample';
 import { storeFacts } from './save-state';
-import { cameBack, startState, type AppInfo, type Offer, type Outcome, type Ready, type StartState } from './start-state';
+import { cameBack, startState, type AppInfo, type Offer, type Ready, type StartState } from './start-state';
+import type { Outcome } from './replacement';
 import { writingTurn } from './writing-turn';
 
 /** Where the start is. Drawn by the frame; everything behind `ready` gets its store from `StoreProvider`. */

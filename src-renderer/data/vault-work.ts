@@ -39,7 +39,7 @@ export function forgetVaultWorks(): void {
 
 export const useVaultWork = <K extends WorkName>(name: K): Works[K] => vaultWorks((works) => works[name]);
 
-export type WorkProgress = (done: number, total: number, step?: number) => void;
+type WorkProgress = (done: number, total: number, step?: number) => void;
 
 /** Does long work under its name, one at a time of each; tells of it until it is asked for again. Gives its result, or null where there is none. */
 export async function runWork<K extends WorkName>(

@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { showInstant } from '#shared/records/show-value';
-import type { ReplacingState } from '../../data/start-state';
+import type { ReplacingState } from '../../data/replacement';
 import { useText } from '../../text';
 import classes from './doing.module.css';
 import { StartFrame } from './start-frame';

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStart } from '../../data/start';
-import type { Refused } from '../../data/start-state';
+import type { Refused } from '../../data/replacement';
 import { useText } from '../../text';
 import classes from './backup-page.module.css';
 

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { expect, onTestFinished, test } from 'vitest';
 import { asMany, countAll, countFew, manyOf } from '../../../src-renderer/data/count-rows';
-import { bareOf } from '../../../src-renderer/data/look';
+import { bareOf } from '../../../src-renderer/data/bare';
 
 /** A database with so many customers, and three contacts. */
 async function aDatabase(customers: number): Promise<Dexie> {
