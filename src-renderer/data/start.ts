@@ -1,26 +1,24 @@
-import { canonical } from '#shared/changes/canonical';
 import { reconcile, type VaultFound, type Verdict } from '#shared/changes/reconcile';
 import type { Desktop } from '#shared/ipc/contract';
-import { fail, ok, type Failure, type Result } from '#shared/result';
+import { fail, ok, type Failure } from '#shared/result';
 import { schema } from '#shared/upgrades/index';
 import { lookAfterStart, type Afters } from './after-start';
 import { bothSides, holdsUncounted, idInVault, there } from './both-sides';
 import { databaseNames } from './database';
 import { resultOf } from './follow-task';
 import { heartbeat } from './heartbeat';
-import { recordsReadOnly } from './host-status';
 import { guardLeaving } from './leave-guard';
 import { formsPending, storeForms } from './leaving';
 import { lookAtDatabase, type Found } from './look';
 import { metDamage } from './met-damage';
-import type { Progress } from './new-vault';
+import { makeOffer } from './offer';
 import { orTrouble, ownWorkspace, type Opened } from './own-workspace';
 import { profileId } from './profile-id';
 import { makeReplacing } from './replacing';
 import { keepSafe, type Safety } from './safety';
 import { deleteSample, openSample } from './sample';
 import { storeFacts } from './save-state';
-import { cameBack, startState, type AppInfo, type Offer, type Ready, type StartState } from './start-state';
+import { startState, type AppInfo, type Ready, type StartState } from './start-state';
 import type { Outcome } from './replacement';
 import { writingTurn } from './writing-turn';
 
@@ -147,33 +145,7 @@ export function start({
     });
   const broken = (error: unknown) => fail({ kind: 'internal', reference: report(error) });
 
-  /**
-   * A screen that waits for the user, with what its button does: carried out there, with its progress and what went wrong. It may have waited
-   * for hours while another browser wrote: where the vault is no longer the one that was judged, everything is looked at again.
-   */
-  function offer<C = void>(
-    info: AppInfo,
-    judged: VaultFound | null,
-    screen: (carryOut: (choice: C) => Promise<void>) => Offer,
-    work: (progress: Progress, choice: C) => Promise<Result<Opened>>,
-  ): void {
-    const holds = turn.present();
-    const shown: Offer = screen(async (choice) => {
-      const progress: Progress = (done) => show({ ...shown, progress: done });
-      progress(0);
-      const seen = await desktop.lookVault({});
-      if (holds() && seen.ok && canonical(seen.value.found) !== canonical(judged)) return look();
-      await beats.ask();
-      if (!holds()) return;
-      // What is to be written may need more room than there is, and what is to give way must not go before it.
-      const held = recordsReadOnly() ? fail({ kind: 'no-room', what: 'records' }) : seen;
-      const done = held.ok ? await made(work(progress, choice)).catch(broken) : held;
-      if (done.ok) ready(info, done.value, cameBack(done.value, shown.state));
-      else if (done.failure.kind === 'held-elsewhere') heldElsewhere();
-      else show({ ...shown, problem: done.failure });
-    });
-    show(shown);
-  }
+  const offer = makeOffer({ desktop, show, turn, ask: () => beats.ask(), lookAgain: () => look(), opened: ready, heldElsewhere, broken });
   const idle = { progress: null, problem: null };
 
   /** A bug on the way must not leave the user before a screen that waits for ever. */
