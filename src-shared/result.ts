@@ -22,7 +22,9 @@ export type Failure =
   | { kind: 'past-gone' }
   /** From the files of the vault not every record can be made again. */
   | { kind: 'vault-damaged' }
-  | { kind: 'not-a-backup'; why: 'no-folder' | 'no-vault' | 'damaged' }
+  | { kind: 'not-a-backup'; why: 'no-vault' | 'damaged' }
+  /** A path that was typed: no folder is there, it is not the whole path, or it leads into the folder of the vault itself. */
+  | { kind: 'wrong-folder'; why: 'missing' | 'relative' | 'own' }
   /** A backup is taken only where there is no change yet. */
   | { kind: 'vault-in-use' }
   /** What was read back from the disk is not what was written. */

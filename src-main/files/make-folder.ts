@@ -2,7 +2,8 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isSystemError } from './file-trouble';
 
-const isFolder = (path: string): Promise<boolean> =>
+/** Whether there is a folder under that path. */
+export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(
     (found) => found.isDirectory(),
     () => false,

@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { text } from '#shared/text/index';
 import { troubleOf } from '../files/file-trouble';
 import { makeFolder, ownerOnly } from '../files/make-folder';
+import { typedPath } from '../files/typed-path';
 import { writeAtomically } from '../files/write-atomically';
 
 const settings = z.object({ exportFolder: z.string() });
@@ -31,9 +32,10 @@ export function makeExportFolder(hostFolder: string, usual: string) {
   let folder = remembered(path) ?? usual;
   return {
     get: () => folder,
-    /** Fails where the path is not a whole one (`bad-input`) or nothing can be written there (`file-not-written`). */
-    async set(wanted: string): Promise<Result<string>> {
-      if (!isAbsolute(wanted)) return fail({ kind: 'bad-input', where: 'set' });
+    /** Fails where the path is not a whole one (`wrong-folder`) or nothing can be written there (`file-not-written`). */
+    async set(typed: string): Promise<Result<string>> {
+      const wanted = typedPath(typed);
+      if (!isAbsolute(wanted)) return fail({ kind: 'wrong-folder', why: 'relative' });
       const next = normalize(wanted);
       try {
         await makeFolder(next);

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/ipc/contract';
 import type { vaultChannels } from '#shared/ipc/vault-channels';
 import { vaultResults, type VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
+import { typedPath } from '../files/typed-path';
 import { copyName } from '../vault/copy-name';
 import type { Ports } from './ports';
 
@@ -26,7 +27,7 @@ export function vaultHandlers({
       }),
     });
   const inFolder = async <T>(folder: string | null, work: (folder: string) => Promise<Result<T>>): Promise<Result<T>> => {
-    const chosen = folder ?? (await chooseFolder());
+    const chosen = folder === null ? await chooseFolder() : typedPath(folder);
     return chosen === null ? fail({ kind: 'cancelled' }) : work(chosen);
   };
   return {

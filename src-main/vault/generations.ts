@@ -5,6 +5,7 @@ import type { VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 import { flushFolder } from '../files/flush-folder';
 import { troubleOf } from '../files/file-trouble';
+import { isFolder, makeFolder } from '../files/make-folder';
 import { momentName } from './found';
 import { startAt } from './held-journal';
 import type { KeepingOf, Progress } from './keeping-of';
@@ -12,7 +13,6 @@ import { look } from './look';
 import { writeManifest } from './manifest';
 import { recentIds } from './recent-ids';
 import { basePath, journalPath } from './vault-files';
-import { isFolder } from './upkeep/copy-vault';
 
 /** The ways in which other records become the present ones. The lease lapses with them: whoever holds it has the records of before, and must not add to these. */
 export function generations({ folder, schema, appVersion, now, doWork, inTurn, held, hold, lease }: KeepingOf) {
@@ -56,6 +56,7 @@ export function generations({ folder, schema, appVersion, now, doWork, inTurn, h
       // Left by a host that was killed on the way.
       await rm(to, { recursive: true, force: true });
       try {
+        await makeFolder(dirname(folder));
         const taken = await doWork('takeBackup', { folder: from, to, schema }, progress, signal);
         if (!taken.ok) return taken;
         return await inTurn(async () => {

@@ -1,9 +1,10 @@
-import { basename, isAbsolute, join, normalize, sep } from 'node:path';
+import { basename, join, normalize } from 'node:path';
 import type { AskedPast, Past } from '#shared/changes/past';
 import type { Input } from '#shared/ipc/contract';
 import type { VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 import { troubleOf } from '../files/file-trouble';
+import { wrongFolder } from '../files/wrong-folder';
 import { takeCutCopies } from './copy-name';
 import { generations } from './generations';
 import type { KeepingOf, Progress } from './keeping-of';
@@ -73,7 +74,8 @@ export function makeKeeping(of: KeepingOf) {
     /** A verified copy as a new folder of that name in `parent`; what one that was killed a day ago or earlier has left there is taken away. */
     async copy(parent: string, name: string, progress: Progress, signal: AbortSignal): Promise<Result<VaultResults['copyVault']>> {
       const to = join(normalize(parent), name);
-      if (!isAbsolute(parent) || `${to}${sep}`.startsWith(`${folder}${sep}`)) return fail({ kind: 'bad-input', where: 'folder' });
+      const wrong = await wrongFolder(parent, folder);
+      if (wrong) return wrong;
       try {
         return await alone(async () => {
           const journal = await inTurn(held);

@@ -14,9 +14,13 @@ const zhTrouble: Record<FileTrouble, string> = {
   other: '系统拒绝写入',
 };
 const zhBackup = {
-  'no-folder': '找不到该文件夹，请检查路径',
   'no-vault': '该文件夹中没有本程序的备份，请选择手工备份时生成的文件夹',
   damaged: '该备份已损坏，无法完整读取；请换用另一份备份',
+};
+const zhFolder = {
+  missing: '找不到该文件夹，请检查路径',
+  relative: '请填写完整路径，例如 D:\\备份 或 /media/备份',
+  own: '这是程序自己的日志文件夹，备份请存到别处',
 };
 const zhRefusal = attachments.zh.refused;
 const zh: Sentences = {
@@ -57,6 +61,8 @@ const zh: Sentences = {
         return '日志中有缺失或损坏的文件，不能由它恢复全部记录；请以数据库为准重写日志';
       case 'not-a-backup':
         return zhBackup[failure.why];
+      case 'wrong-folder':
+        return zhFolder[failure.why];
       case 'vault-in-use':
         return '本机已有数据，不能再用备份覆盖；如需回到以前，请在“数据与备份”中恢复';
       case 'not-read-back':
@@ -114,9 +120,13 @@ const enTrouble: Record<FileTrouble, string> = {
   other: 'the system refused to write',
 };
 const enBackup = {
-  'no-folder': 'There is no such folder: please check the path',
   'no-vault': 'This folder holds no backup of this program: please choose the folder that a backup by hand has made',
   damaged: 'This backup is damaged and cannot be read to its end: please use another one',
+};
+const enFolder = {
+  missing: 'There is no such folder: please check the path',
+  relative: 'Please give the whole path, such as D:\\Backups or /media/backups',
+  own: 'This is the journal folder of the program itself: please keep the backup somewhere else',
 };
 const enRefusal = attachments.en.refused;
 const en: Sentences = {
@@ -159,6 +169,8 @@ const en: Sentences = {
         return 'Files of the journal are missing or damaged, so not every record can be restored from it; please write it again from the database';
       case 'not-a-backup':
         return enBackup[failure.why];
+      case 'wrong-folder':
+        return enFolder[failure.why];
       case 'vault-in-use':
         return 'There are data on this computer already, and a backup never replaces them; to go back, use “Data and backups”';
       case 'not-read-back':

@@ -1,24 +1,26 @@
 import { stat } from 'node:fs/promises';
-import { isAbsolute, normalize } from 'node:path';
+import { normalize } from 'node:path';
 import { countsOf } from '#shared/changes/replay';
 import type { VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 import { storedFilesOf } from '../../attachments/file-names';
+import { wrongFolder } from '../../files/wrong-folder';
 import { readManifest } from '../manifest';
 import { lastMoment } from '../past-of';
 import { rowsOf } from '../rows-of';
-import { copyVault, isFolder } from './copy-vault';
+import { copyVault } from './copy-vault';
 import { makeBase } from './make-base';
 import type { Told } from './told';
 
 type Seen = VaultResults['lookAtBackup'];
 
 /**
- * What a copy of a vault holds, read to its end and changed in nothing. Fails with `not-a-backup` where the folder is none, `newer-version`
+ * What a copy of a vault holds, read to its end and changed in nothing. Fails with `wrong-folder` or `not-a-backup` where there is none, `newer-version`
  * where a newer program has written it.
  */
 export async function lookAtBackup(asked: { folder: string; schema: number }): Promise<Result<Seen>> {
-  if (!isAbsolute(asked.folder) || !(await isFolder(asked.folder))) return fail({ kind: 'not-a-backup', why: 'no-folder' });
+  const wrong = await wrongFolder(asked.folder);
+  if (wrong) return wrong;
   const folder = normalize(asked.folder);
   const made = await rowsOf(folder, asked.schema);
   if (!made) return fail({ kind: 'not-a-backup', why: 'no-vault' });

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok, type Result } from '#shared/result';
 import { isSystemError } from '../../files/file-trouble';
 import { flushFolder } from '../../files/flush-folder';
-import { makeFolder, ownerOnly } from '../../files/make-folder';
+import { ownerOnly } from '../../files/make-folder';
 import { sha256Of } from '../manifest';
 import { filesOfVault } from '../whole-vault';
 import type { Told } from './told';
@@ -65,13 +65,12 @@ async function makeFolderBelow(copy: string, name: string): Promise<void> {
 
 /**
  * Copies a whole vault into a new folder: everything under a temporary name first, each file read back and compared; only then the folder gets
- * its name. Fails with `not-read-back` naming the first file that came back otherwise or is no longer there. Whatever happens, no half copy stays. Rejects with what
+ * its name. The folder in which it is made has to be there: that of a disk which is not plugged in must not be made on this one. Fails with `not-read-back` naming the first file that came back otherwise or is no longer there. Whatever happens, no half copy stays. Rejects with what
  * the system refuses.
  */
 export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: Told): Promise<Result<Copied>> {
   const names = await filesOfVault(from);
   const temporary = `${to}.part`;
-  await makeFolder(dirname(to));
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { mode: ownerOnly });
   try {
@@ -101,10 +100,3 @@ export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: 
     await rm(temporary, { recursive: true, force: true });
   }
 }
-
-/** Whether there is a folder under that path. */
-export const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );

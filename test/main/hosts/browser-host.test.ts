@@ -190,10 +190,10 @@ test(
       expect((await page.fetch(download ?? '')).status).toBe(404);
     }
     const elsewhere = join(data, '别处', '导出');
-    expect(must(await page.call('exportFolder', { set: elsewhere }))).toEqual({ folder: elsewhere });
+    expect(must(await page.call('exportFolder', { set: `"${elsewhere}"` }))).toEqual({ folder: elsewhere });
     expect(await page.call('exportFolder', { set: 'relative/folder' })).toEqual({
       ok: false,
-      failure: { kind: 'bad-input', where: 'set' },
+      failure: { kind: 'wrong-folder', why: 'relative' },
     });
     expect(await page.call('exportFolder', { set: join(folder, '市一院_网络改造_数据文件.json') })).toMatchObject({
       failure: { kind: 'file-not-written' },

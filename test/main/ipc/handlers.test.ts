@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -150,4 +150,18 @@ describe('a data file', () => {
       failure: { kind: 'not-a-bundle', where: expect.stringMatching(/^records\.customer\.0\./) as string },
     });
   });
+});
+
+test('a path that was copied with quotes and blanks around it is the path inside them, for a backup by hand and for the look at one', async () => {
+  const { folder, vault, task, outcome } = aMain();
+  must(await vault.claim(false, begin));
+  const stick = join(folder, '移动 硬盘');
+  mkdirSync(stick);
+  const said = [`"${stick}"`, `  '${stick}' `, `“${stick}”`];
+  for (const typed of said) {
+    expect(await outcome(await task('copyVault', { folder: typed }))).toMatchObject({ state: 'done' });
+    const copy = join(stick, readdirSync(stick)[0] ?? '');
+    expect(await outcome(await task('lookAtBackup', { folder: `"${copy}"` }))).toMatchObject({ state: 'done', result: { folder: copy } });
+    rmSync(copy, { recursive: true });
+  }
 });

@@ -64,8 +64,8 @@ test('what is no backup, is damaged, or comes where records are, is refused with
     const answer = await to.keeping.takeBackup(folder, ...quiet);
     return answer.ok ? answer : answer.failure;
   };
-  expect(await why('/nowhere/at/all')).toEqual({ kind: 'not-a-backup', why: 'no-folder' });
-  expect(await why('../relative')).toEqual({ kind: 'not-a-backup', why: 'no-folder' });
+  expect(await why('/nowhere/at/all')).toEqual({ kind: 'wrong-folder', why: 'missing' });
+  expect(await why('../relative')).toEqual({ kind: 'wrong-folder', why: 'relative' });
   expect(await why(aFolder())).toEqual({ kind: 'not-a-backup', why: 'no-vault' });
   expect(await why(copy, vault)).toEqual({ kind: 'vault-in-use' });
   const journal = join(copy, 'journal', readdirSync(join(copy, 'journal'))[0] ?? '');
@@ -99,11 +99,19 @@ test('a copy that does not fit on its disk leaves nothing there, and says so', a
   expect(readdirSync(disk)).toEqual([]);
 });
 
-test('a copy never goes into the vault itself, nor to a path that is not whole', async () => {
-  const { folder, vault } = await aVault();
-  for (const parent of [folder, join(folder, 'base'), 'here']) {
-    expect(await vault.keeping.copy(parent, '备份', ...quiet)).toMatchObject({ failure: { kind: 'bad-input', where: 'folder' } });
-  }
+test('a copy never goes into the vault itself, to a path that is not whole, or to a folder that is not there: none is made for it', async () => {
+  const { home, folder, vault } = await aVault();
+  const why = async (parent: string) => {
+    const answer = await vault.keeping.copy(parent, '备份', ...quiet);
+    return answer.ok ? answer : answer.failure;
+  };
+  for (const parent of [folder, `${folder}/`, join(folder, 'base')])
+    expect(await why(parent)).toEqual({ kind: 'wrong-folder', why: 'own' });
+  expect(await why('here')).toEqual({ kind: 'wrong-folder', why: 'relative' });
+  expect(await why(join(home, 'stick-not-there', 'deep'))).toEqual({ kind: 'wrong-folder', why: 'missing' });
+  writeFileSync(join(home, 'a-file'), '');
+  expect(await why(join(home, 'a-file'))).toEqual({ kind: 'wrong-folder', why: 'missing' });
+  expect(existsSync(join(home, 'stick-not-there'))).toBe(false);
 });
 
 test('the check names every file that is damaged, missing or nobody’s', async () => {
