@@ -13,6 +13,9 @@ type AddingStateProps = {
 /** How far the adding is, and which files were not taken and why. */
 export function AddingState({ running, refused, forget, stop }: AddingStateProps) {
   const { photos: words, failures } = useText();
+  // A card of a camera can hold hundreds that are refused for one reason.
+  const said = refused.map(({ name, failure }) => ({ name, why: failures.sentence(failure) }));
+  const reasons = [...new Set(said.map(({ why }) => why))];
   return (
     <>
       {running && (
@@ -41,8 +44,13 @@ export function AddingState({ running, refused, forget, stop }: AddingStateProps
           onClose={forget}
         >
           <ul className={classes.list}>
-            {refused.map(({ name, failure }, i) => (
-              <li key={i}>{words.refused.one(name, failures.sentence(failure))}</li>
+            {reasons.map((reason) => (
+              <li key={reason}>
+                {words.refused.because(
+                  said.filter(({ why }) => why === reason).map(({ name }) => name),
+                  reason,
+                )}
+              </li>
             ))}
           </ul>
         </Alert>

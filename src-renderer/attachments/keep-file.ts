@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result';
 import { typeByFirstBytes } from '../pictures/first-bytes';
 import type { Kept } from '../pictures/make-pictures';
 import type { Files } from './files';
+import { isCalledPicture } from './type-of-file';
 
 /** The fields of an attachment that say which file it is. */
 export type FileFields = Pick<Attachment, 'sha256' | 'original' | 'fileName' | 'mediaType' | 'bytes' | 'width' | 'height' | 'takenAt'>;
@@ -14,7 +15,7 @@ const headOf = async (file: Blob) => new Uint8Array(await file.slice(0, 1_024).a
 /** Whether a file is taken for a picture: by its first bytes, or because it calls itself one and must say why it is none. */
 async function isPicture(file: File): Promise<boolean> {
   const type = typeByFirstBytes(await headOf(file));
-  if (type === 'other') return file.type.startsWith('image/') || /\.(?:jpe?g|jfif|png|webp|hei[cf]|avif|gif|bmp|tiff?)$/i.test(file.name);
+  if (type === 'other') return isCalledPicture(file);
   return type !== 'empty' || file.type.startsWith('image/');
 }
 

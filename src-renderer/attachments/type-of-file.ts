@@ -1,5 +1,11 @@
 import type { Text } from '#shared/text/index';
 
+/** Formats that cameras and phones write; some of them are none that we keep. */
+const calledPicture = /\.(?:jpe?g|jfif|png|webp|hei[cf]|avif|gif|bmp|tiff?|dng|cr[23]|nef|arw)$/i;
+
+/** Whether a file calls itself a picture, whatever stands in it: such a one is taken, or it is said why not. */
+export const isCalledPicture = ({ name, type }: File): boolean => type.startsWith('image/') || calledPicture.test(name);
+
 /** Whether a file is drawn as a picture. */
 export const isPictureType = (mediaType: string): boolean => mediaType.startsWith('image/');
 

@@ -3,6 +3,9 @@ export type PictureType = 'jpeg' | 'png' | 'webp';
 /** What a file is by its first bytes, whatever its name says; `markup` is a drawing that may bring scripts, `other` no picture that we know. */
 export type FirstBytes = PictureType | 'heic' | 'markup' | 'empty' | 'other';
 
+/** Whether a file of this type is taken as it comes. */
+export const isPicture = (type: FirstBytes): type is PictureType => type === 'jpeg' || type === 'png' || type === 'webp';
+
 const latin = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 
 /** The brands under which phones write HEIC. */

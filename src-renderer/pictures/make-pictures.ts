@@ -1,5 +1,5 @@
 import { declaredBy, type Size } from './declared-size';
-import { typeByFirstBytes, type FirstBytes, type PictureType } from './first-bytes';
+import { isPicture, typeByFirstBytes } from './first-bytes';
 import { fitted } from './fitted';
 import { sha256Of } from './sha256';
 import { takenAtOf } from './taken-at';
@@ -49,8 +49,6 @@ export class NoPicture extends Error {
     this.trouble = met;
   }
 }
-
-const isPicture = (type: FirstBytes): type is PictureType => type === 'jpeg' || type === 'png' || type === 'webp';
 
 /** Why a file cannot be decoded, seen from its bytes alone; null where it is worth trying. A file that was not copied to its end is damaged. */
 export function troubleIn(bytes: Uint8Array): PictureTrouble | null {

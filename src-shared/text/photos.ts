@@ -20,7 +20,7 @@ type Sentences = {
   stop: string;
   added(count: number, known: number): string;
   knownAlready(count: number): string;
-  refused: { title(count: number): string; one(name: string, why: string): string; close: string };
+  refused: { title(count: number): string; because(names: readonly string[], why: string): string; close: string };
   fault: { missing(hash: string): string; damaged(hash: string): string };
   unnamed: string;
   types: { pdf: string; word: string; excel: string; csv: string; text: string; data: string; other: string };
@@ -72,6 +72,14 @@ type Sentences = {
   };
 };
 
+/** So many files that were not taken for one reason are named; of more only their number is said. */
+const mostNamed = 12;
+const named = (names: readonly string[], comma: string) =>
+  names
+    .slice(0, mostNamed)
+    .map((name) => `“${name}”`)
+    .join(comma);
+
 const zh: Sentences = {
   title: '照片与附件',
   others: '其他文件',
@@ -93,7 +101,11 @@ const zh: Sentences = {
   stop: '停止',
   added: (count, known) => `已添加 ${count} 个${known > 0 ? `；${known} 个已有，没有重复添加` : ''}`,
   knownAlready: (count) => `${count} 个文件已在这里，没有重复添加`,
-  refused: { title: (count) => `${count} 个文件没有添加`, one: (name, why) => `“${name}”：${why}`, close: '知道了' },
+  refused: {
+    title: (count) => `${count} 个文件没有添加`,
+    because: (names, why) => `${named(names, '、')}${names.length > mostNamed ? `等 ${names.length} 个` : ''}：${why}`,
+    close: '知道了',
+  },
   fault: { missing: (hash) => `照片缺失 ${hash}`, damaged: (hash) => `照片已损坏 ${hash}` },
   unnamed: '未命名',
   types: { pdf: 'PDF', word: 'Word', excel: 'Excel', csv: 'CSV', text: '文本', data: '数据', other: '文件' },
@@ -176,7 +188,7 @@ const en: Sentences = {
   knownAlready: (count) => (count === 1 ? 'This file is here already' : `These ${count} files are here already`),
   refused: {
     title: (count) => (count === 1 ? 'One file was not added' : `${count} files were not added`),
-    one: (name, why) => `“${name}”: ${why}`,
+    because: (names, why) => `${named(names, ', ')}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ''}: ${why}`,
     close: 'Close the list',
   },
   fault: { missing: (hash) => `Photo missing ${hash}`, damaged: (hash) => `Photo damaged ${hash}` },

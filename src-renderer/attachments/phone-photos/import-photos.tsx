@@ -157,7 +157,15 @@ export function ImportPhotos({ owner, beforehand, onClose }: ImportPhotosProps) 
             {sentence}
           </Alert>
         ))}
-      <AddingState running={null} refused={importing.refused} forget={importing.forget} stop={importing.stop} />
+      <AddingState
+        running={null}
+        refused={[...finding.refused, ...importing.refused]}
+        forget={() => {
+          finding.forget();
+          importing.forget();
+        }}
+        stop={importing.stop}
+      />
       <div className={classes.groups} role="group" aria-label={words.groups}>
         {chosen.map(({ group, choice }) => (
           <GroupOfPhotos

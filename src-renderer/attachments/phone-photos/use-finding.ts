@@ -3,8 +3,11 @@ import { knownFiles } from '../../data/attachments';
 import { useStore } from '../../data/store';
 import { useTrouble } from '../../forms/saving/use-trouble';
 import { Stopped } from '../../pictures/darkroom';
+import { isPicture } from '../../pictures/first-bytes';
 import { showToast } from '../../ui/toast';
 import { useFiles } from '../files';
+import { isCalledPicture } from '../type-of-file';
+import type { Refused } from '../use-adding';
 import type { PhonePhoto } from './photo-groups';
 
 /** `times`: when each was taken is read. `known`: all are compared with what is there already. */
@@ -14,13 +17,15 @@ type Found = {
   readonly known: ReadonlySet<File>;
   /** Files that are HEIC, which nothing here can read. */
   readonly heic: number;
+  /** Files that call themselves photos and are none. */
+  readonly refused: readonly Refused[];
   /** Files that could not be read: a stick that was pulled out, a phone that sleeps. */
   readonly unread: number;
 };
 
-const nothing: Found = { photos: [], known: new Set(), heic: 0, unread: 0 };
-/** Films and what phones keep beside photos are not opened. */
-const isCalledPicture = ({ name, type }: File) => type.startsWith('image/') || /\.(?:jpe?g|jfif|png|webp|hei[cf])$/i.test(name);
+const nothing: Found = { photos: [], known: new Set(), heic: 0, refused: [], unread: 0 };
+/** Films and what phones keep beside photos are not opened; nor is what a Mac puts beside each file of a stick, under the same name. */
+const isMeant = (file: File) => isCalledPicture(file) && !file.name.startsWith('._');
 /** How often the screen hears of progress. */
 const every = 20;
 
@@ -36,25 +41,30 @@ export function useFinding() {
 
   async function look(files: readonly File[], stop: AbortSignal) {
     const photos: PhonePhoto[] = [];
+    const refused: Refused[] = [];
     let [heic, unread] = [0, 0];
     for (const [done, file] of files.entries()) {
       if (done % every === 0) setPhase({ step: 'times', done, total: files.length });
       const glance = await darkroom.glanceAt(file, stop);
       if (glance === null) unread++;
-      if (glance?.type === 'heic') heic++;
-      if (glance?.type === 'jpeg' || glance?.type === 'png' || glance?.type === 'webp') photos.push({ file, takenAt: glance.takenAt });
+      else if (glance.type === 'heic') heic++;
+      else if (isPicture(glance.type)) photos.push({ file, takenAt: glance.takenAt });
+      else {
+        const why = glance.type === 'other' ? 'not-a-picture' : glance.type;
+        refused.push({ name: file.name, failure: { kind: 'attachment-refused', why, found: '' } });
+      }
     }
-    setFound({ photos, known: new Set(), heic, unread });
+    setFound({ photos, known: new Set(), heic, refused, unread });
     const known = new Set<File>();
     for (const [done, { file }] of photos.entries()) {
       if (done % every === 0) {
         setPhase({ step: 'known', done, total: photos.length });
-        setFound({ photos, known: new Set(known), heic, unread });
+        setFound({ photos, known: new Set(known), heic, refused, unread });
       }
       const original = await darkroom.hash(file, stop);
       if (original !== null && (await knownFiles(store, [original])).size > 0) known.add(file);
     }
-    setFound({ photos, known, heic, unread });
+    setFound({ photos, known, heic, refused, unread });
     setPhase({ step: 'ready', done: photos.length, total: photos.length });
   }
 
@@ -65,10 +75,11 @@ export function useFinding() {
       running.current.abort();
       running.current = new AbortController();
       setFound(nothing);
-      look(files.filter(isCalledPicture), running.current.signal).catch((error: unknown) => {
+      look(files.filter(isMeant), running.current.signal).catch((error: unknown) => {
         if (!(error instanceof Stopped)) showToast({ message: sentenceFor(error), tone: 'bad' });
       });
     },
+    forget: () => setFound((now) => ({ ...now, refused: [] })),
     stop: () => running.current.abort(),
   };
 }

@@ -153,6 +153,33 @@ test('files that cannot be read, as of a phone that was pulled out, are counted 
   await waitFor(() => expect(screen.queryByText(/正在比对/)).toBeNull());
 });
 
+test('files that call themselves photos and are none are counted and named with the reason; what a Mac puts beside photos is not spoken of', async () => {
+  const main = await aStore();
+  const { user } = show(main, null);
+  await choose([
+    aPhoto(1, onFifth('10:05:00')),
+    new File([], '空.jpg', { type: 'image/jpeg' }),
+    new File(['text'], '文字.jpg', { type: 'image/jpeg' }),
+    new File(['GIF89a'], '动图.gif', { type: 'image/gif' }),
+    new File(['BM'], '位图.bmp', { type: 'image/bmp' }),
+    new File(['II*'], 'IMG_7.dng'),
+    new File(['mac'], '._IMG_1.jpg', { type: 'image/jpeg' }),
+    new File(['film'], 'VID_1.mp4'),
+  ]);
+  await screen.findByText('5 个文件没有添加');
+  expect(
+    within(screen.getByRole('alert'))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    '“空.jpg”：文件是空的（0 字节），没有保存',
+    '“文字.jpg”、“动图.gif”、“位图.bmp”、“IMG_7.dng”：内容不是图片（JPEG、PNG 或 WebP），没有保存',
+  ]);
+  expect(groups()).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: '知道了' }));
+  expect(screen.queryByText(/没有添加/)).toBeNull();
+});
+
 test('no record is made before the restore point is there', async () => {
   const main = await aStore();
   const id = await aVisit(main);
