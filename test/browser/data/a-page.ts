@@ -50,7 +50,7 @@ export function aPage(main: AMain, { memory = aProfile(), readThroughAfter = 100
       () => {
         if (now.state !== wanted) throw new Error(`the page shows ${now.state} ${'why' in now ? now.why : ''} and not ${wanted}`);
       },
-      { timeout: 5_000, interval: 10 },
+      { timeout: 15_000, interval: 10 },
     );
     return now as Extract<StartState, { state: S }>;
   }

@@ -14,6 +14,6 @@ export async function aTab(main: AMain) {
     return found;
   };
   await vi.waitFor(tab, { timeout: 10_000 });
-  const until = (state: ReturnType<Tab['state']>) => vi.waitFor(() => expect(tab().state()).toBe(state), { timeout: 5_000, interval: 10 });
+  const until = (state: ReturnType<Tab['state']>) => vi.waitFor(() => expect(tab().state()).toBe(state), { timeout: 15_000, interval: 10 });
   return { until, tab, close: () => frame.remove() };
 }

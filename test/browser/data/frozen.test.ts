@@ -11,7 +11,7 @@ import { addCustomer, aPage, aWorkplace, records, same, wipe, withDatabase, type
 beforeEach(wipe);
 
 const frozen = (kind: string) =>
-  vi.waitFor(() => expect(storeFacts.getState()).toMatchObject({ state: 'frozen', failure: { kind } }), { timeout: 5_000 });
+  vi.waitFor(() => expect(storeFacts.getState()).toMatchObject({ state: 'frozen', failure: { kind } }), { timeout: 15_000 });
 
 test('a database that is deleted under the page freezes it: nothing is written into an empty one', async () => {
   const main = aMain();

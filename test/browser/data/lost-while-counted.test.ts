@@ -80,7 +80,7 @@ test('another tab asks while many records are counted and some are missing: it i
   };
   onTestFinished(beforeLeaving(form));
   second.tab().continueHere();
-  await vi.waitFor(() => expect(asked).toBe(true), { timeout: 5_000, interval: 10 });
+  await vi.waitFor(() => expect(asked).toBe(true), { timeout: 15_000, interval: 10 });
   await letGo();
   await second.until('recover');
   await second.tab().accept();
@@ -95,7 +95,7 @@ test('what is typed while many records are counted stays on the screen when some
   onTestFinished(forget);
   await letGo();
   await vi.waitFor(() => expect(storeFacts.getState()).toMatchObject({ state: 'frozen', failure: { kind: 'database-lost' } }), {
-    timeout: 5_000,
+    timeout: 15_000,
   });
   expect(page.now().state).toBe('ready');
   forget();

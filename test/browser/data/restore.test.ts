@@ -194,7 +194,7 @@ test('a row that was damaged in the database is found, with both sides; made aga
   expect((await it.main.files()).filter((file) => /^found\/.*\.jsonl/.test(file))).toHaveLength(1);
   await reopened(it);
   // What was made again is proved at once.
-  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 15_000 });
 });
 
 test('a row that the vault lacks is found, and where the database is right the vault is written again from it', async () => {
@@ -210,7 +210,7 @@ test('a row that the vault lacks is found, and where the database is right the v
   same(await records(), wanted);
   await reopened(it);
   // What was made again is proved at once.
-  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 15_000 });
 });
 
 test('a rehearsal that goes on while a restore begins compares no generation with another', async () => {
@@ -223,7 +223,7 @@ test('a rehearsal that goes on while a restore begins compares no generation wit
   void vault.rehearse();
   await vault.restore(it.now.past, chosen);
   await it.page.until('ready');
-  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 5_000 });
+  await vi.waitFor(() => expect(result()).toBe('whole'), { timeout: 15_000 });
   expect(seen).not.toContain('differs');
 });
 

@@ -45,7 +45,7 @@ async function aPageThatOpens(main: AMain, memory: ReturnType<typeof aProfile>) 
     return main.desktop.claimVault(asked);
   };
   const page = aPage({ ...main, desktop: { ...main.desktop, claimVault } }, { memory });
-  await vi.waitFor(() => expect(asks).toBe(1), { timeout: 5_000, interval: 10 });
+  await vi.waitFor(() => expect(asks).toBe(1), { timeout: 15_000, interval: 10 });
   return { page, goOn, asks: () => asks };
 }
 
@@ -147,7 +147,7 @@ test.each(['openSample', 'rebuild'] as const)(
     const second = await aTab(main);
     await second.until('elsewhere');
     second.tab().continueHere();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 5_000, interval: 10 });
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled(), { timeout: 15_000, interval: 10 });
     const done = begun === 'rebuild' ? vault?.mend('rebuild') : openSample();
     goOn();
     await done;
