@@ -12,6 +12,7 @@ import type { KeepingOf, Progress } from './keeping-of';
 import { look } from './look';
 import { writeManifest } from './manifest';
 import { recentIds } from './recent-ids';
+import { forgetRehearsal } from './rehearsal';
 import { basePath, journalPath } from './vault-files';
 
 /** The ways in which other records become the present ones. The lease lapses with them: whoever holds it has the records of before, and must not add to these. */
@@ -59,6 +60,7 @@ export function generations({ folder, schema, appVersion, now, doWork, inTurn, h
         await makeFolder(dirname(folder));
         const taken = await doWork('takeBackup', { folder: from, to, schema }, progress, signal);
         if (!taken.ok) return taken;
+        await forgetRehearsal(to);
         return await inTurn(async () => {
           // A page may have begun meanwhile.
           if (!(await isUnused())) return fail({ kind: 'vault-in-use' });

@@ -67,7 +67,8 @@ export function makeKeeping(of: KeepingOf) {
         const at = new Date(now()).toISOString();
         const allFilesAt = done.ok && since === null ? at : (last?.allFilesAt ?? null);
         const result = faults === 0 ? 'whole' : 'differs';
-        await keepRehearsal(folder, { at, generation, seq: asked.seqAfter, result, allFilesAt });
+        const from = done.ok ? done.value.from : asked.seqAfter;
+        await keepRehearsal(folder, { at, generation, from, seq: asked.seqAfter, result, allFilesAt });
         return done;
       }),
     check: (progress: Progress, signal: AbortSignal) => guarded(() => doWork('checkVault', { folder }, progress, orLeaving(signal))),

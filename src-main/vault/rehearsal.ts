@@ -1,16 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { placeFile } from '../files/write-atomically';
 
-const kept = z.object({
-  at: z.iso.datetime(),
-  generation: z.int().positive(),
-  seq: z.int().nonnegative(),
-  result: z.enum(['whole', 'differs']),
-  /** When every photo and file was read the last time. */
-  allFilesAt: z.iso.datetime().nullable(),
-});
+const kept = z
+  .object({
+    at: z.iso.datetime(),
+    generation: z.int().positive(),
+    /** The last change in the base from which it began: of states before that one it proves nothing. Older programs did not note it. */
+    from: z.int().nonnegative().optional(),
+    seq: z.int().nonnegative(),
+    result: z.enum(['whole', 'differs']),
+    /** When every photo and file was read the last time. */
+    allFilesAt: z.iso.datetime().nullable(),
+  })
+  .transform(({ from, ...rest }) => ({ ...rest, from: from ?? rest.seq }));
 /** What the last rehearsal found, kept with the vault. */
 export type Rehearsal = z.output<typeof kept>;
 
@@ -29,6 +33,9 @@ export async function readRehearsal(folder: string): Promise<Rehearsal | null> {
 export async function keepRehearsal(folder: string, rehearsal: Rehearsal): Promise<void> {
   await placeFile(rehearsalPath(folder), `${JSON.stringify(rehearsal)}\n`, { replace: true, mode: 0o600 });
 }
+
+/** Of a vault that has come from elsewhere: nothing of it was proved on this disk. */
+export const forgetRehearsal = (folder: string): Promise<void> => rm(rehearsalPath(folder), { force: true });
 
 const month = 30 * 24 * 60 * 60 * 1_000;
 

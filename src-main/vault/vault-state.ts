@@ -31,7 +31,10 @@ export async function vaultState(folder: string, position: Position): Promise<Ou
     journal: { files: (await journalsOf(folder)).length, lines: position.lastSeq - (lastBase?.seq ?? 0), bytes: bytes.journal },
     bases,
     restorePoints: (await readManifest(folder))?.restorePoints ?? [],
-    rehearsal: rehearsal && { at: rehearsal.at, seq: rehearsal.seq, result: rehearsal.result },
+    rehearsal: rehearsal && {
+      ...{ at: rehearsal.at, generation: rehearsal.generation, from: rehearsal.from, seq: rehearsal.seq },
+      result: rehearsal.result,
+    },
     bytes,
   };
 }

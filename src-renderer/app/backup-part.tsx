@@ -7,7 +7,7 @@ import { daysBetween } from '#shared/rules/days';
 import { useHostStatus } from '../data/host-status';
 import { lastCopy } from '../data/last-copy';
 import { useStart } from '../data/start';
-import { lastMadeAt, lastPoint, useVaultState, type VaultState } from '../data/vault-state';
+import { isRehearsed, lastMade, lastPoint, rehearsedAt, useVaultState, type VaultState } from '../data/vault-state';
 import { useVaultWork } from '../data/vault-work';
 import { addresses } from '../state/addresses';
 import { useToday } from '../state/today';
@@ -25,12 +25,14 @@ function backupWords(state: VaultState, failed: boolean, today: string, text: Te
   const { rehearsal } = state;
   if (rehearsal && rehearsal.result !== 'whole') return { words: line.failed, tone: 'bad' };
   if (failed) return { words: line.trouble, tone: 'soon' };
-  const at = lastMadeAt(state);
-  if (at === null) return { words: line.none, tone: 'idle' };
-  const made = line.point(whenWords(at, today, text));
-  if (!rehearsal) return { words: `${made} ${line.unchecked}`, tone: 'idle' };
-  const old = daysBetween(dayOfInstant(rehearsal.at), today) > tooOld;
-  return old ? { words: `${made} ${line.old}`, tone: 'soon' } : { words: `${made} ${line.checked}`, tone: 'good' };
+  const made = lastMade(state);
+  if (made === null) return { words: line.none, tone: 'idle' };
+  const point = line.point(whenWords(made.at, today, text));
+  const proved = rehearsedAt(state);
+  if (proved === null) return { words: `${point} ${line.unchecked}`, tone: 'idle' };
+  if (daysBetween(dayOfInstant(proved), today) > tooOld) return { words: `${point} ${line.old}`, tone: 'soon' };
+  const upTo = isRehearsed(made, state) ? line.checked : line.checkedUpTo(whenWords(proved, today, text));
+  return { words: `${point} ${upTo}`, tone: 'good' };
 }
 
 /** How safe the records are beyond the last save: restore point and rehearsal, and the last backup by hand. Nothing in the sample. */
@@ -84,11 +86,12 @@ export function BackupPart() {
 }
 
 /** When it was and what it found. */
-function rehearsalWords({ rehearsal }: VaultState, { proving }: Text): string {
+function rehearsalWords(state: VaultState, { proving }: Text): string {
   const words = proving.rehearsal;
-  if (rehearsal === null) return words.never;
-  const at = showInstant(rehearsal.at);
-  return rehearsal.result === 'whole' ? words.wholeAt(at) : words.differsAt(at);
+  if (state.rehearsal === null) return words.never;
+  const at = showInstant(state.rehearsal.at);
+  if (state.rehearsal.result !== 'whole') return words.differsAt(at);
+  return rehearsedAt(state) === null ? words.notOfThese : words.wholeAt(at);
 }
 
 function OpenBackup({ onGo }: { onGo: () => void }) {

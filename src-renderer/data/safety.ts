@@ -7,7 +7,7 @@ import { rehearse } from './rehearse';
 import { keepRhythm } from './safety-rhythm';
 import { storeFacts } from './save-state';
 import type { Store } from './store';
-import { askVaultState, changesSince, forgetVaultState, lastPoint, vaultState } from './vault-state';
+import { askVaultState, changesSince, forgetVaultState, lastPoint, rehearsedAt, vaultState } from './vault-state';
 import { forgetVaultWorks, runWork } from './vault-work';
 
 export type Why = Input<'makeRestorePoint'>['why'];
@@ -54,14 +54,14 @@ export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
     const { state } = vaultState.getState();
     if (!state || storeFacts.getState().state !== 'saved') return null;
     const unsealed = changedAt === null ? changesSince(state, lastSeq ?? 0) > 0 : true;
-    const at = (instant: string | undefined) => (instant === undefined ? null : Date.parse(instant));
+    const at = (instant: string | null | undefined) => (instant == null ? null : Date.parse(instant));
     return {
       openedAt,
       changedAt,
       unsealed,
       pointAt: at(lastPoint(state)?.at),
       filled: state.position.lastSeq > 0,
-      rehearsedAt: at(state.rehearsal?.at),
+      rehearsedAt: at(rehearsedAt(state)),
     };
   };
   const stopRhythm = keepRhythm({

@@ -124,7 +124,7 @@ export function start({
     };
     show(here);
     // Nothing is taken for granted: what was made again is proved at once.
-    if (outcome?.done && 'before' in outcome) void safety?.rehearse();
+    if (outcome?.done) void safety?.rehearse();
     const lacking = () => {
       // What is typed stays on the screen, to be copied.
       if (formsPending()) return store.freeze({ kind: 'database-lost' });

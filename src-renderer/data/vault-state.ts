@@ -23,17 +23,20 @@ export async function askVaultState(desktop: Pick<Desktop, 'vaultState'>): Promi
   vaultState.setState(answer.ok ? { state: answer.value, failure: null } : { failure: answer.failure });
 }
 
-const newest = (points: readonly RestorePoint[]): RestorePoint | null =>
-  points.reduce<RestorePoint | null>((last, point) => (last && last.at >= point.at ? last : point), null);
+/** What says up to which change of a generation the vault was made whole: a restore point, or a base. */
+type Made = Pick<RestorePoint, 'at' | 'generation' | 'seq'>;
+
+/** The one that holds the last change. Told by numbers: a clock may have been set back between two of them. */
+const newest = <M extends Made>(all: readonly M[]): M | null =>
+  all.reduce<M | null>((last, each) => (last && (last.generation - each.generation || last.seq - each.seq) > 0 ? last : each), null);
 
 /** The last restore point of the present generation: what came after it is in the live journal alone. */
 export const lastPoint = ({ restorePoints, position }: VaultState): RestorePoint | null =>
   newest(restorePoints.filter(({ generation }) => generation === position.generation));
 
-/** When the vault was last made whole: by a restore point, or by a base of the present generation. Null: not yet. */
-export function lastMadeAt(state: VaultState): string | null {
-  const bases = state.bases.filter(({ generation }) => generation === state.position.generation);
-  return [...state.restorePoints, ...bases].reduce<string | null>((last, { at }) => (last !== null && last >= at ? last : at), null);
+/** Where the vault was last made whole: by a restore point, or by a base of the present generation. Null: not yet. */
+export function lastMade({ bases, restorePoints, position }: VaultState): Made | null {
+  return newest<Made>([...bases.filter(({ generation }) => generation === position.generation), ...restorePoints]);
 }
 
 /** Changes since the last restore point. */
@@ -43,9 +46,12 @@ export function changesSince(state: VaultState, lastSeq: number): number {
   return Math.max(0, lastSeq - Math.max(0, ...sealed));
 }
 
-/** Whether the last rehearsal went over the files from which this restore point is restored, and found everything the same. */
-export function isRehearsed(point: RestorePoint, { rehearsal, bases, position }: VaultState): boolean {
-  if (rehearsal?.result !== 'whole' || point.generation !== position.generation || point.at > rehearsal.at) return false;
-  const from = bases.filter((base) => base.generation === point.generation && base.at <= rehearsal.at).map(({ seq }) => seq);
-  return point.seq <= rehearsal.seq && point.seq >= Math.max(0, ...from);
+/** Whether the last rehearsal went over the files from which that state is restored, and found everything the same. */
+export function isRehearsed({ generation, seq }: Omit<Made, 'at'>, { rehearsal }: VaultState): boolean {
+  if (rehearsal?.result !== 'whole' || rehearsal.generation !== generation) return false;
+  return rehearsal.from <= seq && seq <= rehearsal.seq;
 }
+
+/** When a rehearsal of the present generation was made, whatever it found: one of a generation before says nothing of this one. */
+export const rehearsedAt = ({ rehearsal, position }: VaultState): string | null =>
+  rehearsal?.generation === position.generation ? rehearsal.at : null;

@@ -60,6 +60,8 @@ export const vaultResults = {
   restoreVault: z.strictObject({ generation, seq: count }),
   rehearse: z.strictObject({
     records: count,
+    /** The last change in the base from which they were made again; 0 where there was none. */
+    from: count,
     /** Places in the list of pages that was sent: those that differ. */
     pages: z.array(count),
     /** Of pages that came with their rows, the first hundred that differ: as the vault has them, null where it has none. */

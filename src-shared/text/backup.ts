@@ -47,6 +47,8 @@ type Sentences = {
     none: string;
     point(at: string): string;
     checked: string;
+    /** What was made since the last rehearsal is not among what it proved. */
+    checkedUpTo(at: string): string;
     unchecked: string;
     old: string;
     failed: string;
@@ -119,6 +121,7 @@ const zh: Sentences = {
     none: '还没有恢复点',
     point: (at) => `备份 ${at}`,
     checked: '已校验',
+    checkedUpTo: (at) => `已校验到 ${at}`,
     unchecked: '未校验',
     old: '校验已过期',
     failed: '备份校验不一致',
@@ -198,6 +201,7 @@ const en: Sentences = {
     none: 'No restore point yet',
     point: (at) => `Backup ${at}`,
     checked: 'checked',
+    checkedUpTo: (at) => `checked up to ${at}`,
     unchecked: 'not checked yet',
     old: 'check is overdue',
     failed: 'Backup differs from the database',

@@ -4,6 +4,8 @@ type Sentences = {
     words: string;
     last: string;
     never: string;
+    /** The last one was of the records before a restore. */
+    notOfThese: string;
     wholeAt(at: string): string;
     differsAt(at: string): string;
     start: string;
@@ -53,6 +55,7 @@ const zh: Sentences = {
     words: '用日志把全部记录重新做一遍，再与数据库比对，证明备份确实能恢复。每周自动进行一次。',
     last: '最近的恢复验证',
     never: '还没有做过',
+    notOfThese: '现在的数据还没有验证',
     wholeAt: (at) => `${at} 一致`,
     differsAt: (at) => `${at} 不一致`,
     start: '立即验证',
@@ -104,6 +107,7 @@ const en: Sentences = {
       'Makes all records again from the journal and compares them with the database: the proof that the backup can be restored. Once a week by itself.',
     last: 'Last rehearsal',
     never: 'None yet',
+    notOfThese: 'Not yet of the present data',
     wholeAt: (at) => `${at}, all the same`,
     differsAt: (at) => `${at}, with differences`,
     start: 'Rehearse now',

@@ -81,7 +81,10 @@ export async function rehearse(asked: RehearsalOf, { progress, stop }: Told): Pr
   if (walked.damaged) return fail({ kind: 'vault-damaged' });
   if (walked.lastSeq < seqAfter) return fail({ kind: 'past-gone' });
   const rows = byKind(made.value.rows.values());
-  const out: Rehearsed = { records: made.value.rows.size, pages: [], rows: [], files: { checked: 0, missing: [], damaged: [] } };
+  const out: Rehearsed = {
+    ...{ records: made.value.rows.size, from: walked.lastSeq - walked.lines, pages: [], rows: [] },
+    files: { checked: 0, missing: [], damaged: [] },
+  };
   for (const [place, page] of pages.entries()) {
     if (stop()) return fail({ kind: 'cancelled' });
     progress(place, pages.length);

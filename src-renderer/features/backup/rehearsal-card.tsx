@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { showInstant } from '#shared/records/show-value';
 import type { OwnVault } from '../../data/start-state';
 import type { Rehearsed } from '../../data/rehearse';
-import type { VaultState } from '../../data/vault-state';
+import { rehearsedAt, type VaultState } from '../../data/vault-state';
 import { useVaultWork } from '../../data/vault-work';
 import { useText } from '../../text';
 import { Card } from '../../ui/page';
@@ -28,11 +28,7 @@ export function RehearsalCard({ state, vault }: { state: VaultState; vault: OwnV
           {words.start}
         </Button>
         <span>{words.last}</span>
-        {last === null ? (
-          <Tag>{words.never}</Tag>
-        ) : (
-          <Tag tone={differs ? 'bad' : 'good'}>{differs ? words.differsAt(showInstant(last.at)) : words.wholeAt(showInstant(last.at))}</Tag>
-        )}
+        <LastOne state={state} />
       </div>
       <WorkLine
         work={work}
@@ -48,6 +44,15 @@ export function RehearsalCard({ state, vault }: { state: VaultState; vault: OwnV
       {differs && <WhatDiffers rehearsed={work.state === 'done' ? work.result : null} />}
     </Card>
   );
+}
+
+function LastOne({ state }: { state: VaultState }) {
+  const words = useText().proving.rehearsal;
+  const last = state.rehearsal;
+  if (last === null) return <Tag>{words.never}</Tag>;
+  const at = showInstant(last.at);
+  if (last.result !== 'whole') return <Tag tone="bad">{words.differsAt(at)}</Tag>;
+  return rehearsedAt(state) === null ? <Tag>{words.notOfThese}</Tag> : <Tag tone="good">{words.wholeAt(at)}</Tag>;
 }
 
 /** What to do where a rehearsal found differences; which ones is known only as long as its result is there. */

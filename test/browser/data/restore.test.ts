@@ -258,6 +258,30 @@ test('a backup by hand, taken on another computer through the door of the first 
   await store.settled();
 });
 
+test('a backup that is restored without its photos is proved at once, by no rehearsal of the computer from which it came', async () => {
+  const { main, vault, store, page } = await aPast();
+  expect(await vault.rehearse()).toBe(true);
+  expect(result()).toBe('whole');
+  const [owner] = await store.db.of('customer').toArray();
+  const sha256 = 'a'.repeat(64);
+  const file = { sha256, original: sha256, fileName: '机房.jpg', mediaType: 'image/jpeg', bytes: 9, width: 1, height: 1, takenAt: null };
+  await store.commit({ label: 'create:attachment', writes: [{ kind: 'attachment', create: { ...file, owner: `customer:${owner?.id}` } }] });
+  const other = aMain();
+  expect(await vault.copy(await other.folder())).toBe(true);
+  const { copy } = vaultWorks.getState();
+  if (copy.state !== 'done') throw new Error(copy.state);
+  await page.close();
+  await main.suffer('delete');
+  await wipe();
+  const first = aPage(other);
+  await (await first.until('doors')).restoreBackup(copy.result.folder);
+  const { store: taken } = await first.until('ready');
+  const { generation, lastSeq: seq } = await taken.db.storeMeta();
+  const proved = () => vaultState.getState().state?.rehearsal;
+  await vi.waitFor(() => expect(proved()).toMatchObject({ generation, from: seq, seq, result: 'differs' }), { timeout: 5_000 });
+  expect(rehearsal()).toMatchObject({ result: { files: { missing: [sha256] } } });
+});
+
 test('a folder that holds no backup is refused at the door, and nothing is begun', async () => {
   const main = aMain();
   const page = aPage(main);

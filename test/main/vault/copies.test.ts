@@ -25,6 +25,8 @@ const copyOf = async (vault: Vault, parent: string) => must(await vault.keeping.
 test('a copy by hand holds every record, photo and restore point, and is taken by an empty host as the next generation', async () => {
   const { home, folder, vault, list } = await aVault();
   must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
+  must(await vault.keeping.rehearse({ seqBefore: 30, seqAfter: 30, pages: [] }, ...quiet));
+  expect(must(await vault.keeping.state()).rehearsal).toMatchObject({ generation: 1, from: 30, seq: 30, result: 'whole' });
   const sha256 = createHash('sha256').update('photo').digest('hex');
   mkdirSync(join(folder, 'attachments', sha256.slice(0, 2)), { recursive: true });
   writeFileSync(join(folder, 'attachments', sha256.slice(0, 2), `${sha256}.jpg`), 'photo');
@@ -43,6 +45,8 @@ test('a copy by hand holds every record, photo and restore point, and is taken b
   expect(text(await allRows(other))).toEqual(text(rowsOf(list)));
   expect(existsSync(join(other.folder, 'attachments', sha256.slice(0, 2), `${sha256}.jpg`))).toBe(true);
   const taken = must(await other.claim(true, null));
+  // What was proved was proved on another disk.
+  expect(must(await other.keeping.state()).rehearsal).toBeNull();
   must(await other.append(taken.lease, batchesAfter(endOf(list), 2)));
 });
 
@@ -184,7 +188,7 @@ test('a rehearsal that finds every row the same is kept with its time; a row tha
   const ask = (pages: (typeof page & { rows?: { id: string; sha256: string }[] })[], seqBefore = 30) =>
     vault.keeping.rehearse({ seqBefore, seqAfter: 30, pages }, ...quiet);
   expect(must(await ask([page]))).toMatchObject({ records: 30, pages: [], rows: [] });
-  expect(must(await vault.keeping.state()).rehearsal).toMatchObject({ seq: 30, result: 'whole' });
+  expect(must(await vault.keeping.state()).rehearsal).toMatchObject({ generation: 1, from: 0, seq: 30, result: 'whole' });
   const changed = rows.map((row, i) => (i === 4 ? { ...row, name: '被改' } : row));
   const withRows = { ...page, sha256: hash(changed), rows: changed.map((row) => ({ id: row.id, sha256: hash([row]) })) };
   const found = must(await ask([withRows]));

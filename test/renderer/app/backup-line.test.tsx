@@ -19,13 +19,14 @@ const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000).toISOStrin
 const two = (n: number) => String(n).padStart(2, '0');
 const time = (at: string) => `${two(new Date(at).getHours())}:${two(new Date(at).getMinutes())}`;
 const pointAt = hours(0);
+const point = { id: '1', at: pointAt, generation: 1, seq: 90, why: 'idle' as const, counts: {}, bytes: 10 };
 const some: VaultState = {
   folder: '/home/li/vault',
   position: { db: 'd', generation: 1, schema: 2, lastSeq: 90, lastId: null },
   journal: { files: 1, lines: 90, bytes: 100 },
   bases: [],
-  restorePoints: [{ id: '1', at: pointAt, generation: 1, seq: 90, why: 'idle', counts: {}, bytes: 10 }],
-  rehearsal: { at: hours(1), seq: 80, result: 'whole' },
+  restorePoints: [point],
+  rehearsal: { at: hours(1), generation: 1, from: 0, seq: 90, result: 'whole' },
   bytes: { journal: 100, bases: 0, attachments: 0, found: 0 },
 };
 
@@ -73,10 +74,29 @@ test('the line says when the last restore point was made and that a rehearsal ha
 test('without a rehearsal, with one that is long ago, and without a restore point the line says that', async () => {
   const { line } = await aLine({ ...some, rehearsal: null });
   await line(`备份 ${time(pointAt)} ${backup.line.unchecked}`);
-  act(() => vaultState.setState({ state: { ...some, rehearsal: { at: hours(24 * 16), seq: 80, result: 'whole' } } }));
+  act(() =>
+    vaultState.setState({ state: { ...some, rehearsal: { at: hours(24 * 16), generation: 1, from: 0, seq: 80, result: 'whole' } } }),
+  );
   await line(`备份 ${time(pointAt)} ${backup.line.old}`);
   act(() => vaultState.setState({ state: { ...some, restorePoints: [] } }));
   await line(backup.line.none);
+});
+
+test('only what a good rehearsal went over is called checked: of what came later the line says up to when it is, of other records nothing', async () => {
+  const proved = { at: hours(0), generation: 1, from: 0, seq: 90, result: 'whole' as const };
+  const later = { ...point, id: '2', seq: 95 };
+  const { line } = await aLine({ ...some, restorePoints: [point, later], rehearsal: proved });
+  await line(`备份 ${time(pointAt)} 已校验到 ${time(proved.at)}`);
+  // A backup that was restored, with the rehearsal of the computer from which it came.
+  act(() => vaultState.setState({ state: { ...some, rehearsal: { ...proved, at: hours(0), generation: 2 } } }));
+  await userEvent.click(await line(`备份 ${time(pointAt)} ${backup.line.unchecked}`));
+  await screen.findByText(text.zh.proving.rehearsal.notOfThese);
+});
+
+test('where the clock was set back the line names the restore point that holds the last change', async () => {
+  const ahead = { ...point, at: hours(-24 * 30), id: '0', seq: 40 };
+  const { line } = await aLine({ ...some, restorePoints: [ahead, point] });
+  await line(`备份 ${time(pointAt)} 已校验`);
 });
 
 test('a restore point that could not be made is said in the line, with its cause behind it', async () => {
@@ -87,7 +107,7 @@ test('a restore point that could not be made is said in the line, with its cause
 });
 
 test('a rehearsal that found differences is said in the line and over every page', async () => {
-  const { line } = await aLine({ ...some, rehearsal: { at: hours(1), seq: 80, result: 'differs' } });
+  const { line } = await aLine({ ...some, rehearsal: { at: hours(1), generation: 1, from: 0, seq: 80, result: 'differs' } });
   await line(backup.line.failed);
   const alert = screen.getByRole('alert');
   expect(alert.textContent).toContain(backup.banner.words);

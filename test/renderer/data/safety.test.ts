@@ -56,8 +56,9 @@ async function aSafeStore() {
     },
     rehearse: async (input) => {
       asked.rehearse.push(input);
-      rehearsal = { at: iso(), seq: input.seqAfter, result: 'whole' };
-      return task({ state: 'done', result: { records: 1, pages: [], rows: [], files: { checked: 0, missing: [], damaged: [] } } });
+      const { generation } = await position();
+      rehearsal = { at: iso(), generation, from: 0, seq: input.seqAfter, result: 'whole' };
+      return task({ state: 'done', result: { records: 1, from: 0, pages: [], rows: [], files: { checked: 0, missing: [], damaged: [] } } });
     },
     copyVault: async ({ folder }) => task({ state: 'done', result: { folder: `${folder}/备份`, files: 2, bytes: 9 } }),
   };

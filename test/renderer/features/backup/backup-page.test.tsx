@@ -31,10 +31,10 @@ const some: VaultState = {
   journal: { files: 3, lines: 90, bytes: 210_000 },
   bases: [],
   restorePoints: [point(70, '2026-11-24T01:00:00.000Z', 'restore', 1), point(80, '2026-11-24T06:00:00.000Z')],
-  rehearsal: { at: '2026-11-24T07:00:00.000Z', seq: 84, result: 'whole' },
+  rehearsal: { at: '2026-11-24T07:00:00.000Z', generation: 2, from: 0, seq: 84, result: 'whole' },
   bytes: { journal: 210_000, bases: 0, attachments: 3_000_000, found: 0 },
 };
-const differs = { at: '2026-11-24T07:00:00.000Z', seq: 84, result: 'differs' } as const;
+const differs = { at: '2026-11-24T07:00:00.000Z', generation: 2, from: 0, seq: 84, result: 'differs' } as const;
 
 const aVault = () => ({
   refresh: vi.fn(async () => {}),
