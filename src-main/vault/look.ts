@@ -1,3 +1,4 @@
+import { lostIn } from './lost';
 import { recentIds, type RecentIds } from './recent-ids';
 import { walk, type Walked } from './walk';
 
@@ -28,5 +29,5 @@ export async function look(folder: string): Promise<Look | null> {
       }
     },
   });
-  return walked && { ...walked, counts, recent };
+  return walked && { ...walked, lost: await lostIn(folder, walked), counts, recent };
 }

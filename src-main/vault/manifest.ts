@@ -39,12 +39,15 @@ const those = <S extends z.ZodType>(schema: S) =>
 const manifest = z.object({
   db: z.uuid(),
   appVersion: z.string().default(''),
+  generation: z.int().catch(0),
+  lastSeq: z.int().catch(0),
+  counts: z.record(z.string(), z.int()).catch({}),
   files: those(fileFacts),
   bases: those(baseFacts),
   restorePoints: those(restorePoint),
 });
 export type Manifest = z.output<typeof manifest>;
-type Summary = Position & Pick<Manifest, 'appVersion'> & { counts: Record<string, number> };
+type Summary = Position & Pick<Manifest, 'appVersion' | 'counts'>;
 type RestorePoint = Manifest['restorePoints'][number];
 
 /** A file's name as the manifest has it: seen from the vault, with `/`. */

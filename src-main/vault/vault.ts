@@ -115,7 +115,7 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
       guarded(async (): Promise<Result<Output<'lookVault'>>> => {
         const seen = await looked.look();
         if (!seen) return ok({ found: null, idAt: null, held: lease.held(profile) });
-        const { live: _live, unreadable: _unreadable, from: _from, recent, ...facts } = seen;
+        const { live: _live, unreadable: _unreadable, from: _from, named: _named, recent, ...facts } = seen;
         const idAt = at === undefined ? null : (recent.idOf(at) ?? null);
         return ok({ found: facts, idAt, held: lease.held(profile) });
       }),

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { Batch } from '#shared/changes/batch';
+import type { Lost } from '#shared/changes/lost';
 import type { Past } from '#shared/changes/past';
 import { manifestDatabase, readManifest, type KnownBase } from './manifest';
 import type { KindRow, Position } from './position';
@@ -20,6 +21,10 @@ export type Visitor = {
 export type Walked = Position & {
   /** Lines that were acknowledged cannot be read, or are missing between others. */
   damaged: boolean;
+  /** Those of them whose numbers are known: all up to a torn base, and those that are missing between others. */
+  lost: Lost;
+  /** The last batch of which the name of any file of this generation speaks. */
+  named: number;
   /** Batches that were read after the base. */
   lines: number;
   /** The journal that grows, with the batch it begins after and the byte behind its last good line. Null: none can (none is there, or its first line cannot be read). */
@@ -121,6 +126,7 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
   let at: Position = { db, generation, schema: head?.schema ?? 1, lastSeq: 0, lastId: null };
   if (base?.head) at = { ...basePosition(base.head), db, generation };
   let damaged = !grounded || (base?.head?.generation ?? generation) !== generation || (base?.head?.db ?? db) !== db;
+  const lost = base && !base.whole ? [{ from: 1, to: at.lastSeq }] : [];
   let lines = 0;
   if (base?.counts) visit.counted?.(base.counts);
   for (const row of base?.rows ?? []) visit.row(row);
@@ -134,6 +140,7 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
     for (const batch of batches) {
       if (batch.seq <= at.lastSeq || batch.seq > until) continue;
       damaged ||= batch.seq !== at.lastSeq + 1 || batch.prev !== at.lastId;
+      if (batch.seq > at.lastSeq + 1) lost.push({ from: at.lastSeq + 1, to: batch.seq - 1 });
       visit.batch(batch);
       lines++;
       at = { ...at, schema: batch.migrate ?? batch.schema, lastSeq: batch.seq, lastId: batch.id };
@@ -142,5 +149,7 @@ export async function walk(folder: string, visit: Visitor, past?: Past): Promise
 
   const grows = last?.generation === generation && !isPacked(last) ? last : undefined;
   const live = grows?.journal.head ? { path: grows.path, end: grows.journal.end, size: grows.size, after: grows.journal.head.after } : null;
-  return { ...at, damaged, lines, live, unreadable: grows !== undefined && live === null, from };
+  const ends = (file: VaultFile) => (file.generation === generation ? (file.last ?? file.number - (bases.includes(file) ? 0 : 1)) : 0);
+  const named = Math.min(upTo, Math.max(...[...bases, ...files].map(ends)));
+  return { ...at, damaged, lost, named, lines, live, unreadable: grows !== undefined && live === null, from };
 }

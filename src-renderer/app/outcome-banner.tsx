@@ -19,12 +19,12 @@ export function OutcomeBanner() {
   const [refused, setRefused] = useState<Refused | null>(null);
   const { title, said } = useSaid(outcome);
   if (outcome === null || vault === null) return null;
-  const { done } = outcome;
+  const isWhole = outcome.done && !outcome.came?.lost.length;
   return (
-    <div className={classes.banner} data-tone={done ? 'good' : 'bad'} role={done ? 'status' : 'alert'}>
+    <div className={classes.banner} data-tone={isWhole ? 'good' : 'bad'} role={isWhole ? 'status' : 'alert'}>
       <b>{title}</b>
       <span>{refused === null ? said : words.refused[refused]}</span>
-      {done && <WayBack outcome={outcome} vault={vault} onRefused={setRefused} />}
+      {outcome.done && <WayBack outcome={outcome} vault={vault} onRefused={setRefused} />}
       <Button onClick={forgetOutcome}>{words.done.close}</Button>
     </div>
   );
@@ -82,10 +82,11 @@ function useSaid(outcome: Outcome | null): { title: string; said: string } {
 function useCame(): (came: Came) => string {
   const words = useText().restoring.done;
   const language = useLanguage();
-  return ({ counts, changes, lastChange }) => {
+  return ({ counts, changes, lastChange, lost }) => {
     const some = kinds.filter((kind) => (counts[kind] ?? 0) > 0);
     const total = some.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
     const each = some.map((kind) => words.ofKind(kindName(kind, language), counts[kind] ?? 0));
-    return words.came(total, each, changes, lastChange && showInstant(lastChange));
+    const came = words.came(total, each, changes, lastChange && showInstant(lastChange));
+    return lost.length > 0 ? `${came} ${words.lost(lost)}` : came;
   };
 }

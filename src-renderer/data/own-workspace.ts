@@ -153,7 +153,7 @@ export function ownWorkspace({ desktop, memory, takeOver, ...options }: Ports) {
         if (!sent.ok) return sent;
         const kept = vault.schema < schema && !vault.damaged ? await pointBefore(lease) : ok(null);
         if (!kept.ok) return kept;
-        const filled = await recover(desktop, lease, name, progress, { ...options, damaged: vault.damaged });
+        const filled = await recover(desktop, lease, name, progress, { ...options, damaged: vault.damaged, lost: vault.lost });
         if (!filled.ok) return filled;
         const { db, came, ahead } = filled.value;
         const meta = await db.storeMeta();

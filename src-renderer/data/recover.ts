@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { canonical } from '#shared/changes/canonical';
 import type { StoredRow } from '#shared/changes/cells';
+import { lostWithout, type Lost } from '#shared/changes/lost';
 import type { Desktop } from '#shared/ipc/contract';
 import { definitionOf } from '#shared/records/index';
 import { isKind, kinds } from '#shared/records/kinds';
@@ -149,7 +150,7 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
     await db.batches.bulkAdd(lines);
     await db.meta.put(meta);
   });
-  return ok({ db, came: { counts, changes: lastSeq, lastChange } });
+  return ok({ db, came: { counts, changes: lastSeq, lastChange, lost: [] } });
 }
 
 /**
@@ -157,7 +158,7 @@ async function fill(name: string, { rows: replayedRows, ...position }: Replayed,
  * and filled in one transaction, read back and compared row by row; only then it counts. A failure on the way leaves it as it was, or empty
  * and without a word of itself, so that the next start comes here again. What an older program has written is brought up on the
  * way: the lines that say so are then the only ones in the ring, for the vault lacks them. Where lines of the vault are lost (`damaged`, or the
- * database has gone on further), what the ring still holds is played over it. `inVault`: the vault has everything that the old one holds, as
+ * database has gone on further), what the ring still holds is played over it; what is not there either stays `lost`. `inVault`: the vault has everything that the old one holds, as
  * before a restore, and nothing is kept beside it.
  */
 export async function recover(
@@ -165,15 +166,19 @@ export async function recover(
   lease: number,
   name: string,
   progress: Progress,
-  { inVault = false, damaged = false } = {},
+  { inVault = false, damaged = false, lost = [] }: { inVault?: boolean; damaged?: boolean; lost?: Lost } = {},
 ): Promise<Result<Recovered>> {
   const kept = await keepFound(inVault ? null : desktop, name);
   if (!kept.ok) return kept;
   const vault = await replayed(desktop, progress);
   if (!vault.ok) return vault;
-  const { all, ahead } = inVault ? { all: vault.value, ahead: false } : await overRing(name, vault.value, damaged);
+  const { all, ahead, had } = inVault
+    ? { all: vault.value, ahead: false, had: new Set<number>() }
+    : await overRing(name, vault.value, damaged);
   const removed = await remove(desktop, lease, name);
   if (!removed.ok) return removed;
   const filled = await fill(name, all, kept.value);
-  return filled.ok ? ok({ ...filled.value, ahead }) : filled;
+  if (!filled.ok) return filled;
+  const { db, came } = filled.value;
+  return ok({ db, came: { ...came, lost: lostWithout(lost, had) }, ahead });
 }

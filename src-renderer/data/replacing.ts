@@ -1,6 +1,6 @@
 import type { Past } from '#shared/changes/past';
 import type { Desktop } from '#shared/ipc/contract';
-import { fail, type Result } from '#shared/result';
+import { fail, ok, type Result } from '#shared/result';
 import { databaseNames } from './database';
 import { resultOf } from './follow-task';
 import { formsPending, storeForms } from './leaving';
@@ -131,7 +131,10 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
     /** Takes the copy of a vault in that folder as the own one, and makes the database from it. Only where there is no vault yet. */
     async takeBackup(folder: string, progress: Progress): Promise<Result<Opened>> {
       const taken = await resultOf(desktop, 'restoreBackup', { folder });
-      return taken.ok ? rebuild(progress) : taken;
+      if (!taken.ok) return taken;
+      const opened = await rebuild(progress);
+      if (!opened.ok || !opened.value.came) return opened;
+      return ok({ ...opened.value, came: { ...opened.value.came, lost: taken.value.lost } });
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Lost } from './lost';
+
 /** What the page found in its database. `firstKept` is the oldest batch in the ring, `idAtVault` the id of the batch at the vault's last seq, when it is still there. */
 export type DatabaseFound = {
   db: string;
@@ -20,6 +22,8 @@ export type VaultFound = {
   counts: Record<string, number>;
   /** Lines that could not be read, or gaps between them: the journal is not whole. */
   damaged: boolean;
+  /** Changes that it is known to have had and that are missing in whole or in part. */
+  lost: Lost;
 };
 
 export type Verdict =

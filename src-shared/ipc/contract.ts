@@ -13,6 +13,7 @@ import { provenanceBytes, provenanceChannels } from './provenance-channels';
 import { tracedFile, type Traced } from './provenance-work';
 import { templateAsked } from './template-asked';
 import { vaultChannels } from './vault-channels';
+import { lost } from './vault-work';
 
 const nothing = z.strictObject({});
 const label = z.strictObject({ zh: z.string(), en: z.string() });
@@ -65,7 +66,7 @@ export const contract = {
   lookVault: {
     input: z.strictObject({ at: z.int().positive().exactOptional(), profile: profile.exactOptional() }),
     output: z.strictObject({
-      found: z.strictObject({ ...position, counts, damaged: z.boolean(), lines: z.int().nonnegative() }).nullable(),
+      found: z.strictObject({ ...position, counts, damaged: z.boolean(), lost, lines: z.int().nonnegative() }).nullable(),
       idAt: z.uuid().nullable(),
       /** A page of another profile holds the vault and answered in the last ten seconds. */
       held: z.boolean(),

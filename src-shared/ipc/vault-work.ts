@@ -6,6 +6,8 @@ const generation = z.int().positive();
 const at = z.iso.datetime();
 const kind = z.enum(kinds);
 const row = z.record(z.string(), z.unknown());
+/** Changes that are known to have been made and are missing in whole or in part. */
+export const lost = z.array(z.strictObject({ from: count, to: count })).readonly();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Why a restore point was made. */
@@ -81,7 +83,10 @@ export const vaultResults = {
     appVersion: z.string(),
     attachments: z.strictObject({ files: count, bytes: count }),
     damaged: z.boolean(),
+    lost,
+    /** How many records fewer than were counted when it was written. */
+    lacking: count,
   }),
-  restoreBackup: z.strictObject({ generation, seq: count }),
+  restoreBackup: z.strictObject({ generation, seq: count, lost }),
 } as const satisfies Record<string, z.ZodType>;
 export type VaultResults = { [C in keyof typeof vaultResults]: z.output<(typeof vaultResults)[C]> };

@@ -15,7 +15,7 @@ const zhTrouble: Record<FileTrouble, string> = {
 };
 const zhBackup = {
   'no-vault': '该文件夹中没有本程序的备份，请选择手工备份时生成的文件夹',
-  damaged: '该备份已损坏，无法完整读取；请换用另一份备份',
+  damaged: '该备份已损坏，读不出任何记录；请换用另一份备份',
 };
 const zhFolder = {
   missing: '找不到该文件夹，请检查路径',
@@ -121,7 +121,7 @@ const enTrouble: Record<FileTrouble, string> = {
 };
 const enBackup = {
   'no-vault': 'This folder holds no backup of this program: please choose the folder that a backup by hand has made',
-  damaged: 'This backup is damaged and cannot be read to its end: please use another one',
+  damaged: 'This backup is damaged and no record can be read from it: please use another one',
 };
 const enFolder = {
   missing: 'There is no such folder: please check the path',

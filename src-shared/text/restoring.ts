@@ -1,3 +1,4 @@
+import { numbersOf, type Lost } from '../changes/lost';
 import { said } from './said-alike';
 
 type Sentences = {
@@ -51,6 +52,8 @@ type Sentences = {
     ofKind(kind: string, count: number): string;
     /** `at` null where nothing says any more when the last change was made. */
     came(records: number, kinds: readonly string[], changes: number, at: string | null): string;
+    /** Of a recovery that could not bring back all. */
+    lost(lost: Lost): string;
     renewed: string;
     words: string;
     undo: string;
@@ -78,7 +81,8 @@ type Sentences = {
     files(count: number, bytes: string): string;
     state: string;
     whole: string;
-    damaged: string;
+    /** `records`: how many fewer than there were. */
+    damaged(lost: Lost, records: number): string;
     go: string;
     back: string;
   };
@@ -134,6 +138,7 @@ const zh: Sentences = {
     ofKind: (kind, count) => `${kind} ${count}`,
     came: (records, kinds, changes, at) =>
       `共 ${records} 条记录：${kinds.join('、')}。到第 ${changes} 次修改为止${at === null ? '' : `（${at}）`}。`,
+    lost: (lost) => `第 ${numbersOf(lost)} 次修改有缺失，未能恢复。`,
     renewed: '已由数据库重写日志',
     words: '之前的内容都还在，没有丢失。',
     undo: '撤销恢复',
@@ -160,7 +165,10 @@ const zh: Sentences = {
     files: (count, bytes) => (count === 0 ? '没有' : `${count} 个，${bytes}`),
     state: '状况',
     whole: '完好',
-    damaged: '有损坏，只能恢复能读出的部分',
+    damaged: (lost, records) =>
+      ['有损坏，只能恢复能读出的部分', lost.length > 0 && `第 ${numbersOf(lost)} 次修改有缺失`, records > 0 && `少 ${records} 条记录`]
+        .filter(Boolean)
+        .join('；'),
     go: '恢复这份备份',
     back: '返回',
   },
@@ -217,6 +225,7 @@ const en: Sentences = {
     ofKind: (kind, count) => `${kind} ${count}`,
     came: (records, kinds, changes, at) =>
       `${records} records came back (${kinds.join(', ')}), up to change no. ${changes}${at === null ? '' : ` of ${at}`}.`,
+    lost: (lost) => `Changes no. ${numbersOf(lost)} are missing and did not come back.`,
     renewed: 'The journal was written again from the database',
     words: 'What was there before is kept.',
     undo: 'Undo the restore',
@@ -243,7 +252,14 @@ const en: Sentences = {
     files: (count, bytes) => (count === 0 ? 'None' : `${count}, ${bytes}`),
     state: 'State',
     whole: 'Whole',
-    damaged: 'Damaged: only what can still be read is restored',
+    damaged: (lost, records) =>
+      [
+        'Damaged: only what can still be read is restored',
+        lost.length > 0 && `changes no. ${numbersOf(lost)} are missing`,
+        records > 0 && `records fewer than there were: ${records}`,
+      ]
+        .filter(Boolean)
+        .join('; '),
     go: 'Restore this backup',
     back: 'Back',
   },

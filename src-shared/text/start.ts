@@ -50,6 +50,7 @@ type Sentences = {
   damaged: string;
   changes: string;
   changeNo(seq: number): string;
+  lacks(numbers: string): string;
   total: string;
   working: string;
   done(count: number): string;
@@ -138,6 +139,7 @@ const zh: Sentences = {
   damaged: '有损坏',
   changes: '最后一次修改',
   changeNo: (seq) => `第 ${seq} 次`,
+  lacks: (numbers) => `缺第 ${numbers} 次`,
   total: '合计',
   working: '正在处理，请勿关闭窗口',
   done: (count) => `已处理 ${count} 条`,
@@ -232,6 +234,7 @@ const en: Sentences = {
   damaged: 'Damaged',
   changes: 'Last change',
   changeNo: (seq) => `No. ${seq}`,
+  lacks: (numbers) => `without no. ${numbers}`,
   total: 'In all',
   working: 'Working; please keep this window open',
   done: (count) => `${count} done`,

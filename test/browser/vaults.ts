@@ -41,6 +41,8 @@ const deeds: Readonly<Record<string, (main: There, input: unknown) => void | Pro
   '!layFrozen': (main, input) => layVault(lineNumber.parse(input).line, main.folder),
   '!tearEnd': (main) => change(main.folder, (lines) => [...lines.slice(0, -1), '{"seq":999,"half']),
   '!cutLines': (main, input) => change(main.folder, (lines) => [...lines.slice(0, lineNumber.parse(input).line), '']),
+  /** The sealed journal that begins with this change is gone. */
+  '!loseSealed': (main, input) => rmSync(join(main.folder, 'vault', 'journal', `1-${lineNumber.parse(input).line}.jsonl.gz`)),
   '!flipLine': (main, input) =>
     change(main.folder, (lines) => lines.map((line, i) => (i === lineNumber.parse(input).line ? line.replace('"', "'") : line))),
 };

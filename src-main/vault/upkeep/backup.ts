@@ -5,18 +5,19 @@ import type { VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 import { storedFilesOf } from '../../attachments/file-names';
 import { wrongFolder } from '../../files/wrong-folder';
+import { lostIn } from '../lost';
 import { readManifest } from '../manifest';
 import { lastMoment } from '../past-of';
 import { rowsOf } from '../rows-of';
 import { copyVault } from './copy-vault';
-import { makeBase } from './make-base';
+import { writeRows } from './make-base';
 import type { Told } from './told';
 
 type Seen = VaultResults['lookAtBackup'];
 
 /**
- * What a copy of a vault holds, read to its end and changed in nothing. Fails with `wrong-folder` or `not-a-backup` where there is none, `newer-version`
- * where a newer program has written it.
+ * What a copy of a vault holds, read to its end and changed in nothing. Fails with `wrong-folder` or `not-a-backup` where there is none or no record can
+ * be read, `newer-version` where a newer program has written it.
  */
 export async function lookAtBackup(asked: { folder: string; schema: number }): Promise<Result<Seen>> {
   const wrong = await wrongFolder(asked.folder);
@@ -26,34 +27,43 @@ export async function lookAtBackup(asked: { folder: string; schema: number }): P
   if (!made) return fail({ kind: 'not-a-backup', why: 'no-vault' });
   if (!made.ok) return made;
   const { rows, walked } = made.value;
+  if (walked.damaged && rows.size === 0) return fail({ kind: 'not-a-backup', why: 'damaged' });
   const stored = await storedFilesOf(folder);
   let bytes = 0;
   for (const file of stored) bytes += (await stat(file.path)).size;
+  const [counts, manifest, lost] = [countsOf(rows), await readManifest(folder), await lostIn(folder, walked)];
+  const damaged = walked.damaged || lost.length > 0;
+  const isSame = manifest?.db === walked.db && manifest.generation === walked.generation;
   return ok({
     folder,
-    counts: countsOf(rows),
+    counts,
     at: await lastMoment(folder),
-    appVersion: (await readManifest(folder))?.appVersion ?? '',
+    appVersion: manifest?.appVersion ?? '',
     attachments: { files: stored.filter(({ part }) => part === 'file').length, bytes },
-    damaged: walked.damaged,
+    damaged,
+    lost,
+    lacking: damaged && isSame ? lacking(counts, manifest.counts) : 0,
   });
 }
 
-export type Taken = { generation: number; seq: number };
+/** How many records of those that were counted once are not there. */
+const lacking = (there: Record<string, number>, counted: Record<string, number>) =>
+  Object.entries(counted).reduce((sum, [kind, count]) => sum + Math.max(0, count - (there[kind] ?? 0)), 0);
+
+export type Taken = VaultResults['restoreBackup'];
 
 /**
- * Makes a copy of a vault the vault of this host: copied and compared, then the next generation from its end. `to` must not be there. Fails as
- * `lookAtBackup` does, and with `not-a-backup` where what it holds is not whole: then nothing has happened.
+ * Makes a copy of a vault the vault of this host: copied and compared, then the next generation from its end. Of a damaged one that is what can be
+ * read of it; its files come along as they are. `to` must not be there. Fails as `lookAtBackup` does: then nothing has happened.
  */
 export async function takeBackup(asked: { folder: string; to: string; schema: number }, told: Told): Promise<Result<Taken>> {
   const seen = await lookAtBackup(asked);
   if (!seen.ok) return seen;
-  if (seen.value.damaged) return fail({ kind: 'not-a-backup', why: 'damaged' });
   const copied = await copyVault({ from: seen.value.folder, to: asked.to, upTo: {} }, told);
   if (!copied.ok) return copied;
   const made = await rowsOf(asked.to, asked.schema);
   if (!made?.ok) return made ?? fail({ kind: 'not-a-backup', why: 'no-vault' });
-  const { generation, lastSeq: seq } = made.value.walked;
-  const base = await makeBase({ folder: asked.to, schema: asked.schema, past: { generation, seq }, generation: generation + 1 }, told);
-  return base.ok ? ok({ generation: generation + 1, seq }) : base;
+  const generation = made.value.walked.generation + 1;
+  const base = await writeRows(asked.to, made.value, generation, told);
+  return base.ok ? ok({ generation, seq: made.value.walked.lastSeq, lost: await lostIn(asked.to, made.value.walked) }) : base;
 }

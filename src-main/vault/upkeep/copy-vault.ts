@@ -69,7 +69,8 @@ async function makeFolderBelow(copy: string, name: string): Promise<void> {
  * the system refuses.
  */
 export async function copyVault({ from, to, upTo }: CopyOf, { progress, stop }: Told): Promise<Result<Copied>> {
-  const names = await filesOfVault(from);
+  // The manifest first: it must not speak of what came in while the journals were copied.
+  const names = (await filesOfVault(from)).sort((a, b) => Number(b === 'manifest.json') - Number(a === 'manifest.json'));
   const temporary = `${to}.part`;
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { mode: ownerOnly });

@@ -3,7 +3,7 @@ import { countsOf } from '#shared/changes/replay';
 import { fail, ok, type Result } from '#shared/result';
 import { nameIn, type KnownBase } from '../manifest';
 import type { Position } from '../position';
-import { rowsAt } from '../rows-of';
+import { rowsAt, type ReplayedRows } from '../rows-of';
 import { basePath } from '../vault-files';
 import { beginBase } from '../write-base';
 import type { Told } from './told';
@@ -20,19 +20,26 @@ export type MadeBase = { position: Position; counts: Record<string, number>; fac
 
 const rowsPerPart = 2_000;
 
-/**
- * Writes the rows of a state as a base: replayed from the last base and the journals after it, written under a temporary name, read back and
- * compared; only then it gets its name. Fails with `past-gone` where the state cannot be made again, with `not-read-back` where the disk does
- * not give back what was written. Rejects with what the system refuses.
- */
-export async function makeBase({ folder, schema, past, generation }: BaseOf, { progress, stop }: Told): Promise<Result<MadeBase>> {
+/** Writes the rows of a state as a base, as `writeRows` does. Fails with `past-gone` where the state cannot be made again whole. */
+export async function makeBase({ folder, schema, past, generation }: BaseOf, told: Told): Promise<Result<MadeBase>> {
   const made = await rowsAt(folder, schema, past);
-  if (!made.ok) return made;
-  const { rows, walked } = made.value;
+  return made.ok ? writeRows(folder, made.value, generation, told) : made;
+}
+
+/**
+ * Writes replayed rows as a base of their generation, or of a new one that goes on from there: under a temporary name, read back and compared;
+ * only then it gets its name. Fails with `not-read-back` where the disk does not give back what was written. Rejects with what the system refuses.
+ */
+export async function writeRows(
+  folder: string,
+  { rows, walked }: ReplayedRows,
+  generation: number,
+  { progress, stop }: Told,
+): Promise<Result<MadeBase>> {
   const position = { db: walked.db, generation, schema: walked.schema, lastSeq: walked.lastSeq, lastId: walked.lastId };
-  const from = generation === past.generation ? walked.from : past.generation;
+  const from = generation === walked.generation ? walked.from : walked.generation;
   const counts = countsOf(rows);
-  const path = basePath(folder, generation, past.seq);
+  const path = basePath(folder, generation, walked.lastSeq);
   const all = [...rows.values()].map(({ kind, row }) => ({ kind, row: row as Record<string, unknown> }));
   const base = await beginBase(folder, position, from);
   try {

@@ -80,7 +80,7 @@ export function BackupDoor({ start, onBack }: { start: Extract<Offer, { state: '
 }
 
 /** What the copy holds, so that nobody takes the wrong one. */
-function Holds({ found: { folder, counts, at, appVersion, attachments, damaged } }: { found: BackupFound }) {
+function Holds({ found: { folder, counts, at, appVersion, attachments, damaged, lost, lacking } }: { found: BackupFound }) {
   const words = useText().restoring.door;
   return (
     <section className={classes.holds} aria-label={words.holds}>
@@ -98,7 +98,7 @@ function Holds({ found: { folder, counts, at, appVersion, attachments, damaged }
         <dt>{words.version}</dt>
         <dd>{appVersion}</dd>
         <dt>{words.state}</dt>
-        <dd data-damaged={damaged || undefined}>{damaged ? words.damaged : words.whole}</dd>
+        <dd data-damaged={damaged || undefined}>{damaged ? words.damaged(lost, lacking) : words.whole}</dd>
       </dl>
     </section>
   );

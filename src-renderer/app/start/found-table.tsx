@@ -1,3 +1,4 @@
+import { numbersOf } from '#shared/changes/lost';
 import type { DatabaseFound, VaultFound } from '#shared/changes/reconcile';
 import { kindName } from '#shared/records/kind-name';
 import { kinds } from '#shared/records/kinds';
@@ -17,7 +18,11 @@ export function FoundTable({ database, vault }: Found) {
   const rows = kinds.filter((kind) => (here?.counts[kind] ?? 0) + (vault?.counts[kind] ?? 0) > 0);
   const heads = [
     database === 'unreadable' ? words.unreadable : here === null ? words.none : words.changeNo(here.lastSeq),
-    vault === null ? words.none : [words.changeNo(vault.lastSeq), vault.damaged && words.damaged].filter(Boolean).join(' · '),
+    vault === null
+      ? words.none
+      : [words.changeNo(vault.lastSeq), vault.damaged && words.damaged, vault.lost.length > 0 && words.lacks(numbersOf(vault.lost))]
+          .filter(Boolean)
+          .join(' · '),
   ];
   return (
     <PlainTable className={classes.table}>

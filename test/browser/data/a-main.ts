@@ -21,7 +21,7 @@ export const desktopOf = (name: string, down?: (channel: ChannelName) => Failure
     ]),
   ) as unknown as Desktop;
 
-export type Deed = 'restart' | 'delete' | 'keep' | 'putBack' | 'tearEnd' | 'cutLines' | 'flipLine' | 'layFrozen';
+export type Deed = 'restart' | 'delete' | 'keep' | 'putBack' | 'tearEnd' | 'cutLines' | 'flipLine' | 'loseSealed' | 'layFrozen';
 
 /** A main process of its own with an empty vault, and what a test can do to it. */
 export function aMain() {

@@ -40,7 +40,7 @@ test('a copy by hand holds every record, photo and restore point, and is taken b
     damaged: false,
     attachments: { files: 1 },
   });
-  expect(must(await other.keeping.takeBackup(copy, ...quiet))).toEqual({ generation: 2, seq: 30 });
+  expect(must(await other.keeping.takeBackup(copy, ...quiet))).toEqual({ generation: 2, seq: 30, lost: [] });
   expect(must(await other.look()).found).toMatchObject({ db, generation: 2, lastSeq: 30, damaged: false });
   expect(text(await allRows(other))).toEqual(text(rowsOf(list)));
   expect(existsSync(join(other.folder, 'attachments', sha256.slice(0, 2), `${sha256}.jpg`))).toBe(true);
@@ -60,7 +60,7 @@ test('a copy is made while saving goes on, whole up to the moment at which it be
   expect(found?.lastSeq).toBeGreaterThanOrEqual(200);
 });
 
-test('what is no backup, is damaged, or comes where records are, is refused with its reason and changes nothing', async () => {
+test('what is no backup, holds nothing that can be read, or comes where records are, is refused with its reason and changes nothing', async () => {
   const { home, vault } = await aVault();
   const copy = await copyOf(vault, home);
   const empty = vaultIn(join(aFolder(), 'vault'));
@@ -73,8 +73,7 @@ test('what is no backup, is damaged, or comes where records are, is refused with
   expect(await why(aFolder())).toEqual({ kind: 'not-a-backup', why: 'no-vault' });
   expect(await why(copy, vault)).toEqual({ kind: 'vault-in-use' });
   const journal = join(copy, 'journal', readdirSync(join(copy, 'journal'))[0] ?? '');
-  const lines = readFileSync(journal, 'utf8').split('\n');
-  writeFileSync(journal, [...lines.slice(0, 5), ...lines.slice(9)].join('\n'));
+  writeFileSync(journal, readFileSync(journal, 'utf8').replaceAll('"', "'"));
   expect(await why(copy)).toEqual({ kind: 'not-a-backup', why: 'damaged' });
   expect(existsSync(empty.folder)).toBe(false);
   expect(existsSync(`${empty.folder}.taken`)).toBe(false);

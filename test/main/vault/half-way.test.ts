@@ -153,6 +153,6 @@ test('a backup is taken from a path that ends with a stroke; the lease of before
   const copy = must(await vault.keeping.copy(aFolder(), '备份', ...quiet)).folder;
   const other = vaultIn(join(aFolder(), 'vault'));
   const { lease } = must(await other.claim(false, begin));
-  expect(must(await other.keeping.takeBackup(`${copy}/`, ...quiet))).toEqual({ generation: 2, seq: 9 });
+  expect(must(await other.keeping.takeBackup(`${copy}/`, ...quiet))).toEqual({ generation: 2, seq: 9, lost: [] });
   expect(await other.append(lease, batches(1))).toMatchObject({ failure: { kind: 'not-writer' } });
 });

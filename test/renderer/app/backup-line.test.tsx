@@ -169,11 +169,20 @@ test('a restore that did not come about says why, and that nothing has changed',
 test('what came back from the journal at the start is told: how many records of which kinds, up to which change', async () => {
   const { forgetOutcome } = await aLine(some, {
     ...{ done: true, from: 'journal' },
-    came: { counts: { customer: 3, issue: 40, contact: 0 }, changes: 90, lastChange: '2026-11-24T06:00:00.000Z' },
+    came: { counts: { customer: 3, issue: 40, contact: 0 }, changes: 90, lastChange: '2026-11-24T06:00:00.000Z', lost: [] },
   });
   const shown = await banner(done.from.journal);
   expect(shown.textContent).toContain(`共 43 条记录：客户 3、问题 40。到第 90 次修改为止（${showInstant('2026-11-24T06:00:00.000Z')}）。`);
   expect(within(shown).queryByRole('button', { name: done.undo })).toBeNull();
   await userEvent.click(within(shown).getByRole('button', { name: done.close }));
   expect(forgetOutcome).toHaveBeenCalledOnce();
+});
+
+test('what did not come back is told as well, and as trouble', async () => {
+  await aLine(some, {
+    ...{ done: true, from: 'journal' },
+    came: { counts: { customer: 3 }, changes: 10, lastChange: null, lost: [{ from: 11, to: 12 }] },
+  });
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('到第 10 次修改为止。 第 11–12 次修改有缺失，未能恢复。');
 });

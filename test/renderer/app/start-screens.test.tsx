@@ -20,6 +20,7 @@ const vault: VaultFound = {
   lastId: null,
   counts: { customer: 3, issue: 7 },
   damaged: false,
+  lost: [],
 };
 const database: DatabaseFound = { ...vault, lastSeq: 9, firstKept: 1, idAtVault: null, counts: { customer: 2, issue: 7 } };
 const heading = () => screen.getByRole('heading', { level: 1 });
@@ -64,6 +65,8 @@ const backup: BackupFound = {
   counts: { customer: 3, issue: 7 },
   attachments: { files: 2, bytes: 340_000 },
   damaged: false,
+  lost: [],
+  lacking: 0,
   appVersion: '0.1.0',
   at: '2026-11-24T06:00:00.000Z',
 };
@@ -123,6 +126,26 @@ test('the door for a backup shows what the folder holds before it takes it', asy
   expect(screen.queryByRole('button', { name: door.go })).toBeNull();
 });
 
+test('of a damaged backup the door says which changes and how many records are missing, and still takes it', async () => {
+  const damaged = {
+    ...backup,
+    damaged: true,
+    lost: [
+      { from: 4, to: 4 },
+      { from: 11, to: 12 },
+    ],
+    lacking: 2,
+  };
+  const restoreBackup = vi.fn(async () => {});
+  anApp(doors({ lookAtBackup: async () => ok(damaged), restoreBackup }));
+  await userEvent.click(screen.getByRole('button', { name: door.title }));
+  await userEvent.type(screen.getByRole('textbox', { name: door.folder }), '/media/stick{Enter}');
+  const holds = await screen.findByRole('region', { name: door.holds });
+  expect(holds.textContent).toContain('有损坏，只能恢复能读出的部分；第 4, 11–12 次修改有缺失；少 2 条记录');
+  await userEvent.click(screen.getByRole('button', { name: door.go }));
+  expect(restoreBackup).toHaveBeenCalledOnce();
+});
+
 test('a folder that holds no backup says so, and the way back leads to the other doors', async () => {
   const failure = { kind: 'not-a-backup', why: 'no-vault' } as const;
   anApp(doors({ lookAtBackup: async () => fail(failure) }));
@@ -179,17 +202,17 @@ test('recovery shows both sides kind by kind, says that nothing is thrown away, 
   expect(screen.queryByRole('button', { name: words.recoverGo })).toBeNull();
 });
 
-test('a database that cannot be read, and a damaged vault, are called that', () => {
+test('a database that cannot be read, and a damaged vault, are called that, with the changes that are missing', () => {
   anApp({
     ...idle,
     state: 'recover',
     why: 'both-damaged',
     found: 'unreadable',
-    vault: { ...vault, damaged: true },
+    vault: { ...vault, lastSeq: 10, damaged: true, lost: [{ from: 11, to: 12 }] },
     accept: async () => {},
   });
   expect(screen.getByRole('table').textContent).toContain('无法读取');
-  expect(screen.getByRole('table').textContent).toContain('有损坏');
+  expect(screen.getByRole('table').textContent).toContain('第 10 次 · 有损坏 · 缺第 11–12 次');
 });
 
 test('a new journal is offered where the database is the better side', async () => {

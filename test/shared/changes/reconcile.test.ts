@@ -20,6 +20,7 @@ const vault = (change: Partial<VaultFound> = {}): VaultFound => ({
   lastId: 'id10',
   counts: { issue: 5, customer: 2 },
   damaged: false,
+  lost: [],
   ...change,
 });
 const ahead = (change: Partial<DatabaseFound> = {}) => database({ lastSeq: 12, lastId: 'id12', ...change });
