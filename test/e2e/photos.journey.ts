@@ -77,6 +77,11 @@ test('photos of a visit come by every way, are upright and without their place, 
   await test.step('by file, each for a picture that is asked for; what is none is named', async () => {
     await choose(page, files.getByRole('button', { name: '门牌：待拍' }), jpeg('IMG_1.jpg', photo(1, '2026:03:05 10:11:12', 6)));
     await expect(files.getByText('必拍 1/3')).toBeVisible();
+    // What confirms stands in the bar at the top, where no field is; more of them stand below each other.
+    const toast = await page.locator('.mantine-Notification-root').first().boundingBox();
+    const search = await page.getByRole('button', { name: /搜索与命令/ }).boundingBox();
+    expect((toast?.y ?? 0) + (toast?.height ?? 99)).toBeLessThanOrEqual(44);
+    expect((toast?.x ?? 0) + (toast?.width ?? 0)).toBeLessThanOrEqual(search?.x ?? 0);
     await choose(page, files.getByRole('button', { name: '添加照片或文件' }), [
       jpeg('假照片.jpg', Buffer.from('这不是照片')),
       { name: '现场记录.txt', mimeType: 'text/plain', buffer: Buffer.from('机房温度 26 度') },
