@@ -6,10 +6,11 @@ import classes from './export-outcome.module.css';
 import type { Host } from './the-host';
 import type { ExportState } from './use-exporting';
 
-function SavedFile({ saved, host }: { saved: Saved; host: Host }) {
-  const { exporting: words } = useText();
+function SavedFile({ saved, host, onClose }: { saved: Saved; host: Host; onClose: (() => void) | undefined }) {
+  const { exporting: words, forms } = useText();
+  const closing = onClose && { withCloseButton: true, closeButtonLabel: forms.close, onClose };
   return (
-    <Alert color="good" variant="light" role="status" title={words.savedAs(saved.file)}>
+    <Alert color="good" variant="light" role="status" title={words.savedAs(saved.file)} {...closing}>
       <p className={classes.folder}>{words.inFolder(saved.folder)}</p>
       {saved.beside && <p className={classes.folder}>{words.besideIt(saved.beside.folder, saved.beside.files, saved.beside.left)}</p>}
       <FetchExported saved={saved} giver={host} />
@@ -17,8 +18,15 @@ function SavedFile({ saved, host }: { saved: Saved; host: Host }) {
   );
 }
 
+type Props = {
+  state: ExportState;
+  host: Host;
+  /** Where nothing else takes the word of a saved file away. */
+  onClose?: () => void;
+};
+
 /** How far an export is, where its file is, or why there is none. */
-export function ExportOutcome({ state, host }: { state: ExportState; host: Host }) {
+export function ExportOutcome({ state, host, onClose }: Props) {
   const { exporting: words, failures } = useText();
   switch (state.state) {
     case 'idle':
@@ -36,7 +44,7 @@ export function ExportOutcome({ state, host }: { state: ExportState; host: Host 
       );
     }
     case 'saved':
-      return <SavedFile key={state.saved.export} saved={state.saved} host={host} />;
+      return <SavedFile key={state.saved.export} saved={state.saved} host={host} onClose={onClose} />;
     case 'done':
       return (
         <Alert color="good" variant="light" role="status">

@@ -31,6 +31,8 @@ export function TemplatesPage({ host }: { host: TemplateHost }) {
   const [sample, setSample] = useState<ExportState>({ state: 'idle' });
   const templates = useOwnTemplates();
   const { add, check, disable, checked, busy, canAdd } = useTemplates(host);
+  /** What was said of the sample is over with the next thing that is done. */
+  const done = () => setSample((before) => (before.state === 'making' ? before : { state: 'idle' }));
   const chooser = useRef<HTMLInputElement>(null);
   const { desktop } = host;
 
@@ -77,19 +79,28 @@ export function TemplatesPage({ host }: { host: TemplateHost }) {
             count: templates?.filter((each) => each.subject === name).length,
           }))}
           current={subject}
-          onChange={setSubject}
+          onChange={(next) => {
+            done();
+            setSubject(next);
+          }}
         />
       </Toolbar>
       <div className={classes.told}>
-        <ExportOutcome state={sample} host={host} />
+        <ExportOutcome state={sample} host={host} onClose={done} />
         {checked && <TemplateFindings checked={checked} />}
       </div>
       <Card heading={words.ofKind(kindName(subject, language))}>
         <TemplateList
           templates={templates?.filter((each) => each.subject === subject) ?? []}
           busy={busy}
-          onCheck={(template) => void check(template)}
-          onDisable={(template, disabled) => void disable(template, disabled)}
+          onCheck={(template) => {
+            done();
+            void check(template);
+          }}
+          onDisable={(template, disabled) => {
+            done();
+            void disable(template, disabled);
+          }}
         />
       </Card>
       <Card heading={words.keys}>
@@ -103,7 +114,10 @@ export function TemplatesPage({ host }: { host: TemplateHost }) {
         aria-label={words.add}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          if (file) void add(file, subject);
+          if (file) {
+            done();
+            void add(file, subject);
+          }
           // The same file can be chosen again.
           event.currentTarget.value = '';
         }}

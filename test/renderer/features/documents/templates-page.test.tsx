@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { templateAsked } from '#shared/ipc/template-asked';
-import { fail } from '#shared/result';
+import { fail, ok } from '#shared/result';
 import { text } from '#shared/text/index';
 import { templateToFill } from '../../../../src-renderer/data/own-templates';
 import { FilesProvider } from '../../../../src-renderer/attachments/files';
@@ -10,7 +10,7 @@ import { aTemplate, paragraph } from '../../../main/templates/a-template';
 import { aDarkroom } from '../../attachments/a-darkroom';
 import { aStore, create, type AStore } from '../../data/a-store';
 import { aPage } from '../a-page';
-import { aFakeDesktop, aProject, saved, show } from './a-workspace';
+import { aFakeDesktop, aProject, saved, show, task } from './a-workspace';
 
 const words = text.zh.templates.page;
 
@@ -82,6 +82,22 @@ test('one in which something is wrong is not added, and the place is told', asyn
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('不是 Word 文档'));
   expect(await rowsOf(main)).toEqual([]);
   expect(await main.store.db.of('attachment').toArray()).toEqual([]);
+});
+
+test('what is said of a sample that was saved goes with its cross, and with the next thing that is done', async () => {
+  const main = await aStore();
+  const desktop = { ...main.desktop, saveSampleTemplate: async () => ok({ task }), task: async () => ok(saved) };
+  const { user } = templates({ ...main, desktop });
+  const said = text.zh.exporting.savedAs(saved.file);
+  const isGone = () => waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  await user.click(screen.getByRole('button', { name: words.saveSample }));
+  await screen.findByText(said);
+  await user.click(screen.getByRole('button', { name: text.zh.forms.close }));
+  await isGone();
+  await user.click(screen.getByRole('button', { name: words.saveSample }));
+  await screen.findByText(said);
+  await user.click(screen.getByRole('button', { name: /^走访/ }));
+  await isGone();
 });
 
 test('a template that is there is checked again by its file, and can be disabled and enabled', async () => {
