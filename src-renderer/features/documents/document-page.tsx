@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { kindName } from '#shared/records/kind-name';
 import type { Kind } from '#shared/records/kinds';
 import { nameOf } from '#shared/records/name-of';
+import { useNames } from '../../data/names';
 import { useOwnTemplates } from '../../data/own-templates';
 import { useSubjectsAround } from '../../data/subjects-around';
 import { leaveDocuments } from '../../state/documents';
@@ -27,7 +28,8 @@ export function DocumentPage({ scope, chosen, host }: Place & { host: Host }) {
   const language = useLanguage();
   const { exporting: words, failures, forms } = useText();
   const top = subjects?.[0];
-  const name = top ? nameOf(top.kind, top.row) : kindName(scope.kind, language);
+  const names = useNames();
+  const name = top ? (names.get(`${top.kind}:${top.id}`) ?? nameOf(top.kind, top.row)) : kindName(scope.kind, language);
   const leave = () => leaveDocuments(scope, homeOf(scope, subjects?.find(({ id }) => id === scope.id)?.row ?? null));
   useLeavingWithEscape(leave);
   const back = (
