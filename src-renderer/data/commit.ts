@@ -7,7 +7,7 @@ import type { Kind } from '#shared/records/kinds';
 import { practiceSettingsId } from '#shared/records/practice-settings';
 import { LostRecord, type WorkbenchDatabase } from './database';
 import type { StoreMeta } from './own-rows';
-import { checkHead, checkRow } from './gate';
+import { checkFixed, checkHead, checkRow } from './gate';
 import { inBatches } from './in-batches';
 import type { Intent } from './intents';
 import { metaAfter } from './migrate';
@@ -29,7 +29,7 @@ const keyOf = (kind: Kind, record: string) => `${kind}/${record}`;
 
 /**
  * The one door for every change: rows, batches and counters in one strict transaction, one commit at a time. Nothing but the database is
- * waited for inside. Throws `UnfitRow` where a row does not fit its definition and `LostRecord` where one is missing; then nothing is written.
+ * waited for inside. Throws `UnfitRow` where a row does not fit its definition or a change is of what is fixed, and `LostRecord` where one is missing; then nothing is written.
  */
 export function makeCommit(db: WorkbenchDatabase, around: Around) {
   let turn: Promise<unknown> = Promise.resolve();
@@ -113,6 +113,7 @@ function opsOf(intents: readonly Intent[], rows: ReadonlyMap<string, StoredRow>,
     if (!creates && !row) throw new LostRecord(`${kind} ${record}`);
     const patch = patchOf(row, (creates ? numbers.get(kind)?.shift() : undefined) ?? '');
     if (Object.keys(patch).length === 0) continue;
+    if (!creates) checkFixed(kind, patch);
     const reason = patch['voided']?.[1];
     const op = creates ? 'create' : !patch['voided'] ? 'update' : typeof reason === 'string' ? 'void' : 'restore';
     ops.push({ kind, record, op, patch, ...(op === 'void' && typeof reason === 'string' ? { reason } : {}) });

@@ -1,5 +1,6 @@
 import { batchSchema, type Batch } from '#shared/changes/batch';
-import type { StoredRow } from '#shared/changes/cells';
+import { partsOf, type StoredRow } from '#shared/changes/cells';
+import type { Patch } from '#shared/changes/patch';
 import { definitionOf } from '#shared/records/index';
 import type { Kind } from '#shared/records/kinds';
 
@@ -22,6 +23,15 @@ export function checkRow(kind: Kind, row: StoredRow): void {
   const issue = parsed.error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   throw new UnfitRow(kind, [...(issue?.path ?? []), ...unknown].join('.'), issue?.code ?? 'invalid');
+}
+
+/** What is `fixed` is written with the record and never again (lifecycle G-4): a change of it, by whatever way, is a bug. Throws `UnfitRow`. */
+export function checkFixed(kind: Kind, changed: Patch): void {
+  const { fields } = definitionOf(kind);
+  for (const cell of Object.keys(changed)) {
+    const [name] = partsOf(cell);
+    if (fields[name]?.options.fixed) throw new UnfitRow(kind, name, 'fixed');
+  }
 }
 
 const batchHead = batchSchema.omit({ ops: true });

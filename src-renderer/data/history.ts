@@ -137,8 +137,9 @@ export function stateAt(batches: readonly Batch[], kind: Kind, record: string, s
   return row && row.sync.clock !== '' ? broughtUp(written, kind, row) : null;
 }
 
-/** The fields of an earlier state, ready to be written as an `update` with the label `bring-back:<kind>`. */
+/** The fields of an earlier state that can change, ready to be written as an `update` with the label `bring-back:<kind>`. */
 export function valuesToBringBack(kind: Kind, earlier: StoredRow): Record<string, unknown> {
-  const names = Object.keys(definitionOf(kind).fields);
+  const { fields } = definitionOf(kind);
+  const names = Object.keys(fields).filter((name) => !fields[name]?.options.fixed);
   return Object.fromEntries(names.filter((name) => name in earlier).map((name) => [name, earlier[name]]));
 }

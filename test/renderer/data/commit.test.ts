@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { limits } from '#shared/changes/batch';
+import type { StoredRow } from '#shared/changes/cells';
+import { stateAt, valuesToBringBack } from '../../../src-renderer/data/history';
 import { LostRecord, WorkbenchDatabase } from '../../../src-renderer/data/database';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { UnfitRow } from '../../../src-renderer/data/gate';
@@ -58,6 +60,30 @@ test('what the store keeps itself cannot be written by an action', async () => {
     await expect(store.commit({ label: 'edit:customer', writes: [{ kind: 'customer', id, update }] })).rejects.toThrow(
       'by the store alone',
     );
+});
+
+test('what is fixed is written with the record and refused ever after; all else of it, voiding, undo and bringing back go on', async () => {
+  const { store } = await aStore();
+  const kind = 'documentExport';
+  const subject = `customer:${await create(store, 'customer', { name: '某市第一医院' })}`;
+  const fixed = { subject, fileName: '问题管理表.docx', madeAt: '2026-11-25T02:00:00.000Z' };
+  const id = await create(store, kind, fixed);
+  const edit = (update: Record<string, unknown>) => store.commit({ label: `edit:${kind}`, writes: [{ kind, id, update }] });
+  const before = await store.db.storeMeta();
+  await expect(edit({ note: '第一次', fileName: '别的.docx' })).rejects.toThrow('documentExport.fileName: fixed');
+  await expect(edit({ madeAt: null })).rejects.toThrow(UnfitRow);
+  expect(await store.db.storeMeta()).toEqual(before);
+  // A form hands over all that it has; what is as it was is no change.
+  await edit({ ...fixed, note: '第一次' });
+  await edit({ note: '第二次' });
+  await store.undo();
+  expect(await rowOf(store, kind, id)).toMatchObject({ ...fixed, note: '第一次' });
+  await store.redo();
+  const earlier = stateAt(await store.history(id), kind, id, before.lastSeq);
+  await edit(valuesToBringBack(kind, { ...(earlier as StoredRow), fileName: '由旧程序写成的.docx' }));
+  await store.commit({ label: `void:${kind}`, writes: [{ kind, id, void: '错了' }] });
+  await store.undo();
+  expect(await rowOf(store, kind, id)).toMatchObject({ ...fixed, note: '', voided: null });
 });
 
 test('half a form is stored: required is not asked at the gate', async () => {
