@@ -1,4 +1,5 @@
 import { CloseButton, Combobox, Input } from '@mantine/core';
+import type { Field } from '#shared/records/field';
 import { showValue, typedText } from '#shared/records/show-value';
 import { useNames } from '../../data/names';
 import { useLabel, useLanguage, useText } from '../../text';
@@ -12,13 +13,11 @@ import { RecordOptions } from './record-options';
 import { takesText, useRecordChooser } from './use-record-chooser';
 
 function NotMatched() {
-  const words = useText().forms;
-  return (
-    <Tag tone="soon" title={words.notMatchedWhy}>
-      {words.notMatched}
-    </Tag>
-  );
+  return <Tag tone="soon">{useText().forms.notMatched}</Tag>;
 }
+
+/** Whether a value is text that was typed in place of a record. */
+const isUnmatched = (field: Field, value: string): boolean => takesText(field) && typedText(value) !== null;
 
 /** One record, found by any part of its name; typed text where the field may stay text. */
 export function RecordField({ value, onChange, autoFocus = false, ...frame }: WidgetProps<string | null> & { autoFocus?: boolean }) {
@@ -33,10 +32,10 @@ export function RecordField({ value, onChange, autoFocus = false, ...frame }: Wi
   });
   const { typed } = chooser;
   const problem = chooser.problem ?? frame.problem;
-  const unmatched = typed === null && value !== null && takesText(field) && typedText(value) !== null;
+  const unmatched = typed === null && value !== null && isUnmatched(field, value);
   return (
     <RecordOptions field={field} chooser={chooser}>
-      <FieldFrame {...frame} problem={problem}>
+      <FieldFrame {...frame} problem={problem} {...(unmatched ? { hint: words.notMatchedWhy } : {})}>
         <Combobox.Target withExpandedAttribute>
           <Input
             value={typed ?? showValue(field, value, shown)}
@@ -87,9 +86,10 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
       value.filter((other) => other !== member),
       'chosen',
     );
+  const unmatched = value.some((member) => isUnmatched(field, member));
   return (
     <RecordOptions field={field} chooser={chooser}>
-      <FieldFrame {...frame} problem={problem}>
+      <FieldFrame {...frame} problem={problem} {...(unmatched ? { hint: words.notMatchedWhy } : {})}>
         <Combobox.DropdownTarget>
           <Input component="div" multiline withAria={false} error={problem !== null} classNames={{ input: classes.several ?? '' }}>
             {value.map((member) => {
@@ -97,7 +97,7 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
               return (
                 <span key={member} className={classes.member}>
                   <span className={classes.name}>{name}</span>
-                  {takesText(field) && typedText(member) !== null && <NotMatched />}
+                  {isUnmatched(field, member) && <NotMatched />}
                   {!readOnly && (
                     <CloseButton size={18} aria-label={words.remove(name)} title={words.remove(name)} onClick={() => without(member)} />
                   )}

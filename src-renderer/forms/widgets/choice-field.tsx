@@ -1,6 +1,6 @@
 import { Checkbox, Chip, Combobox, Input } from '@mantine/core';
 import { useLabel, useText } from '../../text';
-import { FieldFrame, InternalMark, type WidgetProps } from './field-frame';
+import { FieldFrame, InternalTag, type WidgetProps } from './field-frame';
 import classes from './field-frame.module.css';
 import { useFormAround } from '../form-around';
 
@@ -75,7 +75,6 @@ export function BoolField({ field, id, value, onChange }: WidgetProps<boolean>) 
   const label = useLabel();
   return (
     <div className={`${classes.root} ${classes.check}`}>
-      {field.options.internal && <InternalMark />}
       <Checkbox
         id={id}
         label={label(field.label)}
@@ -83,6 +82,7 @@ export function BoolField({ field, id, value, onChange }: WidgetProps<boolean>) 
         disabled={readOnly}
         onChange={(event) => onChange(event.currentTarget.checked, 'chosen')}
       />
+      {field.options.internal && <InternalTag />}
     </div>
   );
 }

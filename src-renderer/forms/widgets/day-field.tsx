@@ -46,8 +46,9 @@ export function DayField({ value, onChange, ...frame }: WidgetProps<string | nul
   );
 }
 
-/** A moment: a day in words or digits, and a time. */
+/** A moment: a day in words or digits, and a time. One that is only told stands as it is: by tomorrow it is not today any more. */
 export function InstantField({ value, near = null, onChange, ...frame }: WidgetProps<string | null>) {
+  const { readOnly } = useFormAround();
   const words = useText().forms;
   const dayName = useDayName();
   const parse = (text: string) => momentFromWords(text, new Date(), value ?? near);
@@ -60,7 +61,7 @@ export function InstantField({ value, near = null, onChange, ...frame }: WidgetP
       unclear={words.notAMoment}
       usage={words.momentHint}
       understood={understood === null ? null : `${showInstant(understood)} ${dayName(dayOfInstant(understood))}`}
-      name={value === null ? '' : (dayName(dayOfInstant(value)).split(' · ').at(-1) ?? '')}
+      name={value === null || readOnly ? '' : (dayName(dayOfInstant(value)).split(' · ').at(-1) ?? '')}
       day={value === null ? null : dayOfInstant(value)}
       onPick={(day) => parsed.choose(instantAt(day, value === null ? '09:00' : timeOf(value)))}
     />

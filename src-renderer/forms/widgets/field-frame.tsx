@@ -46,7 +46,11 @@ export function FieldFrame({ field, id, required, problem, hint, group = false, 
       classNames={{ root: classes.root ?? '', label: classes.label ?? '', error: classes.error ?? '', description: classes.hint ?? '' }}
       {...(group ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
     >
-      {field.options.internal && <InternalMark />}
+      {field.options.internal && (
+        <span className={classes.internal}>
+          <InternalTag />
+        </span>
+      )}
       {children}
     </Input.Wrapper>
   );
@@ -57,10 +61,6 @@ function FieldLabel({ label }: { label: Label }) {
 }
 
 /** The value never reaches a customer. */
-export function InternalMark() {
-  return (
-    <span className={classes.internal}>
-      <Tag>{useText().forms.internal}</Tag>
-    </span>
-  );
+export function InternalTag() {
+  return <Tag>{useText().forms.internal}</Tag>;
 }

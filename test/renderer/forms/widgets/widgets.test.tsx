@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { addDays } from '#shared/rules/days';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { definitionOf } from '#shared/records/index';
 import { kinds } from '#shared/records/kinds';
+import { showInstant } from '#shared/records/show-value';
 import { text } from '#shared/text/index';
 import { formsPending } from '../../../../src-renderer/data/leaving';
 import { aLooseStore, create, rowOf } from '../../data/a-store';
@@ -111,6 +112,31 @@ test('a name that is nobody’s may stay text and says so', async () => {
   await user.tab();
   await waitFor(async () => expect((await stored())['owner']).toBe('text:物业小陈'));
   await screen.findByText('未匹配');
+  await screen.findByText(text.zh.forms.notMatchedWhy);
+});
+
+test('of several names what is not matched is said below them, as long as there is such a one', async () => {
+  const { user, store, issueId, contactId } = await anIssueForm('coOwners');
+  const names = (coOwners: string[]) =>
+    store.commit({ label: 'edit:issue', writes: [{ kind: 'issue', id: issueId, update: { coOwners } }] });
+  await user.type(await input('配合单位/人'), '物业小陈{Enter}');
+  await screen.findByText(text.zh.forms.notMatchedWhy);
+  await act(() => names([`contact:${contactId}`]));
+  await waitFor(() => expect(screen.queryByText(text.zh.forms.notMatchedWhy)).toBeNull());
+});
+
+test('a moment that is only told is the moment itself; one that is asked for is called by its day as well', async () => {
+  const store = await aLooseStore();
+  const { issueId } = await someRecords(store);
+  const now = new Date().toISOString();
+  await store.commit({ label: 'edit:issue', writes: [{ kind: 'issue', id: issueId, update: { raisedAt: now } }] });
+  const exported = await create(store, 'documentExport', { madeAt: now });
+  const asked = aForm(store, 'issue', issueId, { fields: ['raisedAt'] });
+  await screen.findByText('今天');
+  asked.unmount();
+  aForm(store, 'documentExport', exported, { fields: ['madeAt'] });
+  expect((await input('导出时间')).value).toBe(showInstant(now));
+  expect(screen.queryByText('今天')).toBeNull();
 });
 
 test('service levels are offered by rank, and what stands shortened beside a name can be read whole', async () => {
@@ -257,14 +283,4 @@ test('the time at which a visit ended, typed alone, is of the day on which it be
   await waitFor(async () => expect((await input('走访时间')).value).toBe('2026-01-09 14:00'));
   await userEvent.type(await input('结束时间'), '15:30{Enter}');
   await waitFor(async () => expect((await stored())['endedAt']).toBe(new Date(2026, 0, 9, 15, 30).toISOString()));
-});
-
-test('below a field that no customer signs stands that only the internal edition prints it', async () => {
-  const store = await aLooseStore();
-  const { customerId } = await someRecords(store);
-  const id = await create(store, 'visit', { customerId });
-  aForm(store, 'visit', id, { fields: ['networkState', 'summary'] });
-  await input('小结');
-  const said = screen.getByText(text.zh.exporting.unsigned);
-  expect(said.closest('[data-field]')?.getAttribute('data-field')).toBe('summary');
 });
