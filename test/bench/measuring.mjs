@@ -1,4 +1,4 @@
-// What every bench needs: a page that is built as the program is, a Chromium, and figures of many runs.
+// What every bench needs: pages and scripts that are built as the program is, a Chromium, and figures of many runs.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -33,6 +33,17 @@ export async function buildPage(folder, script) {
     `<!doctype html><html><head></head><body><script type="module" src="${join(import.meta.dirname, script)}"></script></body></html>`,
   );
   await build({ ...quiet, root: folder, build: { outDir: join(folder, 'renderer'), minify: 'oxc', rolldownOptions: { input: html } } });
+}
+
+/** Builds scripts (by name, their paths from the root of the project) into files that plain Node can run: `<folder>/<name>.js`. */
+export async function buildScripts(folder, scripts) {
+  const input = Object.fromEntries(Object.entries(scripts).map(([name, path]) => [name, join(root, path)]));
+  await build({
+    ...quiet,
+    root,
+    ssr: { noExternal: true },
+    build: { ssr: true, outDir: folder, target: 'node20.19', rolldownOptions: { input, output: { entryFileNames: '[name].js' } } },
+  });
 }
 
 export const chromiumOptions = () => ({

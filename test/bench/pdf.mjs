@@ -4,24 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
-import { chromiumOptions, figure, newFolder, printed, quiet, root } from './measuring.mjs';
+import { buildScripts, chromiumOptions, figure, newFolder, printed } from './measuring.mjs';
 
 const rows = 300;
 const rounds = 7;
 
 async function built(folder) {
-  await build({
-    ...quiet,
-    root,
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.19',
-      rolldownOptions: { input: { page: join(root, 'test/bench/pdf-page.ts'), bundle: join(root, 'test/bench/word-bundle.ts') } },
-    },
-  });
+  await buildScripts(folder, { page: 'test/bench/pdf-page.ts', bundle: 'test/bench/word-bundle.ts' });
   execFileSync(process.execPath, [join(folder, 'bundle.js'), String(rows), join(folder, 'bundle.json')]);
   const { pageOf } = await import(join(folder, 'page.js'));
   return () => pageOf(readFileSync(join(folder, 'bundle.json'), 'utf8'));

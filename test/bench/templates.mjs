@@ -3,32 +3,18 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { figure, newFolder, printed, quiet, root } from './measuring.mjs';
+import { buildScripts, figure, newFolder, printed } from './measuring.mjs';
 
 const sizes = [10, 1_000, 10_000];
 const rounds = 5;
 
-async function built(folder) {
-  await build({
-    ...quiet,
-    root,
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.19',
-      rolldownOptions: { input: { fill: join(root, 'test/bench/template-run.ts'), bundle: join(root, 'test/bench/word-bundle.ts') } },
-    },
-  });
-}
 const node = (...args) => execFileSync(process.execPath, args.map(String), { encoding: 'utf8' });
 
 /** The figures of templates. */
 export async function templates() {
   const folder = newFolder();
   try {
-    await built(folder);
+    await buildScripts(folder, { fill: 'test/bench/template-run.ts', bundle: 'test/bench/word-bundle.ts' });
     const at = (name) => join(folder, name);
     node(at('fill.js'), 'template', at('template.docx'));
     const results = [];

@@ -3,32 +3,26 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { figure, newFolder, printed, quiet, root } from './measuring.mjs';
+import { buildScripts, figure, newFolder, printed } from './measuring.mjs';
 
 const sizes = [10_000, 100_000];
 const rounds = 3;
 /** Restore points of about two years. */
 const pieces = 1_000;
 
-async function built(folder) {
-  const of = (name) => join(root, `test/bench/${name}-run.ts`);
-  const runs = { run: of('vault'), history: of('history'), preview: of('preview') };
-  const input = { ...runs, 'vault-worker': join(root, 'src-main/vault/upkeep/worker.ts') };
-  await build({
-    ...quiet,
-    root,
-    ssr: { noExternal: true },
-    build: { ssr: true, outDir: folder, target: 'node20.19', rolldownOptions: { input, output: { entryFileNames: '[name].js' } } },
-  });
-}
+const scripts = {
+  run: 'test/bench/vault-run.ts',
+  history: 'test/bench/history-run.ts',
+  preview: 'test/bench/preview-run.ts',
+  'vault-worker': 'src-main/vault/upkeep/worker.ts',
+};
 
 /** The figures of the vault. */
 export async function vault() {
   const figures = [];
   const folder = newFolder();
   try {
-    await built(folder);
+    await buildScripts(folder, scripts);
     const said = (script, ...asked) => JSON.parse(execFileSync(process.execPath, [join(folder, script), ...asked], { encoding: 'utf8' }));
     const run = (size, times, only = '', then = (_kept, made) => made) => {
       const kept = join(folder, `of-${size}`, 'vault');

@@ -2,8 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { figure, newFolder, printed, quiet, root } from './measuring.mjs';
+import { buildScripts, figure, newFolder, printed } from './measuring.mjs';
 
 const photos = 50;
 const rounds = 7;
@@ -15,9 +14,7 @@ const stores = {
 };
 
 async function built(folder) {
-  const input = { run: join(root, 'test/bench/word-photos-run.ts') };
-  const output = { ssr: true, outDir: folder, target: 'node20.19', rolldownOptions: { input } };
-  await build({ ...quiet, root, ssr: { noExternal: true }, build: output });
+  await buildScripts(folder, { run: 'test/bench/word-photos-run.ts' });
   return (...args) => execFileSync(process.execPath, [join(folder, 'run.js'), ...args.map(String)], { encoding: 'utf8' });
 }
 

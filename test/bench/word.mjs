@@ -3,25 +3,14 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { figure, newFolder, printed, quiet, root } from './measuring.mjs';
+import { buildScripts, figure, newFolder, printed } from './measuring.mjs';
 
 const sizes = [10, 100, 1_000, 10_000];
 const most = sizes.at(-1);
 const rounds = 5;
 
 async function built(folder) {
-  await build({
-    ...quiet,
-    root,
-    ssr: { noExternal: true },
-    build: {
-      ssr: true,
-      outDir: folder,
-      target: 'node20.19',
-      rolldownOptions: { input: { run: join(root, 'test/bench/word-run.ts'), bundle: join(root, 'test/bench/word-bundle.ts') } },
-    },
-  });
+  await buildScripts(folder, { run: 'test/bench/word-run.ts', bundle: 'test/bench/word-bundle.ts' });
   return (entry, ...args) => execFileSync(process.execPath, [join(folder, `${entry}.js`), ...args.map(String)], { encoding: 'utf8' });
 }
 
