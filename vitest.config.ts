@@ -61,8 +61,11 @@ const browserProject = (path: string) => ({
 
 export default defineConfig({
   test: {
+    // Vitest itself takes one core less than there are: of two that is one, which mostly waits for a disk, a browser or a process.
+    maxWorkers: '100%',
     projects: [
-      { test: { name: 'shared', environment: 'node', testTimeout, include: ['test/shared/**/*.test.ts'] } },
+      // Pure functions leave nothing behind: their files share what was imported.
+      { test: { name: 'shared', environment: 'node', isolate: false, testTimeout, include: ['test/shared/**/*.test.ts'] } },
       { test: { name: 'main', environment: 'node', testTimeout, include: ['test/main/**/*.test.ts'] } },
       {
         plugins: [react()],
