@@ -37,6 +37,7 @@ export function makeHandlers(ports: Ports): Handlers {
     appInfo: async () => ok({ ...ports.about(), exportFolder: ports.exportFolder.get(), vaultFolder: vault.folder }),
     lookVault: ({ at, profile }) => vault.look(at, profile),
     claimVault: ({ takeOver, begin, profile }) => vault.claim(takeOver, begin, profile),
+    stopOtherWriter: ({ profile }) => vault.stopOther(profile),
     releaseVault: ({ lease }) => vault.release(lease),
     appendBatches: ({ lease, batches }) => vault.append(lease, batches),
     replayVault: ({ part }) => vault.replay(part),

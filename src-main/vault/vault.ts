@@ -92,6 +92,11 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
     lease.lapse();
     await keepLease(folder, null);
   };
+  const take = async (profile: string | null) => {
+    const taken = lease.take(profile);
+    await keepLease(folder, taken);
+    return ok({ lease: taken.lease });
+  };
   const kept = { valid: () => lease.valid(), lapse };
   const leaving = new AbortController();
   const keeping = makeKeeping({
@@ -132,10 +137,10 @@ export function openVault({ folder, schema, appVersion, now = Date.now, doWork =
         held = journal.value;
         trouble = null;
         await summarize();
-        const taken = lease.take(profile);
-        await keepLease(folder, taken);
-        return ok({ lease: taken.lease });
+        return take(profile);
       }),
+    /** Whoever holds the vault may write no more, and this page is the only one that may claim it. The files stay as they are. */
+    stopOther: (profile: string) => guarded(() => take(profile)),
     release: (given: number) =>
       guarded(async () => {
         if (!lease.answered(given)) return ok({});

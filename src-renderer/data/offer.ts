@@ -15,6 +15,7 @@ type Around = {
   turn: Pick<ReturnType<typeof writingTurn>, 'present' | 'made'>;
   /** Asks the host how it is. */
   ask: () => Promise<unknown>;
+  /** Looks at both sides anew; the screen then says that something has changed. */
   lookAgain: () => Promise<void>;
   opened: (info: AppInfo, opened: Opened, outcome: Outcome | null) => void;
   heldElsewhere: () => void;
@@ -47,7 +48,7 @@ export function makeOffer({ desktop, show, turn, ask, lookAgain, opened, heldEls
       const done = held.ok ? await turn.made(work(progress, choice)).catch(broken) : held;
       if (done.ok) opened(info, done.value, cameBack(done.value, shown.state));
       else if (done.failure.kind === 'held-elsewhere') heldElsewhere();
-      else show({ ...shown, problem: done.failure });
+      else show({ ...shown, problem: done.failure, changed: false });
     });
     show(shown);
   };

@@ -15,6 +15,8 @@ type Doing = {
   progress: number | null;
   /** Why the last try did not succeed. */
   problem: Failure | null;
+  /** What was found has changed since the screen was drawn, and what its button does was not done yet. */
+  changed: boolean;
 };
 export type AppInfo = Output<'appInfo'>;
 export type BackupFound = Done<'lookAtBackup'>;

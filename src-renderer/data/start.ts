@@ -38,7 +38,7 @@ type Ports = {
   afters?: Afters;
 };
 /** Both sides, as a look found them. */
-type Seen = { info: AppInfo; found: Found; vault: VaultFound | null; wholly: boolean };
+type Seen = { info: AppInfo; found: Found; vault: VaultFound | null; wholly: boolean; changed: boolean };
 const workspaceKey = 'workspace';
 const sample = 'sample';
 
@@ -59,9 +59,10 @@ export function start({
   let safety: Safety | null = null;
   let beats = heartbeat(desktop, null);
   let endLater = () => undefined as void;
-  let takeOver = false;
+  /** The user goes on here, and the page that held the vault was stopped: until another page takes it from this one. */
+  let takeOver: number | null = null;
   const damage = metDamage(memory.profile);
-  const own = ownWorkspace({ desktop, undoneCreation, now, memory: memory.profile, takeOver: () => takeOver });
+  const own = ownWorkspace({ desktop, undoneCreation, now, memory: memory.profile, takeOver: () => takeOver !== null });
 
   /** No restore point and no rehearsal begins any more, what goes on is stopped, and nothing is looked for that a start leaves for later. */
   const rest = () => {
@@ -97,12 +98,15 @@ export function start({
 
   function ready(info: AppInfo, opened: Opened, outcome: Outcome | null = null): void {
     const { store, lease } = opened;
-    takeOver = false;
+    takeOver = null;
     open = opened;
     // Opened all the same: it was made again, or begun.
     if (store.workspace === 'own') damage.forget();
     beats.end();
-    beats = heartbeat(desktop, lease === null ? null : { lease, store });
+    beats = heartbeat(
+      desktop,
+      lease === null ? null : { lease, lost: () => store.freeze({ kind: 'not-writer' }), retry: () => store.retry() },
+    );
     safety = lease === null ? null : keepSafe({ desktop, store, lease, now });
     const ways = replacing.ways(store, lease, {
       unchanged: (failed) => ready(info, opened, failed),
@@ -138,29 +142,44 @@ export function start({
   const heldElsewhere = () =>
     show({
       state: 'held',
-      continueHere: () => {
-        takeOver = true;
-        void look();
-      },
+      continueHere: () => void goOnHere(),
     });
+  /** Stops the other page before anything is looked at: what is found now stays as it is while the user reads it. */
+  const goOnHere = async () => {
+    const holds = turn.present();
+    const stopped = await desktop.stopOtherWriter({ profile: profileId(memory.profile) });
+    if (!holds()) return;
+    if (!stopped.ok) return noHost(stopped.failure);
+    takeOver = stopped.value.lease;
+    await look();
+  };
   const broken = (error: unknown) => fail({ kind: 'internal', reference: report(error) });
 
-  const offer = makeOffer({ desktop, show, turn, ask: () => beats.ask(), lookAgain: () => look(), opened: ready, heldElsewhere, broken });
-  const idle = { progress: null, problem: null };
+  const offer = makeOffer({
+    desktop,
+    show,
+    turn,
+    ask: () => beats.ask(),
+    lookAgain: () => look(true),
+    opened: ready,
+    heldElsewhere,
+    broken,
+  });
 
   /** A bug on the way must not leave the user before a screen that waits for ever. */
-  async function look(): Promise<void> {
+  async function look(changed = false): Promise<void> {
     const holds = turn.anew();
     show({ state: 'looking' });
-    await lookAround(holds).catch((error: unknown) => {
+    await lookAround(holds, changed).catch((error: unknown) => {
       const { failure } = broken(error);
       if (holds()) noHost(failure);
     });
   }
 
-  async function lookAround(holds: () => boolean, wholly = damage.known()): Promise<void> {
+  async function lookAround(holds: () => boolean, changed: boolean, wholly = damage.known()): Promise<void> {
     beats.end();
-    beats = heartbeat(desktop, null);
+    const lost = () => (takeOver = null);
+    beats = heartbeat(desktop, takeOver === null ? null : { lease: takeOver, lost, retry: () => undefined });
     // All is asked at once: while a large database is opened the main process answers.
     const sides = memory.tab.getItem(workspaceKey) === sample ? null : bothSides(desktop, profileId(memory.profile), { wholly });
     const [about] = await Promise.all([desktop.appInfo({}), beats.first]);
@@ -173,17 +192,18 @@ export function start({
     const seen = await sides.vault;
     if (!holds()) return;
     if (!seen.ok) return noHost(seen.failure);
-    if (seen.value.held && !takeOver) return heldElsewhere();
+    if (seen.value.held && takeOver === null) return heldElsewhere();
     const vault = seen.value.found;
     const found = await sides.database;
     const itsId = await idInVault(desktop, found, vault);
     if (!holds()) return;
     const verdict = reconcile(found, vault, schema, itsId, damage.known());
-    if (!wholly && !holdsUncounted(verdict, found, vault)) return lookAround(holds, true);
-    await carryOut(verdict, { info: about.value, found, vault, wholly });
+    if (!wholly && !holdsUncounted(verdict, found, vault)) return lookAround(holds, changed, true);
+    await carryOut(verdict, { info: about.value, found, vault, wholly, changed });
   }
 
-  async function carryOut(verdict: Verdict, { info, found, vault, wholly }: Seen): Promise<void> {
+  async function carryOut(verdict: Verdict, { info, found, vault, wholly, changed }: Seen): Promise<void> {
+    const idle = { progress: null, problem: null, changed };
     switch (verdict.do) {
       case 'stop':
         return show({ state: 'stop', why: verdict.why, info, found, vault });

@@ -3,6 +3,7 @@ export const channels = [
   'appInfo',
   'lookVault',
   'claimVault',
+  'stopOtherWriter',
   'releaseVault',
   'appendBatches',
   'replayVault',

@@ -81,6 +81,8 @@ export const contract = {
     }),
     output: z.strictObject({ lease: z.int().positive() }),
   },
+  /** The user goes on in this page: whoever holds the vault stops writing at once. Nothing but who may write is changed; `claimVault` comes later. */
+  stopOtherWriter: { input: z.strictObject({ profile }), output: z.strictObject({ lease: z.int().positive() }) },
   releaseVault: { input: z.strictObject({ lease: z.int().positive() }), output: nothing },
   /** Appends batches to the journal, in order; the answer comes after they are on the disk. Numbers that are already there are acknowledged again. */
   appendBatches: {

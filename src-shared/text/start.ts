@@ -52,6 +52,8 @@ type Sentences = {
   changeNo(seq: number): string;
   lacks(numbers: string): string;
   total: string;
+  /** What was found changed while the screen waited. */
+  changed: string;
   working: string;
   done(count: number): string;
   problem: string;
@@ -83,7 +85,7 @@ const zh: Sentences = {
   whoMissing: (labels) => `请填写${labels.join('、')}`,
   recover: '可以从日志恢复数据',
   recoverWhy: {
-    'database-missing': '没有找到数据库，但日志还在。浏览器数据可能被清除过。',
+    'database-missing': '这里没有数据库，但日志还在。可能是第一次在这个浏览器里打开，也可能浏览器数据被清除过。',
     'database-behind': '数据库缺少日志里已有的修改。',
     'database-older': '数据库是较早的一份，日志比它新。',
     'counts-differ': '数据库里的记录数与日志不一致，有记录丢失。',
@@ -141,6 +143,7 @@ const zh: Sentences = {
   changeNo: (seq) => `第 ${seq} 次`,
   lacks: (numbers) => `缺第 ${numbers} 次`,
   total: '合计',
+  changed: '等待期间数据有变化，还没有执行。上面是现在的内容，请核对后再继续。',
   working: '正在处理，请勿关闭窗口',
   done: (count) => `已处理 ${count} 条`,
   problem: '没有成功',
@@ -178,7 +181,8 @@ const en: Sentences = {
   whoMissing: (labels) => `Please fill in: ${labels.join(', ')}`,
   recover: 'Your data can be restored from the journal',
   recoverWhy: {
-    'database-missing': 'The database was not found, but the journal is there. The browser’s data may have been cleared.',
+    'database-missing':
+      'There is no database here, but the journal is there. This browser may be opened for the first time, or its data may have been cleared.',
     'database-behind': 'The database lacks changes that the journal has.',
     'database-older': 'The database is an older copy; the journal is newer.',
     'counts-differ': 'The database has fewer records than the journal says: some were lost.',
@@ -236,6 +240,7 @@ const en: Sentences = {
   changeNo: (seq) => `No. ${seq}`,
   lacks: (numbers) => `without no. ${numbers}`,
   total: 'In all',
+  changed: 'The data changed while this screen waited, and nothing was done yet. Above is what is there now: please check it, then go on.',
   working: 'Working; please keep this window open',
   done: (count) => `${count} done`,
   problem: 'It did not succeed',

@@ -196,7 +196,7 @@ test('the heartbeat tells of the vault and the disk, notices a vault that was ta
   const main = aMain();
   const { store } = await aWorkplace(main);
   const lease = store.lease as number;
-  const beats = heartbeat(main.desktop, { lease, store });
+  const beats = heartbeat(main.desktop, { lease, lost: () => store.freeze({ kind: 'not-writer' }), retry: () => store.retry() });
   onTestFinished(beats.end);
   await beats.ask();
   expect(hostStatus.getState()).toMatchObject({ reachable: true, vault: 'ok', freeBytes: expect.any(Number) as number });

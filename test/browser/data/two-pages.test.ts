@@ -3,7 +3,7 @@ import { beforeLeaving } from '../../../src-renderer/data/leaving';
 import { storeFacts } from '../../../src-renderer/data/save-state';
 import { aMain, type AMain } from './a-main';
 import type { Batch } from '#shared/changes/batch';
-import { addCustomer, aPage, aProfile, aWorkplace, dump, wipe, withDatabase } from './a-page';
+import { addCustomer, aPage, aProfile, aWorkplace, dump, names, wipe, withDatabase } from './a-page';
 import { aTab } from './a-tab';
 
 beforeEach(wipe);
@@ -183,7 +183,42 @@ test('a vault that another browser holds is taken only when the user says so, an
   expect(await main.desktop.appendBatches({ lease, batches: [] })).toMatchObject({ ok: false, failure: { kind: 'not-writer' } });
 });
 
-test('a screen that waited while another browser wrote looks again before it does anything', async () => {
+test('whoever goes on here stops the other browser before anything is looked at; until its word on the recovery both sides stay as they are', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  await page.close();
+  const other = await main.desktop.claimVault({ takeOver: false, begin: null });
+  const lease = other.ok ? other.value.lease : 0;
+  const before = [await main.desktop.lookVault({}), await main.files()];
+  await wipe();
+  const next = aPage(main, { memory: aProfile() });
+  (await next.until('held')).continueHere();
+  const offer = await next.until('recover');
+  expect(offer.changed).toBe(false);
+  expect(await main.desktop.appendBatches({ lease, batches: [] })).toMatchObject({ ok: false, failure: { kind: 'not-writer' } });
+  expect([await main.desktop.lookVault({}), await main.files()]).toEqual(before);
+  expect(await names()).toEqual([]);
+  await offer.accept();
+  expect(next.now().state).toBe('ready');
+});
+
+test('a browser that was told to go on asks again where another one has taken the vault since', async () => {
+  const main = aMain();
+  const { page } = await aWorkplace(main);
+  await page.close();
+  await main.desktop.claimVault({ takeOver: false, begin: null });
+  await wipe();
+  const next = aPage(main, { memory: aProfile() });
+  (await next.until('held')).continueHere();
+  const offer = await next.until('recover');
+  await main.desktop.stopOtherWriter({ profile: crypto.randomUUID() });
+  await offer.accept();
+  (await next.until('held')).continueHere();
+  await (await next.until('recover')).accept();
+  expect(next.now().state).toBe('ready');
+});
+
+test('a screen that waited while another browser wrote looks again before it does anything, and says so', async () => {
   const main = aMain();
   const { page } = await aWorkplace(main);
   const older = await dump();
@@ -201,7 +236,7 @@ test('a screen that waited while another browser wrote looks again before it doe
   await main.desktop.releaseVault({ lease: lease.value.lease });
 
   await offer.accept();
-  expect(next.now()).toMatchObject({ state: 'recover', why: 'database-behind' });
+  expect(next.now()).toMatchObject({ state: 'recover', why: 'database-behind', changed: true });
   expect(await withDatabase((db) => db.table('customers').count())).toBe(3);
 });
 

@@ -11,7 +11,7 @@ import { aLooseStore, aStore, rowOf } from '../data/a-store';
 import { aReady, anApp, anInfo } from './an-app';
 
 const words = text.zh.start;
-const idle = { progress: null, problem: null };
+const idle = { progress: null, problem: null, changed: false };
 const vault: VaultFound = {
   db: 'a',
   generation: 1,
@@ -200,6 +200,14 @@ test('recovery shows both sides kind by kind, says that nothing is thrown away, 
   act(() => startState.setState({ ...offer, progress: 4 }, true));
   expect(screen.getByRole('status').textContent).toContain('已处理 4 条');
   expect(screen.queryByRole('button', { name: words.recoverGo })).toBeNull();
+});
+
+test('where the data changed while the screen waited it says so, until the user goes on', () => {
+  const offer = { ...idle, state: 'recover', why: 'database-behind', found: database, vault, accept: async () => {} } as const;
+  anApp({ ...offer, changed: true });
+  expect(screen.getByRole('alert').textContent).toBe(words.changed);
+  act(() => startState.setState({ ...offer, changed: true, progress: 0 }));
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('a database that cannot be read, and a damaged vault, are called that, with the changes that are missing', () => {
