@@ -4,10 +4,12 @@ import type { Input } from '#shared/ipc/contract';
 import type { VaultResults } from '#shared/ipc/vault-work';
 import { fail, ok, type Result } from '#shared/result';
 import { troubleOf } from '../files/file-trouble';
+import { sameDisk } from '../files/same-disk';
 import { wrongFolder } from '../files/wrong-folder';
 import { takeCutCopies } from './copy-name';
 import { generations } from './generations';
 import type { KeepingOf, Progress } from './keeping-of';
+import { look } from './look';
 import { nameIn } from './manifest';
 import { pastOf } from './past-of';
 import { filesSince, keepRehearsal, readRehearsal } from './rehearsal';
@@ -28,6 +30,16 @@ export function makeKeeping(of: KeepingOf) {
   const guarded = <T>(work: () => Promise<Result<T>>): Promise<Result<T>> =>
     alone(work).catch((error: unknown) => fail({ kind: 'vault-unwritable', cause: troubleOf(error) }));
 
+  /** Up to where the vault goes: its last change, and how much there is of the journal that grows. A journal that cannot be opened is copied as it is. */
+  const presentEnd = async (): Promise<Result<{ seq: number; upTo: Record<string, number> }>> => {
+    const journal = await held();
+    if (journal.ok) {
+      const { position, live, writer } = journal.value;
+      return ok({ seq: position.lastSeq, upTo: live ? { [nameIn(folder, live.path)]: writer?.size() ?? 0 } : {} });
+    }
+    const here = await look(folder);
+    return here ? ok({ seq: here.lastSeq, upTo: {} }) : journal;
+  };
   /** Of work that the end of the program does not wait for. */
   const orLeaving = (signal: AbortSignal) => AbortSignal.any([signal, leaving]);
 
@@ -79,13 +91,13 @@ export function makeKeeping(of: KeepingOf) {
       if (wrong) return wrong;
       try {
         return await alone(async () => {
-          const journal = await inTurn(held);
-          const growing = journal.ok && journal.value.live ? nameIn(folder, journal.value.live.path) : null;
-          const upTo = growing && journal.ok ? { [growing]: journal.value.writer?.size() ?? 0 } : {};
+          const end = await inTurn(presentEnd);
+          if (!end.ok) return end;
+          const { seq, upTo } = end.value;
           // What cannot be taken away is in nobody's way.
           await takeCutCopies(normalize(parent), now()).catch(troubleOf);
           const done = await doWork('copyVault', { from: folder, to, upTo }, progress, orLeaving(signal));
-          return done.ok ? ok({ folder: to, ...done.value }) : done;
+          return done.ok ? ok({ folder: to, ...done.value, seq, sameDisk: await sameDisk(folder, to) }) : done;
         });
       } catch (error) {
         return fail({ kind: 'file-not-written', name: basename(to), cause: troubleOf(error) });

@@ -5,7 +5,7 @@ import { showInstant } from '#shared/records/show-value';
 import { dayOfInstant } from '#shared/rules/day-of-instant';
 import { daysBetween } from '#shared/rules/days';
 import { useHostStatus } from '../data/host-status';
-import { lastCopy } from '../data/last-copy';
+import { lastCopy, type Copy } from '../data/last-copy';
 import { useStart } from '../data/start';
 import { isRehearsed, lastMade, lastPoint, rehearsedAt, useVaultState, type VaultState } from '../data/vault-state';
 import { useVaultWork } from '../data/vault-work';
@@ -33,6 +33,15 @@ function backupWords(state: VaultState, failed: boolean, today: string, text: Te
   if (daysBetween(dayOfInstant(proved), today) > tooOld) return { words: `${point} ${line.old}`, tone: 'soon' };
   const upTo = isRehearsed(made, state) ? line.checked : line.checkedUpTo(whenWords(proved, today, text));
   return { words: `${point} ${upTo}`, tone: 'good' };
+}
+
+/** When the last backup by hand was made. One that lacks changes, or lies on the disk of the data, is not called one elsewhere. */
+function copyWords(copy: Copy | null, today: string, text: Text): { words: string; tone: Tone } {
+  const { line } = text.backup;
+  if (copy === null) return { words: line.noCopy, tone: 'idle' };
+  const at = whenWords(copy.at, today, text);
+  if (copy.lacking) return { words: line.copyLacks(at), tone: 'soon' };
+  return { words: copy.sameDisk ? line.copyOnSameDisk(at) : line.copy(at), tone: 'idle' };
 }
 
 /** How safe the records are beyond the last save: restore point and rehearsal, and the last backup by hand. Nothing in the sample. */
@@ -68,14 +77,12 @@ export function BackupPart() {
           </>
         )}
       </StatusPart>
-      <StatusPart
-        words={copy ? backup.line.copy(whenWords(copy.at, today, text)) : backup.line.noCopy}
-        tone="idle"
-        title={copies.copy.title}
-      >
+      <StatusPart {...copyWords(copy, today, text)} title={copies.copy.title}>
         {(close) => (
           <>
             <p>{copies.copy.words}</p>
+            {copy?.lacking ? <p data-tone="soon">{copies.copy.lacks(copy.lacking)}</p> : null}
+            {copy?.sameDisk && <p>{copies.copy.sameDisk}</p>}
             <p>{copy ? copies.copy.last(showInstant(copy.at), copy.folder) : copies.copy.never}</p>
             <OpenBackup onGo={close} />
           </>

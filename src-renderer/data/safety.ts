@@ -22,13 +22,17 @@ export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
   let changedAt: number | null = null;
   let lastSeq: number | null = null;
   let ended = false;
-  const refresh = async () => {
-    if (ended) return;
-    lastSeq = await store.db.storeMeta().then(
+  /** The last change of the database, as far as it can be asked. */
+  const lastChange = async () =>
+    (lastSeq = await store.db.storeMeta().then(
       (meta) => meta.lastSeq,
       () => lastSeq,
-    );
-    await askVaultState(desktop);
+    ));
+  const journalLacks = () => ['journal-failed', 'frozen'].includes(storeFacts.getState().state);
+  const refresh = async () => {
+    if (ended) return;
+    const last = await lastChange();
+    await askVaultState(desktop, journalLacks() ? last : null);
   };
   /** What was done shows in what the vault says of itself. */
   const then = async (done: unknown): Promise<boolean> => {
@@ -43,6 +47,8 @@ export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
 
   const stopWatching = storeFacts.subscribe((facts, before) => {
     if (facts.state === 'saving' && before.state !== 'saving') changedAt = now();
+    // How much the journal lacks is told while it does, and no longer.
+    if (facts.state === 'journal-failed' || (facts.state === 'saved' && vaultState.getState().waiting > 0)) void refresh();
   });
   /** While there still is room for one. */
   const roomChanges = (disk: DiskStep, before: DiskStep) => {
@@ -89,8 +95,13 @@ export function keepSafe({ desktop, store, lease, now = Date.now }: Ports) {
     /** `folder` null: the host asks where to. */
     async copy(folder: string | null) {
       await store.settled();
+      const last = (await lastChange()) ?? 0;
       const made = await runWork('copy', (progress, signal) => resultOf(desktop, 'copyVault', { folder }, progress, signal));
-      if (made) lastCopy.setState({ copy: { at: new Date(now()).toISOString(), folder: made.folder, chosen: folder } });
+      if (made) {
+        const { sameDisk, seq } = made;
+        const copy = { at: new Date(now()).toISOString(), folder: made.folder, chosen: folder, sameDisk, lacking: Math.max(0, last - seq) };
+        lastCopy.setState({ copy });
+      }
       return then(made);
     },
     end() {

@@ -10,17 +10,22 @@ type Told = {
   state: VaultState | null;
   /** Why the last question was not answered. */
   failure: Failure | null;
+  /** Changes of the database that the journal could not take by then. */
+  waiting: number;
 };
-const untold: Told = { state: null, failure: null };
+const untold: Told = { state: null, failure: null, waiting: 0 };
 /** Written by `askVaultState` alone. */
 export const vaultState = create<Told>()(() => untold);
 export const forgetVaultState = (): void => vaultState.setState(untold);
 
 export const useVaultState = (): Told => vaultState();
 
-export async function askVaultState(desktop: Pick<Desktop, 'vaultState'>): Promise<void> {
+/** `waitsFor`: the last change of the database, where the journal cannot take it; null where it has all. */
+export async function askVaultState(desktop: Pick<Desktop, 'vaultState'>, waitsFor: number | null): Promise<void> {
   const answer = await desktop.vaultState({});
-  vaultState.setState(answer.ok ? { state: answer.value, failure: null } : { failure: answer.failure });
+  const state = answer.ok ? answer.value : vaultState.getState().state;
+  const waiting = Math.max(0, (waitsFor ?? 0) - (state?.position.lastSeq ?? 0));
+  vaultState.setState({ state, failure: answer.ok ? null : answer.failure, waiting });
 }
 
 /** What says up to which change of a generation the vault was made whole: a restore point, or a base. */

@@ -74,7 +74,15 @@ export const vaultResults = {
   checkVault: z.strictObject({
     files: z.array(z.strictObject({ name: z.string(), bytes: count, state: z.enum(['whole', 'missing', 'damaged', 'unknown']) })),
   }),
-  copyVault: z.strictObject({ folder: z.string(), files: count, bytes: count }),
+  copyVault: z.strictObject({
+    folder: z.string(),
+    files: count,
+    bytes: count,
+    /** The last change that is in it. */
+    seq: count,
+    /** It is on the disk of the vault itself. */
+    sameDisk: z.boolean(),
+  }),
   lookAtBackup: z.strictObject({
     folder: z.string(),
     counts: z.record(z.string(), count),

@@ -14,7 +14,8 @@ type Sentences = {
   cancel: string;
   lastPoint: string;
   noPoint: string;
-  since(changes: number): string;
+  /** `waiting` of them are not in the journal yet. */
+  since(changes: number, waiting: number): string;
   whenWhy(at: string, why: string): string;
   records(count: number): string;
   changeNo(seq: number): string;
@@ -36,6 +37,7 @@ type Sentences = {
     making: string;
     made(at: string): string;
     nothingNew: string;
+    waiting(changes: number): string;
     none: string;
     noneWords: string;
     look: string;
@@ -54,6 +56,8 @@ type Sentences = {
     failed: string;
     trouble: string;
     copy(at: string): string;
+    copyOnSameDisk(at: string): string;
+    copyLacks(at: string): string;
     noCopy: string;
     title: string;
     words: string;
@@ -72,7 +76,10 @@ const zh: Sentences = {
   cancel: '取消',
   lastPoint: '最近的恢复点',
   noPoint: '还没有',
-  since: (changes) => (changes === 0 ? '之后没有修改' : `之后有 ${changes} 次修改，都在日志里`),
+  since: (changes, waiting) => {
+    if (changes === 0) return '之后没有修改';
+    return waiting === 0 ? `之后有 ${changes} 次修改，都在日志里` : `之后有 ${changes} 次修改，其中 ${waiting} 次还没有写入日志`;
+  },
   whenWhy: (at, why) => `${at}（${why}）`,
   records: (count) => `${count} 条`,
   changeNo: (seq) => `第 ${seq} 次`,
@@ -102,6 +109,7 @@ const zh: Sentences = {
     making: '正在建立恢复点…',
     made: (at) => `已建立恢复点 ${at}`,
     nothingNew: '上一个恢复点之后没有修改，不需要新的恢复点',
+    waiting: (changes) => `有 ${changes} 次修改还没有写入日志，不在恢复点里；原因见底部状态栏`,
     none: '还没有恢复点',
     noneWords: '修改后停顿五分钟会自动建立，也可以现在就建立。',
     look: '查看…',
@@ -127,6 +135,8 @@ const zh: Sentences = {
     failed: '备份校验不一致',
     trouble: '备份未完成',
     copy: (at) => `外部备份 ${at}`,
+    copyOnSameDisk: (at) => `手工备份 ${at} 在同一磁盘`,
+    copyLacks: (at) => `手工备份 ${at} 不完整`,
     noCopy: '没有外部备份',
     title: '备份',
     words: '日志封存为恢复点，可以回到以前的任一时刻；每周验证一次，证明确实能恢复。',
@@ -151,7 +161,10 @@ const en: Sentences = {
   cancel: 'Cancel',
   lastPoint: 'Last restore point',
   noPoint: 'None yet',
-  since: (changes) => (changes === 0 ? 'No changes since' : `${changes} changes since, all in the journal`),
+  since: (changes, waiting) => {
+    if (changes === 0) return 'No changes since';
+    return waiting === 0 ? `${changes} changes since, all in the journal` : `${changes} changes since, ${waiting} not in the journal yet`;
+  },
   whenWhy: (at, why) => `${at} (${why})`,
   records: (count) => `${count} records`,
   changeNo: (seq) => `No. ${seq}`,
@@ -182,6 +195,8 @@ const en: Sentences = {
     making: 'Making a restore point…',
     made: (at) => `Restore point made at ${at}`,
     nothingNew: 'Nothing was changed since the last restore point; no new one is needed',
+    waiting: (changes) =>
+      `${changes === 1 ? 'One change is' : `${changes} changes are`} not in the journal yet and in no restore point; the line at the bottom says why`,
     none: 'No restore point yet',
     noneWords: 'One is made after a pause of five minutes, or now if you like.',
     look: 'Look…',
@@ -207,6 +222,8 @@ const en: Sentences = {
     failed: 'Backup differs from the database',
     trouble: 'Backup not finished',
     copy: (at) => `Copy elsewhere ${at}`,
+    copyOnSameDisk: (at) => `Copy on the same disk ${at}`,
+    copyLacks: (at) => `Copy incomplete ${at}`,
     noCopy: 'No copy elsewhere',
     title: 'Backup',
     words:

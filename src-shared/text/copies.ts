@@ -13,6 +13,8 @@ type Sentences = {
     done(folder: string): string;
     facts(files: number, bytes: string): string;
     last(at: string, folder: string): string;
+    sameDisk: string;
+    lacks(changes: number): string;
     never: string;
   };
   place: {
@@ -59,6 +61,8 @@ const zh: Sentences = {
     done: (folder) => `备份已存到 ${folder}`,
     facts: (files, bytes) => `共 ${files} 个文件，${bytes}，全部读回核对一致。`,
     last: (at, folder) => `上次手工备份：${at}，${folder}`,
+    sameDisk: '这份备份与本机数据在同一磁盘，磁盘损坏时会一起丢失；请再存一份到另一块磁盘。',
+    lacks: (changes) => `有 ${changes} 次修改还没有写入日志，不在这份备份里。原因见底部状态栏，处理后请再备份一次。`,
     never: '还没有做过手工备份。电脑丢失或磁盘损坏时，只有存在别处的备份能找回数据。',
   },
   place: {
@@ -115,6 +119,9 @@ const en: Sentences = {
     done: (folder) => `The backup is in ${folder}`,
     facts: (files, bytes) => `${files} files, ${bytes}, all read back and the same.`,
     last: (at, folder) => `Last backup by hand: ${at}, ${folder}`,
+    sameDisk: 'This backup is on the same disk as the data and is lost with it; please keep another one on another disk.',
+    lacks: (changes) =>
+      `${changes === 1 ? 'One change is' : `${changes} changes are`} not in the journal yet and not in this backup. The line at the bottom says why; put that right and make another one.`,
     never: 'No backup was made by hand yet. If the computer is lost or its disk fails, only a backup kept elsewhere brings the data back.',
   },
   place: {

@@ -1,7 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { showInstant } from '#shared/records/show-value';
-import { lastCopy } from '../../data/last-copy';
+import { lastCopy, type Copy } from '../../data/last-copy';
 import type { OwnVault } from '../../data/start-state';
 import { useVaultWork } from '../../data/vault-work';
 import { useText } from '../../text';
@@ -49,6 +49,18 @@ export function CopyCard({ vault, chooses }: { vault: OwnVault; chooses: boolean
       ) : (
         <p className={classes.note}>{last === null ? words.never : words.last(showInstant(last.at), last.folder)}</p>
       )}
+      {last && work.state !== 'running' && <CopyFaults copy={last} />}
     </Card>
   );
+}
+
+/** What the last backup does not give: what it lacks, and a disk of its own. */
+function CopyFaults({ copy: { lacking = 0, sameDisk = false } }: { copy: Copy }) {
+  const words = useText().copies.copy;
+  const faults = [...(lacking > 0 ? [words.lacks(lacking)] : []), ...(sameDisk ? [words.sameDisk] : [])];
+  return faults.map((fault) => (
+    <Alert key={fault} color="soon" variant="light" role="status" mt="sm">
+      {fault}
+    </Alert>
+  ));
 }

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { showInstant } from '#shared/records/show-value';
-import { changesSince, isRehearsed, type RestorePoint, type VaultState } from '../../data/vault-state';
+import { changesSince, isRehearsed, useVaultState, type RestorePoint, type VaultState } from '../../data/vault-state';
 import type { OwnVault } from '../../data/start-state';
 import { useVaultWork } from '../../data/vault-work';
 import { addresses } from '../../state/addresses';
@@ -24,6 +24,7 @@ export function PointsCard({ state, vault }: { state: VaultState; vault: OwnVaul
   const { backup } = useText();
   const words = backup.points;
   const work = useVaultWork('point');
+  const { waiting } = useVaultState();
   const [all, setAll] = useState(false);
   const points = state.restorePoints.toReversed();
   const shown = all ? points : points.slice(0, shownAtFirst);
@@ -43,7 +44,7 @@ export function PointsCard({ state, vault }: { state: VaultState; vault: OwnVaul
         <>
           <div className={classes.row}>
             {make}
-            <span className={classes.old}>{backup.since(changesSince(state, state.position.lastSeq))}</span>
+            <span className={classes.old}>{backup.since(changesSince(state, state.position.lastSeq + waiting), waiting)}</span>
           </div>
           <PointsTable points={shown} state={state} />
         </>
@@ -54,9 +55,15 @@ export function PointsCard({ state, vault }: { state: VaultState; vault: OwnVaul
         </Button>
       )}
       <WorkLine work={work} doing={words.making} cancelLabel={backup.cancel} />
+      {waiting > 0 && (
+        <Alert color="soon" variant="light" role="status" mt="sm">
+          {words.waiting(waiting)}
+        </Alert>
+      )}
       {work.state === 'done' && (
         <p className={classes.note} role="status">
-          {work.result === null ? words.nothingNew : words.made(showInstant(work.result.at))}
+          {work.result !== null && words.made(showInstant(work.result.at))}
+          {work.result === null && waiting === 0 && words.nothingNew}
         </p>
       )}
     </Card>

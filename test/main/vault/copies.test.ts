@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
@@ -87,6 +87,23 @@ test('a backup of a newer program is refused by name of its structure', async ()
   const copy = await copyOf(vault, home);
   const answer = await vaultIn(join(aFolder(), 'vault')).keeping.takeBackup(copy, ...quiet);
   expect(answer).toEqual({ ok: false, failure: { kind: 'newer-version', theirs: 9, ours: 1 } });
+});
+
+test('a copy says up to which change it goes, and whether it is on the disk of the vault', async (context) => {
+  const { home, folder, vault } = await aVault();
+  expect(must(await vault.keeping.copy(home, '备份', ...quiet))).toMatchObject({ seq: 30, sameDisk: true });
+  rmSync(folder, { recursive: true });
+  await vault.close().catch(() => undefined);
+  expect(await vault.keeping.copy(home, '没有', ...quiet)).toEqual({
+    ok: false,
+    failure: { kind: 'vault-unwritable', cause: 'folder-gone' },
+  });
+  const other = '/dev/shm';
+  const isOther = existsSync(other) && statSync(other).dev !== statSync(home).dev;
+  if (!isOther) return context.skip('needs a second disk');
+  const stick = mkdtempSync(join(other, 'stick-'));
+  onTestFinished(() => rmSync(stick, { recursive: true }));
+  expect(must(await (await aVault()).vault.keeping.copy(stick, '备份', ...quiet))).toMatchObject({ seq: 30, sameDisk: false });
 });
 
 test('a copy that does not fit on its disk leaves nothing there, and says so', async (context) => {

@@ -123,6 +123,16 @@ test('when the last backup by hand was made stands in the line; none is said too
   await screen.findByText(/\/media\/stick\/备份/);
 });
 
+test('a backup on the disk of the data, or one that lacks changes, is not called one elsewhere', async () => {
+  const { line } = await aLine(some);
+  const copy = { at: pointAt, folder: '/home/li/备份', chosen: '/home/li', sameDisk: true };
+  act(() => void lastCopy.setState({ copy }));
+  await line(`手工备份 ${time(pointAt)} 在同一磁盘`);
+  act(() => void lastCopy.setState({ copy: { ...copy, lacking: 2 } }));
+  await userEvent.click(await line(`手工备份 ${time(pointAt)} 不完整`));
+  await screen.findByText(text.zh.copies.copy.lacks(2));
+});
+
 const restoring: Restoring & { at: string; lastChange: string } = {
   ...{ what: 'restore', past: { generation: 1, seq: 40 } },
   ...{ at: '2026-11-24T06:00:00.000Z', lastChange: '2026-11-24T05:50:00.000Z' },

@@ -60,7 +60,8 @@ async function aSafeStore() {
       rehearsal = { at: iso(), generation, from: 0, seq: input.seqAfter, result: 'whole' };
       return task({ state: 'done', result: { records: 1, from: 0, pages: [], rows: [], files: { checked: 0, missing: [], damaged: [] } } });
     },
-    copyVault: async ({ folder }) => task({ state: 'done', result: { folder: `${folder}/备份`, files: 2, bytes: 9 } }),
+    copyVault: async ({ folder }) =>
+      task({ state: 'done', result: { folder: `${folder}/备份`, files: 2, bytes: 9, seq: (await position()).lastSeq, sameDisk: true } }),
   };
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const safety = keepSafe({ desktop, store: it.store, lease: it.journal.lease, now: () => clock.now });
@@ -139,7 +140,22 @@ test('nothing is compared while the journal lacks a change: the rehearsal says w
 test('where the last backup by hand went is remembered on this device', async () => {
   const { safety } = await aSafeStore();
   await safety.copy('/media/stick');
-  expect(lastCopy.getState().copy).toMatchObject({ folder: '/media/stick/备份', chosen: '/media/stick' });
+  expect(lastCopy.getState().copy).toMatchObject({ folder: '/media/stick/备份', chosen: '/media/stick', sameDisk: true, lacking: 0 });
+});
+
+test('what the journal could not take yet is counted while it cannot, and noted of a backup by hand that lacks it', async () => {
+  const { store, safety, line } = await aSafeStore();
+  line.down = (channel) => (channel === 'appendBatches' ? { kind: 'vault-unwritable', cause: 'no-permission' } : null);
+  await create(store, 'customer', { name: '甲' });
+  await create(store, 'customer', { name: '乙' });
+  await safety.copy('/media/stick');
+  expect(lastCopy.getState().copy?.lacking).toBe(2);
+  await vi.waitFor(() => expect(vaultState.getState().waiting).toBe(2));
+  line.down = () => null;
+  store.retry();
+  await vi.waitFor(() => expect(vaultState.getState().waiting).toBe(0));
+  await safety.copy('/media/stick');
+  expect(lastCopy.getState().copy?.lacking).toBe(0);
 });
 
 test('a disk that gets low makes a restore point, and another one only after there was room again', async () => {

@@ -53,6 +53,7 @@ beforeEach(() => {
   forgetVaultState();
   forgetVaultWorks();
   lastCopy.setState({ copy: null });
+  vaultState.setState({ waiting: 0 });
 });
 
 type Shown = { state?: VaultState | null; host?: 'browser' | 'desktop'; sample?: boolean };
@@ -165,8 +166,34 @@ test('a backup by hand goes into the folder that was typed, and says what was wr
   await user.type(screen.getByRole('textbox', { name: copies.copy.where }), ' /media/stick ');
   await user.click(go);
   expect(vault.copy).toHaveBeenCalledWith('/media/stick');
-  act(() => vaultWorks.setState({ copy: { state: 'done', result: { folder: '/media/stick/备份', files: 12, bytes: 3_400_000 } } }));
+  act(() =>
+    vaultWorks.setState({
+      copy: { state: 'done', result: { folder: '/media/stick/备份', files: 12, bytes: 3_400_000, seq: 90, sameDisk: false } },
+    }),
+  );
   expect(card(copies.copy.title).textContent).toContain(copies.copy.facts(12, '3.4 MB'));
+});
+
+test('a backup that lacks changes, or is on the disk of the data, says so beside it, also when one comes back later', async () => {
+  const copy = { at: '2026-11-25T06:00:00.000Z', folder: '/home/li/备份', chosen: null };
+  await shown();
+  for (const known of [copy, { ...copy, sameDisk: false, lacking: 0 }]) {
+    act(() => void lastCopy.setState({ copy: known }));
+    expect(within(card(copies.copy.title)).queryByRole('status')).toBeNull();
+  }
+  act(() => void lastCopy.setState({ copy: { ...copy, sameDisk: true, lacking: 3 } }));
+  const told = within(card(copies.copy.title)).getAllByRole('status');
+  expect(told.map((each) => each.textContent)).toEqual([copies.copy.lacks(3), copies.copy.sameDisk]);
+});
+
+test('changes that wait for the journal are counted beside the button, and a restore point that could not have them does not say that there are none', async () => {
+  await shown();
+  act(() => vaultState.setState({ waiting: 2 }));
+  act(() => vaultWorks.setState({ point: { state: 'done', result: null } }));
+  const told = card(backup.points.title).textContent;
+  expect(told).toContain('之后有 12 次修改，其中 2 次还没有写入日志');
+  expect(told).toContain(backup.points.waiting(2));
+  expect(told).not.toContain(backup.points.nothingNew);
 });
 
 test('where the host has a dialog it asks where to, and can open the folder of the vault', async () => {
