@@ -4,6 +4,7 @@ import { kindName } from '#shared/records/kind-name';
 import { kinds } from '#shared/records/kinds';
 import { showInstant } from '#shared/records/show-value';
 import type { Came } from '../data/replayed';
+import { useChangesAfter } from '../data/live';
 import type { OwnVault } from '../data/start-state';
 import type { Outcome, Refused } from '../data/replacement';
 import { useLanguage, useText } from '../text';
@@ -18,26 +19,37 @@ export function OutcomeBanner() {
   const { outcome, forgetOutcome, vault } = useReady();
   const [refused, setRefused] = useState<Refused | null>(null);
   const { title, said } = useSaid(outcome);
+  const restored = outcome?.done && 'after' in outcome && outcome.replacement.what === 'restore' ? outcome.after : null;
+  const since = useChangesAfter(restored);
   if (outcome === null || vault === null) return null;
   const isWhole = outcome.done && !outcome.came?.lost.length;
   return (
     <div className={classes.banner} data-tone={isWhole ? 'good' : 'bad'} role={isWhole ? 'status' : 'alert'}>
       <b>{title}</b>
       <span>{refused === null ? said : words.refused[refused]}</span>
-      {outcome.done && <WayBack outcome={outcome} vault={vault} onRefused={setRefused} />}
+      {since > 0 && <span>{words.done.since(since)}</span>}
+      {outcome.done && <WayBack outcome={outcome} since={since} vault={vault} onRefused={setRefused} />}
       <Button onClick={forgetOutcome}>{words.done.close}</Button>
     </div>
   );
 }
 
+type WayBackProps = {
+  outcome: Done;
+  /** Changes since the restore, which taking it back takes off the screen. */
+  since: number;
+  vault: OwnVault;
+  onRefused: (why: Refused | null) => void;
+};
+
 /** Takes a restore back, or does once more the one that was taken back. */
-function WayBack({ outcome, vault, onRefused }: { outcome: Done; vault: OwnVault; onRefused: (why: Refused | null) => void }) {
+function WayBack({ outcome, since, vault, onRefused }: WayBackProps) {
   const words = useText().restoring.done;
   if ('from' in outcome) return null;
   const { replacement, before, at } = outcome;
   if (replacement.what === 'restore')
     return (
-      <Button onClick={() => void vault.takeBack(replacement, before, at).then(onRefused)} title={words.undoWords(showInstant(at))}>
+      <Button onClick={() => void vault.takeBack(replacement, before, at, since).then(onRefused)} title={words.undoWords(showInstant(at))}>
         {words.undo}
       </Button>
     );
@@ -46,7 +58,7 @@ function WayBack({ outcome, vault, onRefused }: { outcome: Done; vault: OwnVault
   // With what was written between the restore and the taking back: that is its last change then.
   return (
     <Button onClick={() => void vault.restore(before, { at: moment, lastChange: null }).then(onRefused)}>
-      {words.again(moment && showInstant(moment))}
+      {words.again(moment && showInstant(moment), replacement.since)}
     </Button>
   );
 }

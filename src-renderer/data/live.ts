@@ -31,6 +31,13 @@ export function useRecord<K extends Kind>(kind: K, id: string | null): RowOf<K> 
   return id === null ? null : answerTo(answer, question);
 }
 
+/** How many changes were stored after the one of that number; 0 while that is read, and where no number is given. */
+export function useChangesAfter(seq: number | null): number {
+  const store = useStore();
+  const last = useLiveQuery(() => orFreeze(store, async () => (await store.db.storeMeta()).lastSeq), [store]);
+  return seq === null || last === undefined ? 0 : Math.max(0, last - seq);
+}
+
 /** The records of a kind under one parent, in the order in which they were made. Undefined while they are read. */
 export function useChildren<K extends Kind>(
   kind: K,

@@ -82,9 +82,11 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
     show(filling);
     await putAway();
     const answer = await then((done) => show({ ...filling, done }));
-    if (answer.ok)
-      told.opened(answer.value, { done: true, replacement, before: { generation, seq: lastSeq }, at, came: answer.value.came ?? null });
-    else await lookAgain();
+    if (answer.ok) {
+      const { lastSeq: after } = await answer.value.store.db.storeMeta();
+      const before = { generation, seq: lastSeq };
+      told.opened(answer.value, { done: true, replacement, before, after, at, came: answer.value.came ?? null });
+    } else await lookAgain();
     return null;
   }
 
@@ -122,7 +124,8 @@ export function makeReplacing({ desktop, own, now, show, rest, putAway, lookAgai
         /** Puts the records of a moment in the place of the present ones. Null once it was begun; what became of it is the `outcome`. */
         restore: (past: Past, chosen: Chosen) => goTo({ what: 'restore', past, ...chosen }),
         /** Puts the records from before a restore back in their place. What was written since is kept in the generation that it leaves. */
-        takeBack: (taken: Restoring, before: Past, at: string) => goTo({ what: 'take-back', past: before, at, taken }),
+        takeBack: (taken: Restoring, before: Past, at: string, since: number) =>
+          goTo({ what: 'take-back', past: before, at, taken, since }),
         /** Makes the database again from the vault, or the vault from the database, where they differ. */
         mend: (way: 'rebuild' | 'renew') =>
           made(replace(store, { replacement: { what: way }, first: null, then: way === 'rebuild' ? rebuild : renew }, told)),

@@ -56,12 +56,14 @@ type Sentences = {
     lost(lost: Lost): string;
     renewed: string;
     words: string;
+    /** Of changes that were made since the restore, before it is taken back. */
+    since(changes: number): string;
     undo: string;
     undoWords(at: string): string;
     takenBack: string;
     takenBackWords(at: string): string;
-    /** Does the restore once more that was taken back. */
-    again(at: string | null): string;
+    /** Does the restore once more that was taken back, with the changes that were made after it. */
+    again(at: string | null, since: number): string;
     close: string;
   };
   door: {
@@ -141,11 +143,12 @@ const zh: Sentences = {
     lost: (lost) => `第 ${numbersOf(lost)} 次修改有缺失，未能恢复。`,
     renewed: '已由数据库重写日志',
     words: '之前的内容都还在，没有丢失。',
+    since: (changes) => `恢复后又有 ${changes} 次修改。撤销后它们不再显示，但都保留：可用“重新恢复”或恢复点找回。`,
     undo: '撤销恢复',
     undoWords: (at) => `回到恢复之前（${at}）的状态`,
     takenBack: '已撤销恢复',
     takenBackWords: (at) => `现在的内容是恢复之前（${at}）的内容。撤销前的内容也还在，没有丢失。`,
-    again: (at) => `重新恢复到 ${at ?? '以前'} 的状态`,
+    again: (at, since) => `重新恢复到 ${at ?? '以前'} 的状态${since > 0 ? `，并找回之后的 ${since} 次修改` : ''}`,
     close: said.zh.close,
   },
   door: {
@@ -228,11 +231,18 @@ const en: Sentences = {
     lost: (lost) => `Changes no. ${numbersOf(lost)} are missing and did not come back.`,
     renewed: 'The journal was written again from the database',
     words: 'What was there before is kept.',
+    since: (changes) =>
+      changes === 1
+        ? 'One change was made since the restore. Undoing takes it off the screen, but it is kept: “Restore again” or the restore point brings it back.'
+        : `${changes} changes were made since the restore. Undoing takes them off the screen, but they are kept: “Restore again” or the restore point brings them back.`,
     undo: 'Undo the restore',
     undoWords: (at) => `Back to the state before the restore (${at})`,
     takenBack: 'The restore was undone',
     takenBackWords: (at) => `What you see is what was there before the restore (${at}). What was there before undoing it is kept too.`,
-    again: (at) => (at === null ? 'Restore that state again' : `Restore the state of ${at} again`),
+    again: (at, since) => {
+      const later = since === 0 ? '' : since === 1 ? ', with the change after it' : `, with the ${since} changes after it`;
+      return `Restore again ${at === null ? 'that state' : `the state of ${at}`}${later}`;
+    },
     close: said.en.close,
   },
   door: {

@@ -48,14 +48,14 @@ test('a restore brings every record back as it was, and taking it back brings ev
   expect(await it.vault.restore(it.then.past, chosen)).toBeNull();
   same(await records(), it.then.records);
   const restored = await reopened(it);
-  expect(restored.outcome).toMatchObject({ done: true, before: it.now.past });
+  expect(restored.outcome).toMatchObject({ done: true, before: it.now.past, after: (await restored.store.db.storeMeta()).lastSeq });
   expect((await restored.store.db.storeMeta()).generation).toBe(it.now.past.generation + 1);
   // The line says since when all of it is saved: since its last change, which was before the restore.
   expect(storeFacts.getState()).toMatchObject({ state: 'saved', at: null, before: it.then.lastChange });
   expect(it.page.shown).toContain('replacing');
   const { outcome } = restored;
   if (!outcome || !('before' in outcome) || outcome.replacement.what !== 'restore') throw new Error('no restore');
-  expect(await restored.vault.takeBack(outcome.replacement, outcome.before, outcome.at)).toBeNull();
+  expect(await restored.vault.takeBack(outcome.replacement, outcome.before, outcome.at, 0)).toBeNull();
   same(await records(), it.now.records);
   const back = await it.page.until('ready');
   expect((await back.store.db.storeMeta()).generation).toBe(it.now.past.generation + 2);

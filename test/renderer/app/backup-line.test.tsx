@@ -56,7 +56,7 @@ async function aLine(state: VaultState, outcome: Outcome | null = null) {
   anApp(aReady(store, { vault, outcome, forgetOutcome }));
   act(() => vaultState.setState({ state, failure: null }));
   const line = await screen.findByRole('contentinfo', { name: text.zh.frame.statusBar });
-  return { vault, forgetOutcome, line: (words: string) => within(line).findByRole('button', { name: words }) };
+  return { store, vault, forgetOutcome, line: (words: string) => within(line).findByRole('button', { name: words }) };
 }
 
 test('the line says when the last restore point was made and that a rehearsal has proved the backup; what stands behind it closes when it leads to the page', async () => {
@@ -138,7 +138,7 @@ const restoring: Restoring & { at: string; lastChange: string } = {
   ...{ at: '2026-11-24T06:00:00.000Z', lastChange: '2026-11-24T05:50:00.000Z' },
 };
 const restored: Outcome = {
-  ...{ done: true, replacement: restoring, before: { generation: 1, seq: 90 } },
+  ...{ done: true, replacement: restoring, before: { generation: 1, seq: 90 }, after: 1_000 },
   ...{ at: '2026-11-25T06:00:00.000Z', came: null },
 };
 const banner = async (title: string) => (await screen.findByText(title)).closest('[role]') as HTMLElement;
@@ -148,7 +148,7 @@ test('after a restore the banner names the moment that was chosen and the last c
   const shown = await banner(done.title(showInstant(restoring.at)));
   expect(shown.textContent).toContain(done.lastChange(showInstant(restoring.lastChange)));
   await userEvent.click(within(shown).getByRole('button', { name: done.undo }));
-  expect(vault.takeBack).toHaveBeenCalledWith(restoring, { generation: 1, seq: 90 }, '2026-11-25T06:00:00.000Z');
+  expect(vault.takeBack).toHaveBeenCalledWith(restoring, { generation: 1, seq: 90 }, '2026-11-25T06:00:00.000Z', 0);
   vault.takeBack.mockResolvedValueOnce('unsaved');
   await userEvent.click(within(shown).getByRole('button', { name: done.undo }));
   await screen.findByText(text.zh.restoring.refused.unsaved);
@@ -156,15 +156,25 @@ test('after a restore the banner names the moment that was chosen and the last c
   expect(forgetOutcome).toHaveBeenCalledOnce();
 });
 
+test('before a restore is taken back the banner says how many changes since would leave the screen, and how to get them again', async () => {
+  const { store, vault } = await aLine(some, { ...restored, after: 1 } as Outcome);
+  const shown = await banner(done.title(showInstant(restoring.at)));
+  expect(shown.textContent).not.toContain('恢复后又有');
+  await store.commit({ label: 'create:customer', writes: [{ kind: 'customer', create: { name: '恢复后的客户' } }] });
+  await within(shown).findByText(done.since(1));
+  await userEvent.click(within(shown).getByRole('button', { name: done.undo }));
+  expect(vault.takeBack).toHaveBeenCalledWith(restoring, { generation: 1, seq: 90 }, '2026-11-25T06:00:00.000Z', 1);
+});
+
 test('a restore that was taken back is said to be, and can be done once more', async () => {
   const { vault } = await aLine(some, {
-    ...{ done: true, before: { generation: 2, seq: 41 }, at: '2026-11-25T06:05:00.000Z', came: null },
-    replacement: { what: 'take-back', past: { generation: 1, seq: 90 }, at: '2026-11-25T06:00:00.000Z', taken: restoring },
+    ...{ done: true, before: { generation: 2, seq: 41 }, after: 42, at: '2026-11-25T06:05:00.000Z', came: null },
+    replacement: { what: 'take-back', past: { generation: 1, seq: 90 }, at: '2026-11-25T06:00:00.000Z', taken: restoring, since: 3 },
   });
   const shown = await banner(done.takenBack);
   expect(shown.textContent).toContain(showInstant('2026-11-25T06:00:00.000Z'));
   expect(shown.textContent).not.toContain(done.title(showInstant(restoring.at)));
-  await userEvent.click(within(shown).getByRole('button', { name: done.again(showInstant(restoring.at)) }));
+  await userEvent.click(within(shown).getByRole('button', { name: done.again(showInstant(restoring.at), 3) }));
   expect(vault.restore).toHaveBeenCalledWith({ generation: 2, seq: 41 }, { at: restoring.at, lastChange: null });
 });
 
