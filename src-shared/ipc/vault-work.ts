@@ -89,7 +89,10 @@ export const vaultResults = {
     /** When its last batch was written; null where there is none. */
     at: at.nullable(),
     appVersion: z.string(),
-    attachments: z.strictObject({ files: count, bytes: count }),
+    /** `missing`: those that records name and that are not there. */
+    attachments: z.strictObject({ files: count, bytes: count, missing: count }),
+    /** Files are damaged or missing without which the present records are made all the same, but not every earlier moment. */
+    pastDamaged: z.boolean(),
     damaged: z.boolean(),
     lost,
     /** How many records fewer than were counted when it was written. */

@@ -80,9 +80,11 @@ type Sentences = {
     lastChange: string;
     version: string;
     attachments: string;
-    files(count: number, bytes: string): string;
+    files(count: number, bytes: string, missing: number): string;
     state: string;
     whole: string;
+    /** The records are whole; so many attachments are missing, or some of the way back is. */
+    partly(missing: number, pastDamaged: boolean): string;
     /** `records`: how many fewer than there were. */
     damaged(lost: Lost, records: number): string;
     go: string;
@@ -165,9 +167,15 @@ const zh: Sentences = {
     lastChange: '最后一次修改',
     version: '程序版本',
     attachments: '附件',
-    files: (count, bytes) => (count === 0 ? '没有' : `${count} 个，${bytes}`),
+    files: (count, bytes, missing) => `${count === 0 ? '没有' : `${count} 个，${bytes}`}${missing > 0 ? `；缺少 ${missing} 个` : ''}`,
     state: '状况',
     whole: '完好',
+    partly: (missing, pastDamaged) =>
+      [
+        '记录完好',
+        ...(missing > 0 ? [`缺少 ${missing} 个附件`] : []),
+        ...(pastDamaged ? ['部分日志文件损坏或缺失，有些以前的时刻不能恢复'] : []),
+      ].join('；'),
     damaged: (lost, records) =>
       ['有损坏，只能恢复能读出的部分', lost.length > 0 && `第 ${numbersOf(lost)} 次修改有缺失`, records > 0 && `少 ${records} 条记录`]
         .filter(Boolean)
@@ -259,9 +267,15 @@ const en: Sentences = {
     lastChange: 'Last change',
     version: 'Program version',
     attachments: 'Attachments',
-    files: (count, bytes) => (count === 0 ? 'None' : `${count}, ${bytes}`),
+    files: (count, bytes, missing) => `${count === 0 ? 'None' : `${count}, ${bytes}`}${missing > 0 ? `; ${missing} missing` : ''}`,
     state: 'State',
     whole: 'Whole',
+    partly: (missing, pastDamaged) =>
+      [
+        'Records whole',
+        ...(missing > 0 ? [missing === 1 ? 'one attachment is missing' : `${missing} attachments are missing`] : []),
+        ...(pastDamaged ? ['journal files are damaged or missing, so some earlier moments cannot be restored'] : []),
+      ].join('; '),
     damaged: (lost, records) =>
       [
         'Damaged: only what can still be read is restored',

@@ -19,15 +19,21 @@ async function isAsWritten(file: VaultFile, isBase: boolean, facts: FileFacts | 
   return isBase ? (await scanBase(file.path)).whole : !(await readJournalFile(file)).journal.damaged;
 }
 
-/** Reads every file of the vault: bases and journals to their end and against the sums of the manifest, photos and other files against their names. */
-export async function checkVault({ folder }: { folder: string }, { progress, stop }: Told): Promise<Result<VaultResults['checkVault']>> {
+/**
+ * Reads every file of the vault: bases and journals to their end and against the sums of the manifest, photos and other files against their names.
+ * Without the photos only the first are judged.
+ */
+export async function checkVault(
+  { folder, photos = true }: { folder: string; photos?: boolean },
+  { progress, stop }: Told,
+): Promise<Result<VaultResults['checkVault']>> {
   // First: what comes in while the others are read is then nobody's, and not unknown.
   const names = new Set(await filesOfVault(folder));
   const manifest = await readManifest(folder);
   const bases = await basesOf(folder);
   const journals = await journalsOf(folder);
   const own = [...bases, ...journals];
-  const stored = await storedFilesOf(folder);
+  const stored = photos ? await storedFilesOf(folder) : [];
   const files: Checked[] = [];
   const total = own.length + stored.length;
   const add = async (path: string, whole: () => Promise<boolean>) => {
@@ -52,7 +58,9 @@ export async function checkVault({ folder }: { folder: string }, { progress, sto
     if (!isThere && !isMergedAway(name, journals)) files.push({ name, bytes, state: 'missing' });
   }
   for (const { path } of await mergedAwayIn(folder)) names.delete(nameIn(folder, path));
-  const ours = (name: string) => /^(manifest|rehearsal)\.json$/.test(name) || /^found\/|\.(damaged|replaced)-|\.torn$/.test(name);
+  const isAside = (name: string) => !photos && name.startsWith('attachments/');
+  const ours = (name: string) =>
+    isAside(name) || /^(manifest|rehearsal)\.json$/.test(name) || /^found\/|\.(damaged|replaced)-|\.torn$/.test(name);
   for (const name of names) {
     if (!ours(name)) files.push({ name, bytes: (await stat(join(folder, name))).size, state: 'unknown' });
   }

@@ -80,8 +80,12 @@ export function BackupDoor({ start, onBack }: { start: Extract<Offer, { state: '
 }
 
 /** What the copy holds, so that nobody takes the wrong one. */
-function Holds({ found: { folder, counts, at, appVersion, attachments, damaged, lost, lacking } }: { found: BackupFound }) {
+function Holds({ found }: { found: BackupFound }) {
+  const { folder, counts, at, appVersion, attachments, pastDamaged, damaged, lost, lacking } = found;
+  const { files, bytes, missing } = attachments;
   const words = useText().restoring.door;
+  const isWhole = !damaged && !pastDamaged && missing === 0;
+  const whole = isWhole ? words.whole : words.partly(missing, pastDamaged);
   return (
     <section className={classes.holds} aria-label={words.holds}>
       <h2>{words.holds}</h2>
@@ -94,11 +98,11 @@ function Holds({ found: { folder, counts, at, appVersion, attachments, damaged, 
         <dt>{words.lastChange}</dt>
         <dd>{at === null ? '–' : showInstant(at)}</dd>
         <dt>{words.attachments}</dt>
-        <dd>{words.files(attachments.files, bytesInWords(attachments.bytes))}</dd>
+        <dd>{words.files(files, bytesInWords(bytes), missing)}</dd>
         <dt>{words.version}</dt>
         <dd>{appVersion}</dd>
         <dt>{words.state}</dt>
-        <dd data-damaged={damaged || undefined}>{damaged ? words.damaged(lost, lacking) : words.whole}</dd>
+        <dd data-damaged={!isWhole || undefined}>{damaged ? words.damaged(lost, lacking) : whole}</dd>
       </dl>
     </section>
   );

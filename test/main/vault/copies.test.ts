@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import type { Batch } from '#shared/changes/batch';
 import { canonical } from '#shared/changes/canonical';
+import { diff } from '#shared/changes/patch';
 import { rowsPerPage } from '#shared/changes/row-pages';
 import type { Vault } from '../../../src-main/vault/vault';
 import { doWorkHere, type DoWork } from '../../../src-main/vault/upkeep/works';
 import { aFolder, allRows, batches, batchesAfter, begin, db, endOf, must, refuses, rowsOf, vaultIn, workWith } from './a-vault';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 
 const quiet = [() => undefined, new AbortController().signal] as const;
 const text = (rows: ReadonlyMap<string, { row: unknown }>) => [...rows].map(([key, { row }]) => `${key} ${canonical(row)}`).sort();
@@ -37,8 +39,8 @@ test('a copy by hand holds every record, photo and restore point, and is taken b
   must(await other.claim(false, { ...begin, db: '0190a000-0000-7000-8000-0000000000ff' }));
   expect(must(await other.keeping.lookAtBackup(copy, ...quiet))).toMatchObject({
     counts: { customer: 30 },
-    damaged: false,
-    attachments: { files: 1 },
+    ...{ damaged: false, pastDamaged: false },
+    attachments: { files: 1, missing: 0 },
   });
   expect(must(await other.keeping.takeBackup(copy, ...quiet))).toEqual({ generation: 2, seq: 30, lost: [] });
   expect(must(await other.look()).found).toMatchObject({ db, generation: 2, lastSeq: 30, damaged: false });
@@ -48,6 +50,29 @@ test('a copy by hand holds every record, photo and restore point, and is taken b
   // What was proved was proved on another disk.
   expect(must(await other.keeping.state()).rehearsal).toBeNull();
   must(await other.append(taken.lease, batchesAfter(endOf(list), 2)));
+});
+
+test('the look at a backup counts the photos that records name and that are not there, and sees damage from which only earlier moments suffer', async () => {
+  const { home, vault, lease, list } = await aVault();
+  const [batch] = batchesAfter(endOf(list), 1);
+  if (!batch) throw new Error('no batch');
+  const photo = (sha256: string): Batch['ops'][number] => ({
+    ...{ kind: 'attachment', record: randomUUID(), op: 'create' },
+    patch: diff(null, { sha256, voided: null }),
+  });
+  const gone = 'b'.repeat(64);
+  must(await vault.append(lease, [{ ...batch, ops: [photo(gone), photo(gone), photo('c'.repeat(64))] }]));
+  must(await vault.keeping.makeRestorePoint('by-hand', true, ...quiet));
+  const copy = await copyOf(vault, home);
+  const seen = async () => must(await vault.keeping.lookAtBackup(copy, ...quiet));
+  expect(await seen()).toMatchObject({ damaged: false, pastDamaged: false, attachments: { files: 0, missing: 2 } });
+  const sealed = join(copy, 'journal', '1-1.jsonl.gz');
+  const bytes = readFileSync(sealed);
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+  writeFileSync(sealed, bytes);
+  expect(await seen()).toMatchObject({ damaged: false, pastDamaged: true });
+  rmSync(sealed);
+  expect(await seen()).toMatchObject({ damaged: false, pastDamaged: true });
 });
 
 test('a copy is made while saving goes on, whole up to the moment at which it began', async () => {

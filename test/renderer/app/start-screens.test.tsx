@@ -63,7 +63,8 @@ const door = text.zh.restoring.door;
 const backup: BackupFound = {
   folder: '/media/stick/备份-20261124',
   counts: { customer: 3, issue: 7 },
-  attachments: { files: 2, bytes: 340_000 },
+  attachments: { files: 2, bytes: 340_000, missing: 0 },
+  pastDamaged: false,
   damaged: false,
   lost: [],
   lacking: 0,
@@ -115,7 +116,7 @@ test('the door for a backup shows what the folder holds before it takes it', asy
     '3',
     '10',
     showInstant('2026-11-24T06:00:00.000Z'),
-    door.files(2, '340 kB'),
+    door.files(2, '340 kB', 0),
     '0.1.0',
     door.whole,
   ]);
@@ -144,6 +145,16 @@ test('of a damaged backup the door says which changes and how many records are m
   expect(holds.textContent).toContain('有损坏，只能恢复能读出的部分；第 4, 11–12 次修改有缺失；少 2 条记录');
   await userEvent.click(screen.getByRole('button', { name: door.go }));
   expect(restoreBackup).toHaveBeenCalledOnce();
+});
+
+test('of a backup whose records are whole the door still says which attachments are missing and that the way back is damaged', async () => {
+  const partly = { ...backup, attachments: { files: 0, bytes: 0, missing: 3 }, pastDamaged: true };
+  anApp(doors({ lookAtBackup: async () => ok(partly) }));
+  await userEvent.click(screen.getByRole('button', { name: door.title }));
+  await userEvent.type(screen.getByRole('textbox', { name: door.folder }), '/media/stick{Enter}');
+  const holds = await screen.findByRole('region', { name: door.holds });
+  expect(holds.textContent).toContain('没有；缺少 3 个');
+  expect(holds.textContent).toContain('记录完好；缺少 3 个附件；部分日志文件损坏或缺失，有些以前的时刻不能恢复');
 });
 
 test('a folder that holds no backup says so, and the way back leads to the other doors', async () => {
