@@ -78,7 +78,8 @@ const zh: Sentences = {
   noPoint: '还没有',
   since: (changes, waiting) => {
     if (changes === 0) return '之后没有修改';
-    return waiting === 0 ? `之后有 ${changes} 次修改，都在日志里` : `之后有 ${changes} 次修改，其中 ${waiting} 次还没有写入日志`;
+    if (waiting === 0) return `之后有 ${changes} 次修改，都在日志里`;
+    return `之后有 ${changes} 次修改，${waiting < changes ? `其中 ${waiting} 次` : ''}还没有写入日志`;
   },
   whenWhy: (at, why) => `${at}（${why}）`,
   records: (count) => `${count} 条`,
@@ -163,7 +164,8 @@ const en: Sentences = {
   noPoint: 'None yet',
   since: (changes, waiting) => {
     if (changes === 0) return 'No changes since';
-    return waiting === 0 ? `${changes} changes since, all in the journal` : `${changes} changes since, ${waiting} not in the journal yet`;
+    if (waiting === 0) return `${changes} changes since, all in the journal`;
+    return `${changes} changes since, ${waiting < changes ? `${waiting} of them ` : ''}not in the journal yet`;
   },
   whenWhy: (at, why) => `${at} (${why})`,
   records: (count) => `${count} records`,
