@@ -69,7 +69,10 @@ function useSaid(outcome: Outcome | null): { title: string; said: string } {
   const cameBack = useCame();
   const { done: words, doing } = restoring;
   if (outcome === null) return { title: '', said: '' };
-  if ('from' in outcome) return { title: words.from[outcome.from], said: cameBack(outcome.came) };
+  if ('from' in outcome)
+    return outcome.from === 'database'
+      ? { title: words.renewed, said: words.renewedWords }
+      : { title: words.from[outcome.from], said: cameBack(outcome.came) };
   const { replacement } = outcome;
   if (!outcome.done) {
     const title = replacement.what === 'take-back' ? doing.notTakenBack : doing.failed;

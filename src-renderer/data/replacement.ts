@@ -25,10 +25,11 @@ export type ReplacingState = {
 };
 /**
  * What became of the last replacement; `before` is the state at that moment `at`, to which a restore can be taken back, `after` the number of the last
- * change when it was done. Or what came back at the
- * start: from the own journal, or from the copy of a vault that was taken as the own one.
+ * change when it was done. Or what came back at the start: from the own journal, or from the copy of a vault that was taken as the own one; or that
+ * the journal was made again from the database.
  */
 export type Outcome =
   | { done: true; replacement: Replacement; before: Past; after: number; at: string; came: Came | null }
   | { done: false; replacement: Replacement; failure: Failure }
-  | { done: true; from: 'journal' | 'copy'; came: Came };
+  | { done: true; from: 'journal' | 'copy'; came: Came }
+  | { done: true; from: 'database'; came: null };

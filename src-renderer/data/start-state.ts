@@ -31,7 +31,7 @@ export type StartState =
   /** Another browser holds the vault. */
   | { state: 'held'; continueHere: () => void }
   /** The main process does not answer, does not know this page (`forbidden`), its vault cannot be read, or the program has a bug (`internal`). */
-  | { state: 'no-host'; failure: Failure; retry: () => void }
+  | { state: 'no-host'; failure: Failure; vaultFolder: string | null; retry: () => void }
   /** Nothing is there yet. */
   | ({
       state: 'doors';
@@ -53,6 +53,7 @@ export type StartState =
     } & Doing)
   | ({
       state: 'offer-new-vault';
+      info: AppInfo;
       why: WhyOf<'offer-new-vault'>;
       found: DatabaseFound;
       vault: VaultFound | null;
@@ -85,6 +86,8 @@ export type Offer = Extract<StartState, { state: 'doors' | 'recover' | 'offer-ne
 
 export const startState = create<StartState>()(() => ({ state: 'looking' }));
 
-/** What to say of a workspace that was made again from its journal, or from a copy of another; null of one that was only opened or begun. */
-export const cameBack = ({ came }: { came?: Came }, from: Offer['state']): Outcome | null =>
-  came ? { done: true, from: from === 'doors' ? 'copy' : 'journal', came } : null;
+/** What to say of a workspace that was made again from its journal, or from a copy of another, or whose journal was; null of one that was only opened or begun. */
+export function cameBack({ came }: { came?: Came }, from: Offer['state']): Outcome | null {
+  if (from === 'offer-new-vault') return { done: true, from: 'database', came: null };
+  return came ? { done: true, from: from === 'doors' ? 'copy' : 'journal', came } : null;
+}

@@ -138,7 +138,8 @@ export function start({
     endLater = lookAfterStart(opened, lacking, afters);
   }
 
-  const noHost = (failure: Failure) => show({ state: 'no-host', failure, retry: () => void look() });
+  const noHost = (failure: Failure, info: AppInfo | null = null) =>
+    show({ state: 'no-host', failure, vaultFolder: info?.vaultFolder ?? null, retry: () => void look() });
   const heldElsewhere = () =>
     show({
       state: 'held',
@@ -191,7 +192,7 @@ export function start({
     if (!sides) return enterSample(about.value);
     const seen = await sides.vault;
     if (!holds()) return;
-    if (!seen.ok) return noHost(seen.failure);
+    if (!seen.ok) return noHost(seen.failure, about.value);
     if (seen.value.held && takeOver === null) return heldElsewhere();
     const vault = seen.value.found;
     const found = await sides.database;
@@ -236,7 +237,7 @@ export function start({
         return offer(
           info,
           vault,
-          (accept) => ({ ...idle, state: 'offer-new-vault', why: verdict.why, found: database, vault, accept }),
+          (accept) => ({ ...idle, state: 'offer-new-vault', info, why: verdict.why, found: database, vault, accept }),
           (progress) => own.renewVault(database, progress),
         );
       }
@@ -252,7 +253,7 @@ export function start({
           damage.note();
           if (damage.known()) return look();
         }
-        return opened.failure.kind === 'held-elsewhere' ? heldElsewhere() : noHost(opened.failure);
+        return opened.failure.kind === 'held-elsewhere' ? heldElsewhere() : noHost(opened.failure, info);
       }
     }
   }

@@ -55,6 +55,8 @@ type Sentences = {
     /** Of a recovery that could not bring back all. */
     lost(lost: Lost): string;
     renewed: string;
+    /** After the journal was made again at a start. */
+    renewedWords: string;
     words: string;
     /** Of changes that were made since the restore, before it is taken back. */
     since(changes: number): string;
@@ -144,6 +146,7 @@ const zh: Sentences = {
       `共 ${records} 条记录：${kinds.join('、')}。到第 ${changes} 次修改为止${at === null ? '' : `（${at}）`}。`,
     lost: (lost) => `第 ${numbersOf(lost)} 次修改有缺失，未能恢复。`,
     renewed: '已由数据库重写日志',
+    renewedWords: '恢复验证已开始，核对照片和附件是否齐全。',
     words: '之前的内容都还在，没有丢失。',
     since: (changes) => `恢复后又有 ${changes} 次修改。撤销后它们不再显示，但都保留：可用“重新恢复”或恢复点找回。`,
     undo: '撤销恢复',
@@ -238,6 +241,7 @@ const en: Sentences = {
       `${records} records came back (${kinds.join(', ')}), up to change no. ${changes}${at === null ? '' : ` of ${at}`}.`,
     lost: (lost) => `Changes no. ${numbersOf(lost)} are missing and did not come back.`,
     renewed: 'The journal was written again from the database',
+    renewedWords: 'A rehearsal was begun: it tells whether all photos and files are there.',
     words: 'What was there before is kept.',
     since: (changes) =>
       changes === 1

@@ -34,6 +34,8 @@ type Sentences = {
   recoverGo: string;
   newVault: string;
   newVaultWhy: Record<WhyOf<'offer-new-vault'>, string>;
+  /** Where the journal has its place. */
+  belongs(vaultFolder: string): string;
   newVaultKeeps: string;
   newVaultGo: string;
   stop: string;
@@ -58,6 +60,9 @@ type Sentences = {
   done(count: number): string;
   problem: string;
 };
+
+const zhBelongs = (folder: string) => `日志应放在：${folder}`;
+const enBelongs = (folder: string) => `The journal belongs here: ${folder}`;
 
 const zh: Sentences = {
   looking: '正在核对数据库和日志…',
@@ -103,6 +108,7 @@ const zh: Sentences = {
     'lines-lost': '日志缺少中间的一段，数据库里的内容是完整的。',
     'vault-damaged': '日志有损坏，数据库里的内容是完整的。',
   },
+  belongs: zhBelongs,
   newVaultKeeps: '以数据库为准，写一份完整的新日志。找到的旧日志会放在一旁保留，不会删除。',
   newVaultGo: '重新建立日志',
   stop: '没有继续，以免丢失数据',
@@ -115,7 +121,7 @@ const zh: Sentences = {
   stopKeeps: '程序没有写入任何内容，数据库和日志都保持原样。请这样处理：',
   stopSteps: {
     'other-database': (folder) => [
-      `日志应放在：${folder}`,
+      zhBelongs(folder),
       '如果移动过这个文件夹，或从别处复制过来，请先退出程序，换回原来的文件夹，再打开程序。',
       '找不到原来的文件夹时，不要删除任何文件；把现在的文件夹移到别处，再打开程序，就可以用数据库重新建立日志。',
     ],
@@ -127,7 +133,7 @@ const zh: Sentences = {
     ],
     'newer-schema': () => ['安装更新版本的程序，再打开。旧版本不会改动这些数据。'],
     'nothing-readable': (folder) => [
-      `日志应放在：${folder}`,
+      zhBelongs(folder),
       '如果这个文件夹被移走，请退出程序，放回原处，再打开程序，就可以从日志恢复。',
       '找不到时不要清除浏览器数据，请联系维护人员。',
     ],
@@ -200,6 +206,7 @@ const en: Sentences = {
     'lines-lost': 'A part of the journal is missing; the database is complete.',
     'vault-damaged': 'The journal is damaged; the database is complete.',
   },
+  belongs: enBelongs,
   newVaultKeeps: 'A complete new journal is written from the database. What is left of the old one is put aside and kept, never deleted.',
   newVaultGo: 'Make the journal again',
   stop: 'Stopped, so that nothing is lost',
@@ -212,7 +219,7 @@ const en: Sentences = {
   stopKeeps: 'Nothing was written: database and journal are as they were. What to do:',
   stopSteps: {
     'other-database': (folder) => [
-      `The journal belongs here: ${folder}`,
+      enBelongs(folder),
       'If this folder was moved or copied from elsewhere, end the program, put the original one back and open the program again.',
       'If the original cannot be found, delete nothing: move the folder that is there now away and open the program again; the journal can then be made again from the database.',
     ],
@@ -224,7 +231,7 @@ const en: Sentences = {
     ],
     'newer-schema': () => ['Install the newer version of the program and open it. This version changes nothing of these data.'],
     'nothing-readable': (folder) => [
-      `The journal belongs here: ${folder}`,
+      enBelongs(folder),
       'If this folder was moved, end the program, put it back and open the program again; your data can then be restored from the journal.',
       'If it cannot be found, do not clear the data of the browser, and ask for support.',
     ],

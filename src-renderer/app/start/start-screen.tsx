@@ -40,6 +40,7 @@ export function StartScreen({ start }: { start: Before }) {
       return (
         <StartFrame key="no-host" title={title}>
           {title === say.notOpened && <p role="alert">{words.failures.sentence(start.failure)}</p>}
+          {kind === 'vault-unwritable' && start.vaultFolder !== null && <p className={classes.folder}>{say.belongs(start.vaultFolder)}</p>}
           <p>{what}</p>
           <Actions>
             <Button variant={forbidden ? 'default' : 'filled'} onClick={start.retry}>
@@ -64,6 +65,7 @@ export function StartScreen({ start }: { start: Before }) {
       return (
         <StartFrame key="offer-new-vault" title={say.newVault}>
           <p>{say.newVaultWhy[start.why]}</p>
+          {start.why === 'no-vault' && <p className={classes.folder}>{say.belongs(start.info.vaultFolder)}</p>}
           <FoundTable database={start.found} vault={start.vault} />
           <p>{say.newVaultKeeps}</p>
           <Doing doing={start} label={say.newVaultGo} go={start.accept} />

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { vaultState } from '../../../src-renderer/data/vault-state';
 import { vaultWorks } from '../../../src-renderer/data/vault-work';
 import { aMain } from './a-main';
 import { addCustomer, aPage, aWorkplace, records, same, wipe } from './a-page';
@@ -62,4 +63,22 @@ test('a damaged backup is taken with what can be read of it, and before and afte
   // From then on nothing is wrong any more.
   const next = aPage(other, { memory: first.memory });
   await next.until('ready');
+});
+
+test('after the journal was made again for a vault that is gone a rehearsal begins at once, and says that photos are gone', async () => {
+  const { main, store, page } = await aSealed();
+  const [customer] = await store.db.of('customer').toArray();
+  const photo = { owner: `customer:${customer?.id}`, fileName: 'IMG.jpg', mediaType: 'image/jpeg', bytes: 3, sha256: 'ab'.repeat(32) };
+  await store.commit({ label: 'create:attachment', writes: [{ kind: 'attachment', create: photo }] });
+  await store.settled();
+  await page.close();
+  await main.suffer('delete');
+  const next = aPage(main);
+  const offer = await next.until('offer-new-vault');
+  expect(offer.info.vaultFolder).not.toBe('');
+  await offer.accept();
+  expect((await next.until('ready')).outcome).toEqual({ done: true, from: 'database', came: null });
+  await vi.waitFor(() => expect(vaultState.getState().state?.rehearsal).toMatchObject({ result: 'differs' }), { timeout: 5_000 });
+  const { rehearsal } = vaultWorks.getState();
+  expect(rehearsal).toMatchObject({ state: 'done', result: { files: { missing: ['ab'.repeat(32)] } } });
 });

@@ -49,12 +49,18 @@ test('another browser holds the vault: the same button, other words', async () =
 
 test('a page that the host does not know is sent back to the terminal; other trouble is named', async () => {
   const retry = vi.fn();
-  anApp({ state: 'no-host', failure: { kind: 'forbidden' }, retry });
+  anApp({ state: 'no-host', failure: { kind: 'forbidden' }, vaultFolder: null, retry });
   expect(heading().textContent).toBe(words.forbidden);
   expect(document.body.textContent).toContain('npm start');
-  act(() => startState.setState({ state: 'no-host', failure: { kind: 'vault-unwritable', cause: 'no-permission' }, retry }, true));
+  act(() =>
+    startState.setState(
+      { state: 'no-host', failure: { kind: 'vault-unwritable', cause: 'no-permission' }, vaultFolder: '/home/li/vault', retry },
+      true,
+    ),
+  );
   expect(heading().textContent).toBe(words.notOpened);
   expect(screen.getByRole('alert').textContent).toBe('日志未写入：没有写入权限');
+  expect(document.body.textContent).toContain('日志应放在：/home/li/vault');
   await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
   expect(retry).toHaveBeenCalledOnce();
 });
@@ -236,15 +242,16 @@ test('a database that cannot be read, and a damaged vault, are called that, with
 
 test('a new journal is offered where the database is the better side', async () => {
   const accept = vi.fn(async () => {});
-  anApp({ ...idle, state: 'offer-new-vault', why: 'no-vault', found: database, vault: null, accept });
+  anApp({ ...idle, state: 'offer-new-vault', info: anInfo, why: 'no-vault', found: database, vault: null, accept });
   expect(document.body.textContent).toContain(words.newVaultWhy['no-vault']);
   await userEvent.click(screen.getByRole('button', { name: words.newVaultGo }));
   expect(accept).toHaveBeenCalledOnce();
 });
 
 test('a journal folder that was perhaps only moved is to be put back before a new one is made: the photos are in it', () => {
-  anApp({ ...idle, state: 'offer-new-vault', why: 'no-vault', found: database, vault: null, accept: async () => {} });
+  anApp({ ...idle, state: 'offer-new-vault', info: anInfo, why: 'no-vault', found: database, vault: null, accept: async () => {} });
   expect(document.body.textContent).toMatch(/照片、附件和以前的恢复点.*放回原处/);
+  expect(document.body.textContent).toContain(`日志应放在：${anInfo.vaultFolder}`);
   expect(document.body.textContent).not.toContain('原有的日志');
 });
 
