@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { restorePoint } from '#shared/ipc/vault-work';
 import { isSystemError } from '../files/file-trouble';
 import { placeFile } from '../files/write-atomically';
+import { momentName } from './found';
 import type { Position } from './position';
 import { basesOf, isMergedAway, isPacked, journalNames, journalsOf, type VaultFile } from './vault-files';
 
@@ -45,6 +46,8 @@ const manifest = z.object({
   files: those(fileFacts),
   bases: those(baseFacts),
   restorePoints: those(restorePoint),
+  /** When it was found that the list of restore points had been lost with the manifest. */
+  pointsLostAt: z.iso.datetime().nullable().catch(null),
 });
 export type Manifest = z.output<typeof manifest>;
 type Summary = Position & Pick<Manifest, 'appVersion' | 'counts'>;
@@ -89,6 +92,14 @@ export async function readManifest(folder: string): Promise<Manifest | null> {
   }
 }
 
+/** One that cannot be read is kept beside the next one. */
+async function putAsideUnread(folder: string, now: number): Promise<void> {
+  const path = manifestPath(folder);
+  await rename(path, `${path}.damaged-${momentName(now)}`).catch((error: unknown) => {
+    if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
+  });
+}
+
 /**
  * Writes what the vault holds: position, counts per kind, restore points, and every file with its length and SHA-256 (of a journal that
  * grows, those it has now). A summary: the files are the truth, and no record depends on it.
@@ -98,17 +109,21 @@ export async function writeManifest(
   summary: Summary,
   made: { point?: RestorePoint; base?: KnownBase } = {},
 ): Promise<void> {
-  const before = await readManifest(folder);
+  const [before, now] = [await readManifest(folder), Date.now()];
+  if (!before) await putAsideUnread(folder, now);
   const noted = (before?.files ?? []).filter(({ name }) => name !== made.base?.name);
   const files: FileFacts[] = [];
   for (const file of [...(await basesOf(folder)), ...(await journalsOf(folder))]) {
     files.push(await factsOf(folder, file, noted));
   }
   files.push(...(await lostJournals(folder, noted)));
+  // What is sealed had its restore point; a base that was made just now is a beginning.
+  const hadPoints = files.some(({ name }) => name.endsWith('.gz') && name !== made.base?.name);
+  const pointsLostAt = before ? before.pointsLostAt : hadPoints ? new Date(now).toISOString() : null;
   const restorePoints = [...(before?.restorePoints ?? []), ...(made.point ? [made.point] : [])];
   const known = [...(before?.bases ?? []).filter(({ name }) => name !== made.base?.name), ...(made.base ? [made.base] : [])];
   const bases = known.filter((base) => files.some(({ name, bytes }) => name === base.name && bytes === base.bytes));
-  const text = JSON.stringify({ manifest: 1, ...summary, restorePoints, bases, files }, null, 2);
+  const text = JSON.stringify({ manifest: 1, ...summary, restorePoints, pointsLostAt, bases, files }, null, 2);
   await placeFile(manifestPath(folder), `${text}\n`, { replace: true, mode: 0o600 });
 }
 

@@ -25,12 +25,14 @@ export async function vaultState(folder: string, position: Position): Promise<Ou
   }
   const lastBase = bases.findLast(({ generation }) => generation === position.generation);
   const rehearsal = await readRehearsal(folder);
+  const manifest = await readManifest(folder);
   return {
     folder,
     position,
     journal: { files: (await journalsOf(folder)).length, lines: position.lastSeq - (lastBase?.seq ?? 0), bytes: bytes.journal },
     bases,
-    restorePoints: (await readManifest(folder))?.restorePoints ?? [],
+    restorePoints: manifest?.restorePoints ?? [],
+    pointsLostAt: manifest?.pointsLostAt ?? null,
     rehearsal: rehearsal && {
       ...{ at: rehearsal.at, generation: rehearsal.generation, from: rehearsal.from, seq: rehearsal.seq },
       result: rehearsal.result,

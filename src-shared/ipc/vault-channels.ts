@@ -20,6 +20,8 @@ export const vaultChannels = {
       journal: z.strictObject({ files: size, lines: size, bytes: size }),
       bases: z.array(z.strictObject({ name: z.string(), at, generation, seq: size, bytes: size })),
       restorePoints: z.array(restorePoint),
+      /** When it was found that the list of earlier ones had been lost. */
+      pointsLostAt: at.nullable(),
       /** The last one: of which generation, from the base of which change up to which. */
       rehearsal: z.strictObject({ at, generation, from: size, seq: size, result: z.enum(['whole', 'differs']) }).nullable(),
       bytes: z.strictObject({ journal: size, bases: size, attachments: size, found: size }),

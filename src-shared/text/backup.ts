@@ -43,6 +43,8 @@ type Sentences = {
     look: string;
     lookAt(at: string): string;
     more(count: number): string;
+    /** The list of those before was lost; the changes were not. */
+    lost(at: string): string;
   };
   moment: { title: string; words: string; label: string; hint: string; go: string; unclear: string; ahead: string };
   line: {
@@ -116,6 +118,7 @@ const zh: Sentences = {
     look: '查看…',
     lookAt: (at) => `查看 ${at} 的状态`,
     more: (count) => `显示更早的 ${count} 个`,
+    lost: (at) => `以前的恢复点清单（manifest.json）已丢失或损坏，${at} 发现。修改仍在日志里：在“回到某一时刻”里填写时刻，照样可以恢复。`,
   },
   moment: {
     title: '回到某一时刻',
@@ -204,6 +207,8 @@ const en: Sentences = {
     look: 'Look…',
     lookAt: (at) => `Look at the state of ${at}`,
     more: (count) => `Show ${count} older ones`,
+    lost: (at) =>
+      `The list of earlier restore points (manifest.json) was lost or damaged, found at ${at}. The changes are still in the journal: write a moment under “Back to any moment” to go back to it.`,
   },
   moment: {
     title: 'Back to any moment',

@@ -36,6 +36,11 @@ export function PointsCard({ state, vault }: { state: VaultState; vault: OwnVaul
   return (
     <Card heading={words.title}>
       <p className={classes.words}>{words.words}</p>
+      {state.pointsLostAt !== null && (
+        <Alert color="soon" variant="light" role="note">
+          {words.lost(showInstant(state.pointsLostAt))}
+        </Alert>
+      )}
       {points.length === 0 ? (
         <EmptyState title={words.none} action={make}>
           {words.noneWords}

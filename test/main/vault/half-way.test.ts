@@ -103,6 +103,31 @@ test('one line of the manifest that cannot be read does not take the other resto
   expect(must(await vault.keeping.state()).restorePoints.map(({ seq }) => seq)).toEqual([5]);
 });
 
+test.each([
+  ['gone', (path: string) => rmSync(path)],
+  ['garbage', (path: string) => writeFileSync(path, '{"manifest": 1, "rest')],
+])(
+  'where the manifest is %s it is known, also after the next start, that the list of restore points is lost; what was there is kept',
+  async (what, suffer) => {
+    const { folder, vault, lease } = await aVault(batches(3));
+    expect(must(await vault.keeping.state()).pointsLostAt).toBeNull();
+    must(await point(vault));
+    must(await vault.release(lease));
+    expect(must(await vault.keeping.state())).toMatchObject({ restorePoints: [{ seq: 3 }], pointsLostAt: null });
+    await vault.close();
+    suffer(join(folder, 'manifest.json'));
+    for (let start = 0; start < 2; start++) {
+      const again = vaultIn(folder);
+      const claimed = must(await again.claim(false, null));
+      expect(must(await again.keeping.state())).toMatchObject({ restorePoints: [], pointsLostAt: expect.any(String) });
+      must(await again.release(claimed.lease));
+      await again.close();
+    }
+    const kept = readdirSync(folder).filter((name) => name.startsWith('manifest.json.damaged-'));
+    expect(kept.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(what === 'gone' ? [] : ['{"manifest": 1, "rest']);
+  },
+);
+
 test('a rehearsal does not judge what was written while it was read, also where a base was made since', async () => {
   const first = batches(4);
   const { vault, lease } = await aVault(first);

@@ -25,7 +25,17 @@ test('a vault whose place is taken by a file fails to be read instead of looking
 
 test('what was appended is found again with its position and counts per kind', async () => {
   const { seq: lastSeq, id: lastId } = endOf(list);
-  expect(await lookAt(await aVaultWith(list))).toEqual({ db, generation: 1, schema: 1, lastSeq, lastId, counts, damaged: false, lines: 6 });
+  expect(await lookAt(await aVaultWith(list))).toEqual({
+    db,
+    generation: 1,
+    schema: 1,
+    lastSeq,
+    lastId,
+    counts,
+    damaged: false,
+    lost: [],
+    lines: 6,
+  });
 });
 
 test('the head and each batch stand on a line of their own, each with its sum', async () => {

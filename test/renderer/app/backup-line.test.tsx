@@ -26,6 +26,7 @@ const some: VaultState = {
   journal: { files: 1, lines: 90, bytes: 100 },
   bases: [],
   restorePoints: [point],
+  pointsLostAt: null,
   rehearsal: { at: hours(1), generation: 1, from: 0, seq: 90, result: 'whole' },
   bytes: { journal: 100, bases: 0, attachments: 0, found: 0 },
 };

@@ -42,6 +42,7 @@ async function aSafeStore() {
         journal: { files: 1, lines: 1, bytes: 1 },
         bases: [],
         restorePoints: [...points],
+        pointsLostAt: null,
         rehearsal,
         bytes: { journal: 1, bases: 0, attachments: 0, found: 0 },
       }),

@@ -32,6 +32,7 @@ const aState = (change: Partial<VaultState>): VaultState => ({
   journal: { files: 1, lines: 90, bytes: 100 },
   bases: [],
   restorePoints: [],
+  pointsLostAt: null,
   rehearsal: null,
   bytes: { journal: 100, bases: 0, attachments: 0, found: 0 },
   ...change,

@@ -30,6 +30,7 @@ const some: VaultState = {
   position,
   journal: { files: 3, lines: 90, bytes: 210_000 },
   bases: [],
+  pointsLostAt: null,
   restorePoints: [point(70, '2026-11-24T01:00:00.000Z', 'restore', 1), point(80, '2026-11-24T06:00:00.000Z')],
   rehearsal: { at: '2026-11-24T07:00:00.000Z', generation: 2, from: 0, seq: 84, result: 'whole' },
   bytes: { journal: 210_000, bases: 0, attachments: 3_000_000, found: 0 },
@@ -249,4 +250,9 @@ test('while nothing is known the page says that it reads; what the host answers 
 test('the sample has no vault, and the page says so', async () => {
   await shown({ sample: true });
   expect(screen.getByText(backup.sampleTitle)).toBeTruthy();
+});
+
+test('where the list of earlier restore points was lost it says so, and how to go back all the same', async () => {
+  await shown({ state: { ...some, restorePoints: [], pointsLostAt: '2026-11-24T06:00:00.000Z' } });
+  expect(screen.getByRole('note').textContent).toBe(backup.points.lost(showInstant('2026-11-24T06:00:00.000Z')));
 });

@@ -35,7 +35,13 @@ const preview: Preview = {
 
 /** What the vault says of itself: the state after change 40 is that of a restore point. */
 const told: VaultState = {
-  ...{ folder: '/home/li/vault', position: { db: 'd', generation: 1, schema: 2, lastSeq: 90, lastId: null }, bases: [], restorePoints: [] },
+  ...{
+    folder: '/home/li/vault',
+    position: { db: 'd', generation: 1, schema: 2, lastSeq: 90, lastId: null },
+    bases: [],
+    restorePoints: [],
+    pointsLostAt: null,
+  },
   ...{ journal: { files: 1, lines: 90, bytes: 100 }, rehearsal: null, bytes: { journal: 100, bases: 0, attachments: 0, found: 0 } },
 };
 
