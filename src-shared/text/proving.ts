@@ -127,8 +127,8 @@ const en: Sentences = {
     onlyThere: 'The database has no such record',
     files: (checked, missing, damaged) =>
       missing + damaged === 0
-        ? `${checked} attachments were checked, all of them whole`
-        : `${checked} attachments were checked: ${missing} missing, ${damaged} damaged`,
+        ? `Attachments checked: ${checked}, all of them whole`
+        : `Attachments checked: ${checked}, ${missing} missing, ${damaged} damaged`,
     onlyMarks: 'Same content, other marks of change',
   },
   mend: {

@@ -65,9 +65,10 @@ function WhatDiffers({ rehearsed }: { rehearsed: Rehearsed | null }) {
   return (
     <Alert color="bad" variant="light" role="alert" title={onlyFiles ? words.filesTitle : backup.banner.title} mt="sm">
       {lost && (
-        <p className={classes.words}>
-          {words.files(lost.checked, lost.missing.length, lost.damaged.length)}。{words.filesWhatToDo}
-        </p>
+        <>
+          <p className={classes.words}>{words.files(lost.checked, lost.missing.length, lost.damaged.length)}</p>
+          <p className={classes.words}>{words.filesWhatToDo}</p>
+        </>
       )}
       {!onlyFiles && (
         <>

@@ -155,7 +155,10 @@ test('photos that are missing or damaged are another matter: the records are who
   const files = { checked: 9, missing: ['a'.repeat(64)], damaged: [] };
   act(() => vaultWorks.setState({ rehearsal: { state: 'done', result: { records: 43, files, differences: [] } } }));
   const alert = screen.getByRole('alert');
-  expect(alert.textContent).toContain(proving.rehearsal.files(9, 1, 0));
+  expect([...alert.querySelectorAll('p')].slice(0, 2).map((each) => each.textContent)).toEqual([
+    proving.rehearsal.files(9, 1, 0),
+    proving.rehearsal.filesWhatToDo,
+  ]);
   expect(within(alert).queryByRole('button')).toBeNull();
 });
 
