@@ -15,6 +15,10 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
 const words = () => text[useDeviceSettings.getState().language];
 
+// Colours that this device has chosen are there before the first drawing.
+const { colorScheme } = useDeviceSettings.getState();
+if (colorScheme !== 'auto') document.documentElement.setAttribute('data-mantine-color-scheme', colorScheme);
+
 reportFailures(window, (reference) => showToast({ message: words().frame.failed.toast(reference), tone: 'bad' }));
 refuseStrayDrops(window);
 const page = createRoot(root, {
