@@ -37,11 +37,15 @@ function SavePart() {
   const { info } = useReady();
   const shown = saveWords(facts, useFormsPending(), useToday(), words);
   const own = workspace === 'own';
+  const { failure } = facts;
+  const hostGone = failure?.kind === 'host-gone';
+  const why = failure?.kind === 'vault-unwritable' && failure.cause === 'folder-gone' ? 'folder-gone' : 'other';
   return (
     <StatusPart {...shown} title={behind.saveTitle}>
       <p>{own ? behind.twice : behind.once}</p>
       {facts.failure && <p data-tone={shown.tone}>{words.failures.sentence(facts.failure)}</p>}
-      {facts.state === 'journal-failed' && <p>{facts.failure?.kind === 'host-gone' ? behind.hostGone[info.host] : behind.retries}</p>}
+      {facts.state === 'journal-failed' && <p>{hostGone ? behind.hostGone[info.host] : behind.retries}</p>}
+      {facts.state === 'journal-failed' && !hostGone && <p>{behind.retriesDo[why]}</p>}
       {facts.state === 'frozen' && <p>{behind.whatToDo}</p>}
       <dl>
         <dt>{behind.database}</dt>

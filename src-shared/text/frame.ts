@@ -52,6 +52,8 @@ type Sentences = {
     /** Before the program was opened. */
     lastChange: string;
     retries: string;
+    /** What to do meanwhile, where the journal cannot be written: its folder is gone, or anything else. */
+    retriesDo: Record<'folder-gone' | 'other', string>;
     whatToDo: string;
     hostTitle: string;
     host: string;
@@ -132,7 +134,8 @@ const zh: Sentences = {
     lastSaved: '最近一次写完',
     never: '打开程序后还没有修改',
     lastChange: '上一次修改',
-    retries: '内容已写入数据库。日志每隔一段时间自动重试，写成后自动恢复为“已保存”。请检查磁盘空间和日志文件夹的权限。',
+    retries: '内容已写入数据库。日志每隔一段时间自动重试，写成后自动恢复为“已保存”。',
+    retriesDo: { 'folder-gone': '请把日志文件夹放回下面的位置。', other: '请检查磁盘空间和日志文件夹的权限。' },
     whatToDo: said.zh.copyThenOpen,
     hostTitle: said.zh.browserHost,
     host: '程序由本机的后台服务提供，只有这台电脑能打开。关闭后台服务前请先关闭此页面。',
@@ -223,8 +226,11 @@ const en: Sentences = {
     lastSaved: 'Last written in full',
     never: 'Nothing was changed since the program was opened',
     lastChange: 'Last change before',
-    retries:
-      'The database has everything. The journal is tried again by itself, and “Saved” comes back once it is written. Please check the free space and the permissions of the journal folder.',
+    retries: 'The database has everything. The journal is tried again by itself, and “Saved” comes back once it is written.',
+    retriesDo: {
+      'folder-gone': 'Please put the journal folder back to the place below.',
+      other: 'Please check the free space and the permissions of the journal folder.',
+    },
     whatToDo: said.en.copyThenOpen,
     hostTitle: said.en.browserHost,
     host: 'The program is served by a service on this computer, and only this computer can open it. Close this page before you stop the service.',
