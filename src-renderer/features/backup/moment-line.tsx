@@ -11,6 +11,9 @@ type Typed = { typed: string; understood: string | null };
 
 const isAhead = (moment: string) => moment > new Date().toISOString();
 
+/** Seconds count where they were typed: a moment is shown with its minutes elsewhere. */
+const secondsOf = (moment: string) => (moment.slice(17, 19) === '00' ? '' : `:${moment.slice(17, 19)}`);
+
 /** Any moment of the past, typed in words or digits; says what it understood before it goes there. */
 export function MomentLine({ onGo }: { onGo: (at: string) => void }) {
   const words = useText().backup.moment;
@@ -47,7 +50,7 @@ export function MomentLine({ onGo }: { onGo: (at: string) => void }) {
         />
         <Button onClick={go}>{words.go}</Button>
         <span className={classes.old} aria-live="polite">
-          {understood !== null && showInstant(understood)}
+          {understood !== null && `${showInstant(understood)}${secondsOf(understood)}`}
         </span>
       </div>
     </>

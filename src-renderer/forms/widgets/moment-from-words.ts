@@ -8,20 +8,20 @@ export const timeOf = (instant: string): string => {
   return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
 };
 
-/** The instant (ISO 8601, UTC) of a local day `YYYY-MM-DD` and time `HH:mm` on this computer. */
-export const instantAt = (day: string, time: string): string => new Date(`${day}T${time}:00`).toISOString();
+/** The instant (ISO 8601, UTC) of a local day `YYYY-MM-DD` and time `HH:mm` or `HH:mm:ss` on this computer. */
+export const instantAt = (day: string, time: string): string => new Date(`${day}T${time}`).toISOString();
 
-/** `14:30`, `9点`, `9点半`, `下午3点15分`, `3pm`: hours and minutes, or null. */
+/** `14:30`, `14:30:20`, `9点`, `9点半`, `下午3点15分`, `3pm`: hours and minutes, with seconds where they are given, or null. */
 function timeFromWords(words: string): string | null {
-  const found = /^(上午|早上|中午|下午|晚上)?(\d{1,2})(?::(\d{2})|[点时](?:(半)|(\d{1,2})分?)?)?(am|pm)?$/.exec(words);
+  const found = /^(上午|早上|中午|下午|晚上)?(\d{1,2})(?::(\d{2})(?::([0-5]\d))?|[点时](?:(半)|(\d{1,2})分?)?)?(am|pm)?$/.exec(words);
   if (!found) return null;
-  const [, part, hours, minutes, half, count, english] = found;
+  const [, part, hours, minutes, seconds, half, count, english] = found;
   if (minutes === undefined && !/[点时]/.test(words) && english === undefined) return null;
   const afternoon = part === '下午' || part === '晚上' || english === 'pm' || (part === '中午' && Number(hours) < 11);
   const morning = english === 'am' && Number(hours) === 12;
   const hour = morning ? 0 : Number(hours) + (afternoon && Number(hours) < 12 ? 12 : 0);
   const minute = half === undefined ? Number(minutes ?? count ?? 0) : 30;
-  return hour < 24 && minute < 60 ? `${pad(hour)}:${pad(minute)}` : null;
+  return hour < 24 && minute < 60 ? `${pad(hour)}:${pad(minute)}${seconds === undefined ? '' : `:${seconds}`}` : null;
 }
 
 /**

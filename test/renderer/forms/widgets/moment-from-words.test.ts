@@ -15,6 +15,8 @@ test.each([
   ['＋3工作日 9：00', '2026-11-30', '09:00'],
   ['tomorrow 3pm', '2026-11-26', '15:00'],
   ['14:30', '2026-11-25', '14:30'],
+  ['14:30:20', '2026-11-25', '14:30:20'],
+  ['2026-11-29 下午2:07:20', '2026-11-29', '14:07:20'],
   ['现在', '2026-11-25', '10:20'],
 ])('%s is %s %s', (words, day, time) => {
   expect(moment(words)).toBe(instantAt(day, time));
@@ -27,7 +29,7 @@ test('a day alone keeps the time, a time alone keeps the day', () => {
   expect(moment('明天')).toBe(instantAt('2026-11-26', '09:00'));
 });
 
-test.each(['', '下午', '25:00', '9:75', '今天 abc', '3', '随便'])('%s means no moment', (words) => {
+test.each(['', '下午', '25:00', '9:75', '9:05:75', '今天 abc', '3', '随便'])('%s means no moment', (words) => {
   expect(moment(words)).toBeNull();
 });
 
