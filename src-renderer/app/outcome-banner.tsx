@@ -26,8 +26,10 @@ export function OutcomeBanner() {
   return (
     <div className={classes.banner} data-tone={isWhole ? 'good' : 'bad'} role={isWhole ? 'status' : 'alert'}>
       <b>{title}</b>
-      <span>{refused === null ? said : words.refused[refused]}</span>
-      {since > 0 && <span>{words.done.since(since)}</span>}
+      <span>
+        {refused === null ? said : words.refused[refused]}
+        {since > 0 && <span> {words.done.since(since)}</span>}
+      </span>
       {outcome.done && <WayBack outcome={outcome} since={since} vault={vault} onRefused={setRefused} />}
       <Button onClick={forgetOutcome}>{words.done.close}</Button>
     </div>
