@@ -226,20 +226,6 @@ test('while the host is away the line says once that it tries again', async () =
   expect(screen.getByRole('button', { name: '后台服务没有响应，正在重试' })).toBeTruthy();
 });
 
-test('a journal whose folder was moved is to be put back, and any other trouble is to be looked at', async () => {
-  await aWorkplace();
-  const failed = (cause: 'folder-gone' | 'disk-full') =>
-    storeFacts.setState({ state: 'journal-failed', failure: { kind: 'vault-unwritable', cause } });
-  act(() => failed('folder-gone'));
-  onTestFinished(() => storeFacts.setState({ state: 'saved', failure: null }));
-  await userEvent.click(screen.getByRole('button', { name: /^日志未写入/ }));
-  const { retriesDo } = words.frame.behind;
-  const said = await screen.findByText(/请把日志文件夹放回/);
-  expect(said.textContent).not.toContain(retriesDo.other);
-  act(() => failed('disk-full'));
-  expect(said.textContent).toContain(retriesDo.other);
-});
-
 test('the desktop application has no address to open when its other half is away', async () => {
   await aWorkplace('/customers', { info: { ...anInfo, host: 'desktop' } });
   act(() => hostStatus.setState({ reachable: false, vault: 'ok', disk: 'ok', freeBytes: null }));

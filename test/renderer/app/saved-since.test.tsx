@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { showInstant } from '#shared/records/show-value';
 import { text } from '#shared/text/index';
 import { storeFacts } from '../../../src-renderer/data/save-state';
@@ -23,4 +23,19 @@ test('before the first change of the day the line says since when everything is 
   expect(screen.getByRole('button', { name: words.frame.savedAt(showInstant(longAgo)) })).toBeTruthy();
   act(() => storeFacts.setState({ before: null }));
   expect(screen.getByRole('button', { name: words.frame.saved })).toBeTruthy();
+});
+
+test('a journal whose folder was moved is to be put back, and any other trouble is to be looked at', async () => {
+  anApp(aReady(await aLooseStore()));
+  await screen.findByRole('contentinfo');
+  const failed = (cause: 'folder-gone' | 'disk-full') =>
+    storeFacts.setState({ state: 'journal-failed', failure: { kind: 'vault-unwritable', cause } });
+  act(() => failed('folder-gone'));
+  onTestFinished(() => storeFacts.setState({ state: 'saved', failure: null }));
+  await userEvent.click(screen.getByRole('button', { name: /^日志未写入/ }));
+  const { retriesDo } = words.frame.behind;
+  const said = await screen.findByText(/请把日志文件夹放回/);
+  expect(said.textContent).not.toContain(retriesDo.other);
+  act(() => failed('disk-full'));
+  expect(said.textContent).toContain(retriesDo.other);
 });
