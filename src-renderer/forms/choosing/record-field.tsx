@@ -1,4 +1,4 @@
-import { CloseButton, Combobox, Input } from '@mantine/core';
+import { CloseButton, Combobox, Input, Tooltip, VisuallyHidden } from '@mantine/core';
 import type { Field } from '#shared/records/field';
 import { showValue, typedText } from '#shared/records/show-value';
 import { useNames } from '../../data/names';
@@ -12,8 +12,19 @@ import classes from './record-chooser.module.css';
 import { RecordOptions } from './record-options';
 import { takesText, useRecordChooser } from './use-record-chooser';
 
+/** Says why where it is pointed at, and to who cannot see it: a sentence under the field would move the fields below while somebody types. */
 function NotMatched() {
-  return <Tag tone="soon">{useText().forms.notMatched}</Tag>;
+  const words = useText().forms;
+  return (
+    <Tooltip label={words.notMatchedWhy}>
+      <span>
+        <Tag tone="soon">
+          {words.notMatched}
+          <VisuallyHidden>{words.notMatchedWhy}</VisuallyHidden>
+        </Tag>
+      </span>
+    </Tooltip>
+  );
 }
 
 /** Whether a value is text that was typed in place of a record. */
@@ -35,7 +46,7 @@ export function RecordField({ value, onChange, autoFocus = false, ...frame }: Wi
   const unmatched = typed === null && value !== null && isUnmatched(field, value);
   return (
     <RecordOptions field={field} chooser={chooser}>
-      <FieldFrame {...frame} problem={problem} {...(unmatched ? { hint: words.notMatchedWhy } : {})}>
+      <FieldFrame {...frame} problem={problem}>
         <Combobox.Target withExpandedAttribute>
           <Input
             value={typed ?? showValue(field, value, shown)}
@@ -86,10 +97,9 @@ export function RecordsField({ value, onChange, ...frame }: WidgetProps<string[]
       value.filter((other) => other !== member),
       'chosen',
     );
-  const unmatched = value.some((member) => isUnmatched(field, member));
   return (
     <RecordOptions field={field} chooser={chooser}>
-      <FieldFrame {...frame} problem={problem} {...(unmatched ? { hint: words.notMatchedWhy } : {})}>
+      <FieldFrame {...frame} problem={problem}>
         <Combobox.DropdownTarget>
           <Input component="div" multiline withAria={false} error={problem !== null} classNames={{ input: classes.several ?? '' }}>
             {value.map((member) => {

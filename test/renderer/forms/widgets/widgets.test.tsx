@@ -115,7 +115,7 @@ test('a name that is nobody’s may stay text and says so', async () => {
   await screen.findByText(text.zh.forms.notMatchedWhy);
 });
 
-test('of several names what is not matched is said below them, as long as there is such a one', async () => {
+test('of several names one that is not matched says so and why, as long as it is not', async () => {
   const { user, store, issueId, contactId } = await anIssueForm('coOwners');
   const names = (coOwners: string[]) =>
     store.commit({ label: 'edit:issue', writes: [{ kind: 'issue', id: issueId, update: { coOwners } }] });
