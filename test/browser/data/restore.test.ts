@@ -5,7 +5,7 @@ import { storeFacts } from '../../../src-renderer/data/save-state';
 import type { Store } from '../../../src-renderer/data/store';
 import { vaultState } from '../../../src-renderer/data/vault-state';
 import { vaultWorks } from '../../../src-renderer/data/vault-work';
-import { aMain } from './a-main';
+import { aMain, type AMain } from './a-main';
 import { addCustomer, aPage, aWorkplace, records, same, wipe, withDatabase } from './a-page';
 
 beforeEach(wipe);
@@ -236,21 +236,26 @@ test('restore points are made and listed, and a second one without a change betw
   expect(vaultState.getState().state?.restorePoints).toHaveLength(1);
 });
 
-test('a backup by hand, taken on another computer through the door of the first start, is everything', async () => {
-  const { main, vault, now, page } = await aPast();
-  const other = aMain();
-  const target = await other.folder();
-  expect(await vault.copy(target)).toBe(true);
+/** The copy that was just made and a page of another computer, on which nothing was begun; of the first computer nothing is left. */
+async function onlyTheCopyLeft({ main, page }: Pick<Awaited<ReturnType<typeof aPast>>, 'main' | 'page'>, other: AMain) {
   const { copy } = vaultWorks.getState();
   if (copy.state !== 'done') throw new Error(copy.state);
   await page.close();
   await main.suffer('delete');
   await wipe();
-  const first = aPage(other);
+  return { folder: copy.result.folder, first: aPage(other) };
+}
+
+test('a backup by hand, taken on another computer through the door of the first start, is everything', async () => {
+  const { main, vault, now, page } = await aPast();
+  const other = aMain();
+  const target = await other.folder();
+  expect(await vault.copy(target)).toBe(true);
+  const { folder, first } = await onlyTheCopyLeft({ main, page }, other);
   const doors = await first.until('doors');
-  const found = await doors.lookAtBackup(copy.result.folder);
-  expect(found).toMatchObject({ ok: true, value: { folder: copy.result.folder, counts: { customer: 4 }, damaged: false } });
-  await doors.restoreBackup(copy.result.folder);
+  const found = await doors.lookAtBackup(folder);
+  expect(found).toMatchObject({ ok: true, value: { folder, counts: { customer: 4 }, damaged: false } });
+  await doors.restoreBackup(folder);
   const { store } = await first.until('ready');
   same(await records(), now.records);
   expect((await store.db.storeMeta()).generation).toBe(now.past.generation + 1);
@@ -268,17 +273,12 @@ test('a backup that is restored without its photos is proved at once, by no rehe
   await store.commit({ label: 'create:attachment', writes: [{ kind: 'attachment', create: { ...file, owner: `customer:${owner?.id}` } }] });
   const other = aMain();
   expect(await vault.copy(await other.folder())).toBe(true);
-  const { copy } = vaultWorks.getState();
-  if (copy.state !== 'done') throw new Error(copy.state);
-  await page.close();
-  await main.suffer('delete');
-  await wipe();
-  const first = aPage(other);
-  await (await first.until('doors')).restoreBackup(copy.result.folder);
+  const { folder, first } = await onlyTheCopyLeft({ main, page }, other);
+  await (await first.until('doors')).restoreBackup(folder);
   const { store: taken } = await first.until('ready');
   const { generation, lastSeq: seq } = await taken.db.storeMeta();
   const proved = () => vaultState.getState().state?.rehearsal;
-  await vi.waitFor(() => expect(proved()).toMatchObject({ generation, from: seq, seq, result: 'differs' }), { timeout: 5_000 });
+  await vi.waitFor(() => expect(proved()).toMatchObject({ generation, from: seq, seq, result: 'differs' }), { timeout: 15_000 });
   expect(rehearsal()).toMatchObject({ result: { files: { missing: [sha256] } } });
 });
 
