@@ -1,7 +1,10 @@
 import type { Desktop } from '#shared/ipc/contract';
 import { hostStatus } from './host-status';
 
-/** Often enough that a page which is open never looks dead to another browser: the host waits ten seconds. */
+/**
+ * Often enough that a page which is seen never looks dead to another browser: the host waits ten seconds. Of a page that is hidden for minutes the
+ * browser slows the clock; whoever takes the vault meanwhile makes its lease worthless, and it stops writing when it hears so.
+ */
 const every = 4_000;
 
 /** The lease of a page, what it does when another page has taken the vault, and when a save that failed may be tried again. */
